@@ -1,0 +1,25 @@
+package deps
+
+import (
+	_ "github.com/alecthomas/participle/v2"
+	_ "github.com/dave/jennifer/jen"
+	_ "github.com/go-mysql-org/go-mysql/server"
+	_ "github.com/go-sql-driver/mysql"
+	_ "github.com/google/go-containerregistry/pkg/v1/tarball"
+	_ "github.com/google/go-containerregistry/pkg/v1/empty"
+	_ "github.com/google/go-containerregistry/pkg/v1/mutate"
+	_ "github.com/klauspost/compress/zstd"
+	_ "github.com/pierrec/lz4/v4"
+	_ "github.com/rogpeppe/go-internal/testscript"
+	_ "github.com/segmentio/kafka-go"
+	_ "github.com/spf13/cobra"
+	_ "github.com/twmb/franz-go/pkg/kfake"
+	_ "github.com/twmb/franz-go/pkg/kgo"
+	_ "github.com/twmb/franz-go/pkg/kadm"
+	_ "go.uber.org/goleak"
+	_ "golang.org/x/tools/go/packages"
+	_ "golang.org/x/crypto/x509roots/fallback"
+	_ "pgregory.net/rapid"
+	_ "golang.org/x/mod/modfile"
+	_ "golang.org/x/sys/unix"
+)
