@@ -1,0 +1,93 @@
+package lang
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/flinkc/flinkc/lang/diag"
+)
+
+func TestCodesExamples(t *testing.T) {
+	vars := ParseOptions{Vars: map[string]string{"LIMIT": "1; DROP TABLE t"}}
+	for _, doc := range Codes {
+		t.Run(doc.Code, func(t *testing.T) {
+			_, diags := Parse(diag.NewSource("e.sql", doc.Example), vars)
+			if len(diags) != 1 || diags[0].Code != doc.Code {
+				t.Errorf("want one %s, got\n%s", doc.Code, diags)
+			}
+			if _, cured := Parse(diag.NewSource("c.sql", doc.Cure)); len(cured) > 0 {
+				t.Errorf("the cure is wrong:\n%s", cured)
+			}
+		})
+	}
+}
+
+// TestErrors has one mistake a case and wants exactly one diagnostic: "line:col code: message".
+func TestErrors(t *testing.T) {
+	tests := []struct{ in, at, code, message string }{
+		{"SELECT a, FROM t", "1:11", "syntax", "expected an expression, found FROM"},
+		{"SELECT a FORM t", "1:15", "syntax", "did not expect t"},
+		{"CREATE TABLE t (a INT b INT)", "1:23", "syntax", `expected ")", found b`},
+		{"CREATE TABLE t a INT)", "1:16", "syntax", "did not expect a"},
+		{"CREATE TABEL t (a INT)", "1:8", "syntax",
+			"expected TABLE, VIEW, FUNCTION, CATALOG or DATABASE, found TABEL"},
+		{"CREATE TABLE t (a INT) WITH ('a' 'b')", "1:34", "syntax",
+			`expected "=", found a text in single quotes`},
+		{"CREATE TABLE t (a INT) WITH ('a' = b)", "1:36", "syntax",
+			"expected a text in single quotes, env('NAME') or file('path'), found b"},
+		{"CREATE TABLE t (WATERMARK ts AS ts)", "1:27", "syntax", "expected FOR, found ts"},
+		{"CREATE TABLE t (PRIMARY (a))", "1:25", "syntax", `expected KEY, found "("`},
+		{"CREATE TABLE t (a FOO<INT>)", "1:22", "syntax", `expected ")", found "<"`},
+		{"CREATE TABLE order (a INT)", "1:14", "reserved-word",
+			"ORDER is a reserved word and cannot be a name"},
+		{"SELECT a AS date FROM t", "1:13", "reserved-word",
+			"DATE is a reserved word and cannot be a name"},
+		{"INSERT t SELECT 1", "1:8", "syntax", "expected INTO or OVERWRITE, found t"},
+		{"INSERT INTO t", "1:14", "syntax",
+			"expected a query (SELECT, VALUES, WITH or FROM), found the end of the statement"},
+		{"SELECT CASE a WHEN 1 THEN 2", "1:28", "syntax",
+			"expected WHEN, ELSE or END, found the end of the statement"},
+		{"SELECT CAST(a INT)", "1:15", "syntax", "expected AS, found INT"},
+		{"SELECT (1", "1:10", "syntax", `expected ")", found the end of the statement`},
+		{"SELECT 1)", "1:9", "syntax", `did not expect ")"`},
+		{"SELECT a NOT 1", "1:14", "syntax",
+			"expected BETWEEN, IN, LIKE or SIMILAR TO, found the number 1"},
+		{"SELECT INTERVAL '1' FORTNIGHT", "1:21", "syntax", "expected a time unit " +
+			"(SECOND, MINUTE, HOUR, DAY, WEEK, MONTH, QUARTER or YEAR), found FORTNIGHT"},
+		{"SELECT CURRENT_DATE()", "1:8", "syntax", "CURRENT_DATE takes no parentheses"},
+		{"SELECT * FROM f(1)", "1:15", "syntax", "a function in FROM needs the word TABLE"},
+		{"SELECT * FROM a LEFT SEMI JOIN b ON TRUE", "1:22", "not-supported",
+			"LEFT SEMI JOIN is not supported"},
+		{"SELECT 1 LIMIT 1, 2", "1:17", "not-supported", "LIMIT with two numbers is not supported"},
+		{"WITH RECURSIVE a AS (SELECT 1) SELECT 1", "1:6", "not-supported",
+			"WITH RECURSIVE is not supported"},
+		{"FOO BAR", "1:1", "syntax", "expected a statement (CREATE, INSERT, SELECT, SET, ..), found FOO"},
+		{"END", "1:1", "syntax", "END closes nothing here"},
+		{"SELECT 1\nINSERT INTO t SELECT 2", "2:1", "syntax", "did not expect INSERT"},
+		{"SELECT 'a${X}b'", "1:10", "unknown-var", `the variable "X" has no value`},
+		{"FROM t |> SHOUT a", "1:11", "syntax", "expected an operator of a pipe " +
+			"(SELECT, WHERE, EXTEND, AGGREGATE, JOIN, ORDER BY, ..), found SHOUT"},
+		{"CREATE FUNCTION f(a INT) LANGUAGE GO AS 'x'", "1:26", "syntax",
+			"expected RETURNS, found LANGUAGE"},
+		{"CREATE FUNCTION f(a) RETURNS INT", "1:20", "syntax", `expected a type, found ")"`},
+		{"DROP THING x", "1:6", "syntax",
+			"expected TABLE, VIEW, FUNCTION, CATALOG or DATABASE, found THING"},
+	}
+	for _, test := range tests {
+		t.Run(test.in, func(t *testing.T) {
+			_, diags := Parse(diag.NewSource("e.sql", test.in))
+			if len(diags) != 1 {
+				t.Fatalf("want one diagnostic, got\n%s", diags)
+			}
+			d := diags[0]
+			line, col := d.Source.Position(d.At.Start)
+			if at := place(line, col); at != test.at || d.Code != test.code || d.Message != test.message {
+				t.Errorf("want %s %s: %s\ngot  %s %s: %s", test.at, test.code, test.message,
+					at, d.Code, d.Message)
+			}
+			if !slices.ContainsFunc(Codes, func(c diag.Doc) bool { return c.Code == d.Code }) {
+				t.Errorf("%s is not documented", d.Code)
+			}
+		})
+	}
+}
