@@ -1,0 +1,70 @@
+package fn
+
+import (
+	"errors"
+	"fmt"
+)
+
+// errDivision is Java's message for an integer division by zero.
+var errDivision = errors.New("/ by zero")
+
+func errBound(n int32) error {
+	return fmt.Errorf("RAND_INTEGER: the bound must be positive, not %d", n)
+}
+
+func errTooLong(name string, n int64) error {
+	return fmt.Errorf("%s: the result would have %d bytes, more than %d", name, n, maxText)
+}
+
+func errDigest(bits int32) error {
+	return fmt.Errorf("SHA2: %d bits are not supported, only 224, 256, 384 and 512", bits)
+}
+
+func errBase64(s string, err error) error {
+	return fmt.Errorf("FROM_BASE64: %q is not base64: %w", shorten(s), err)
+}
+
+func errPrecision(p int32) error {
+	return fmt.Errorf("TO_TIMESTAMP_LTZ: precision %d is not supported, only 0 (seconds) and 3 (milliseconds)", p)
+}
+
+func errRange(n int64) error {
+	return fmt.Errorf("TO_TIMESTAMP_LTZ: %d is outside the years 0001 to 9999", n)
+}
+
+func errEscape(pattern, escape string) error {
+	return fmt.Errorf("pattern %q: %q must stand before itself or a special character", pattern, escape)
+}
+
+func errEscapeLength(escape string) error {
+	return fmt.Errorf("ESCAPE must be one character, not %q", escape)
+}
+
+func errSimilar(pattern string) error {
+	return fmt.Errorf("%q is not an SQL regular expression", pattern)
+}
+
+func errRegexp(pattern, what string) error {
+	return fmt.Errorf("regular expression %q: %s not supported", shorten(pattern), what)
+}
+
+func errRegexpEngine(pattern string, err error) error {
+	return fmt.Errorf("regular expression %q: %w", shorten(pattern), err)
+}
+
+func errFormatLetter(pattern, letters string) error {
+	return fmt.Errorf("date format %q: %q is not supported", shorten(pattern), letters)
+}
+
+func errFormatQuote(pattern string) error {
+	return fmt.Errorf("date format %q: a quote or bracket is not closed, or a reserved character is not quoted",
+		shorten(pattern))
+}
+
+// shorten keeps messages readable when a record holds a very long text.
+func shorten(s string) string {
+	if len(s) <= 80 {
+		return s
+	}
+	return s[:77] + "..."
+}
