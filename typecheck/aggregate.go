@@ -1,0 +1,244 @@
+package typecheck
+
+import (
+	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// aggregates are the aggregate functions that run.
+var aggregates = map[string]logical.AggFunc{"COUNT": logical.Count, "SUM": logical.Sum,
+	"AVG": logical.Avg, "MIN": logical.Min, "MAX": logical.Max}
+
+// laterAggregates are those that Flink has and flinkc does not yet.
+var laterAggregates = map[string]bool{"STDDEV": true, "STDDEV_POP": true, "STDDEV_SAMP": true,
+	"VAR_POP": true, "VAR_SAMP": true, "VARIANCE": true, "COLLECT": true, "FIRST_VALUE": true,
+	"LAST_VALUE": true, "LISTAGG": true, "ARRAY_AGG": true, "JSON_OBJECTAGG": true,
+	"JSON_ARRAYAGG": true, "APPROX_COUNT_DISTINCT": true, "PERCENTILE": true, "GROUPING": true,
+	"GROUPING_ID": true, "GROUP_ID": true, "ROW_NUMBER": true, "RANK": true, "DENSE_RANK": true,
+	"LAG": true, "LEAD": true, "NTILE": true}
+
+func isAggregate(name string) bool {
+	_, ok := aggregates[name]
+	return ok || laterAggregates[name]
+}
+
+// groupWindows are the functions of group windows, which Flink calls legacy.
+// PROCTIME and CURRENT_WATERMARK have a meaning only beside them.
+var groupWindows = map[string]bool{"PROCTIME": true, "CURRENT_WATERMARK": true, "TUMBLE": true, "HOP": true, "SESSION": true,
+	"TUMBLE_START": true, "TUMBLE_END": true, "TUMBLE_ROWTIME": true, "TUMBLE_PROCTIME": true,
+	"HOP_START": true, "HOP_END": true, "HOP_ROWTIME": true, "HOP_PROCTIME": true,
+	"SESSION_START": true, "SESSION_END": true, "SESSION_ROWTIME": true, "SESSION_PROCTIME": true}
+
+func isGroupWindow(name string) bool { return groupWindows[name] }
+
+// grouping collects what a grouped SELECT computes: the keys, and the aggregate calls found in
+// its SELECT list and HAVING.
+//
+// Expressions above the aggregation are first bound over the input row, with an aggRef in the
+// place of each aggregate call. rebase then moves them onto the Aggregate's output: what equals a
+// key becomes that key's column, an aggRef its call's column, and an input column that is left
+// over is neither grouped nor aggregated, which is an error.
+type grouping struct {
+	input *scope
+	keys  []logical.Expr
+	calls []aggregateCall
+}
+
+// aggregateCall is one aggregate over input expressions.
+type aggregateCall struct {
+	fn       logical.AggFunc
+	args     []logical.Expr
+	distinct bool
+	filter   logical.Expr // nil: none
+	typ      types.Type
+	name     string
+	at       diag.Span
+}
+
+// aggRef stands for an aggregate call until rebase.
+type aggRef struct {
+	logical.Typed
+	call int
+}
+
+// checkAggregate is an aggregate call in SELECT or HAVING.
+func (c *checker) checkAggregate(e *lang.Call, s *scope) logical.Expr {
+	fn, runs := aggregates[nameOf(e)]
+	switch {
+	case s.place == inAggregate:
+		c.errNestedAggregate(e)
+	case s.group == nil:
+		c.errAggregatePlace(e, s.place)
+	case !runs:
+		c.errUnsupported(e.Span(), "aggregate "+nameOf(e), "COUNT, SUM, AVG, MIN and MAX are.")
+	case e.Within != nil || len(e.Nulls) > 0:
+		c.errUnsupported(e.Span(), "this clause of "+nameOf(e), "Remove the clause.")
+	default:
+		return c.aggregateCall(e, fn, s)
+	}
+	return invalid(e.Span())
+}
+
+func (c *checker) aggregateCall(e *lang.Call, fn logical.AggFunc, s *scope) logical.Expr {
+	inner := s.group.input.in(inAggregate)
+	call := aggregateCall{fn: fn, args: c.checkAll(e.Args, inner), name: nameOf(e), at: e.Span(),
+		distinct: e.Distinct && fn != logical.Min && fn != logical.Max}
+	if e.Filter != nil {
+		call.filter = c.condition(c.checkExpr(e.Filter, inner), "FILTER")
+	}
+	if isInvalid(call.args...) || call.filter != nil && isInvalid(call.filter) ||
+		!c.aggregateArity(e, fn) {
+		return invalid(e.Span())
+	}
+	if !c.aggregateType(e, &call, len(s.group.keys) == 0) {
+		return invalid(e.Span())
+	}
+	countRows(&call)
+	return &aggRef{Typed: typed(call.typ, e), call: s.group.add(call)}
+}
+
+func (c *checker) aggregateArity(e *lang.Call, fn logical.AggFunc) bool {
+	switch {
+	case e.Star && fn == logical.Count && !e.Distinct:
+		return true
+	case e.Star:
+		c.errStarArgument(e)
+		return false
+	case fn == logical.Count && len(e.Args) > 1:
+		// Flink refuses it too: "We now only support the count of one field".
+		c.errUnsupported(e.Span(), "COUNT of several columns",
+			"Count one expression that holds them all, for instance a || ',' || b.")
+		return false
+	}
+	return c.arity(e, len(e.Args), 1, 1)
+}
+
+// aggregateType sets the result type. An empty group is possible without GROUP BY and under
+// FILTER.
+func (c *checker) aggregateType(e *lang.Call, call *aggregateCall, global bool) bool {
+	arg := types.Type{}
+	if len(call.args) > 0 {
+		for i, a := range call.args {
+			call.args[i] = typedNull(a)
+		}
+		arg = call.args[0].Type()
+	}
+	t, ok := types.Aggregate(call.name, arg, global || call.filter != nil)
+	if !ok {
+		c.errAggregateType(e, arg)
+		return false
+	}
+	call.typ = t
+	return true
+}
+
+// countRows makes COUNT over what cannot be NULL a count of rows, which needs no argument.
+func countRows(call *aggregateCall) {
+	if call.fn != logical.Count || call.distinct || len(call.args) != 1 {
+		return
+	}
+	switch call.args[0].(type) {
+	case *logical.Literal, *logical.Column:
+		if !call.args[0].Type().Nullable {
+			call.args = nil
+		}
+	}
+}
+
+// add returns the index of the call; a call that is there already is used again.
+func (g *grouping) add(call aggregateCall) int {
+	for i, other := range g.calls {
+		if other.fn == call.fn && other.distinct == call.distinct &&
+			equalAll(other.args, call.args) && equalOrNil(other.filter, call.filter) {
+			return i
+		}
+	}
+	g.calls = append(g.calls, call)
+	return len(g.calls) - 1
+}
+
+func equalOrNil(a, b logical.Expr) bool {
+	if a == nil || b == nil {
+		return a == nil && b == nil
+	}
+	return logical.Equal(a, b)
+}
+
+func equalAll(a, b []logical.Expr) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !logical.Equal(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// rebase moves an expression from the input row onto the Aggregate's output.
+func (c *checker) rebase(x logical.Expr, g *grouping) logical.Expr {
+	if isInvalid(x) {
+		return x
+	}
+	wrong := false
+	out := logical.Map(x, func(part logical.Expr) logical.Expr {
+		for i, key := range g.keys {
+			if logical.Equal(part, key) {
+				return outputColumn(part, i, key)
+			}
+		}
+		switch part := part.(type) {
+		case *aggRef:
+			return &logical.Column{Typed: part.Typed, Index: len(g.keys) + part.call,
+				Name: g.calls[part.call].name}
+		case *logical.Column:
+			if !wrong {
+				c.errNotGrouped(part)
+			}
+			wrong = true
+		}
+		return nil
+	})
+	if wrong {
+		return invalid(x.Span())
+	}
+	return out
+}
+
+func outputColumn(part logical.Expr, i int, key logical.Expr) logical.Expr {
+	name := ""
+	if col, ok := key.(*logical.Column); ok {
+		name = col.Name
+	}
+	return &logical.Column{Typed: logical.Typed{T: part.Type(), At: part.Span()}, Index: i,
+		Name: name}
+}
+
+// aggregate builds the Aggregate, and below it the Project that computes its input columns when
+// they are not columns already.
+func (c *checker) aggregate(in logical.Node, g *grouping, at diag.Span) logical.Node {
+	inputs := &inputColumns{}
+	out := &logical.Aggregate{}
+	for i, key := range g.keys {
+		out.Group = append(out.Group, inputs.index(key))
+		out.Out = append(out.Out, types.Field{Name: keyName(key, i), Type: key.Type()})
+	}
+	for i, call := range g.calls {
+		agg := logical.AggCall{Func: call.fn, Distinct: call.distinct, Filter: -1,
+			Name: call.name, Type: call.typ, At: call.at}
+		for _, a := range call.args {
+			agg.Args = append(agg.Args, inputs.index(a))
+		}
+		if call.filter != nil {
+			agg.Filter = inputs.index(call.filter)
+		}
+		out.Calls = append(out.Calls, agg)
+		out.Out = append(out.Out, types.Field{Name: callName(call, i), Type: call.typ})
+	}
+	out.At = at
+	out.In = inputs.project(in, out)
+	return grouped(out)
+}

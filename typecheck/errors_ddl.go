@@ -1,0 +1,256 @@
+package typecheck
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+func lower(s string) string { return strings.ToLower(s) }
+
+func upper(s string) string { return strings.ToUpper(s) }
+
+func (c *checker) errUnknownType(n *lang.TypeName) {
+	var names []string
+	for name := range simpleTypes {
+		names = append(names, name)
+	}
+	c.error("unknown-type", n.Span(), "there is no type "+n.Name, didYouMean(n.Name, sorted(names)))
+}
+
+func (c *checker) errTypeParameters(n *lang.TypeName, most int) {
+	c.error("type-parameters", n.Span(), fmt.Sprintf("type %s takes %s, not %d", n.Name,
+		plural(most, "number"), len(n.Args)), "")
+}
+
+// plural is "no numbers", "1 number", "2 numbers".
+func plural(n int, what string) string {
+	switch n {
+	case 0:
+		return "no " + what + "s"
+	case 1:
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func (c *checker) errType(n *lang.TypeName, err error) {
+	c.error("type-parameters", n.Span(), err.Error(), "")
+}
+
+func (c *checker) errColumnType(at diag.Span, t types.Type) {
+	c.error("column-type", at, "columns of type "+t.String()+" are not supported yet",
+		columnCure(t))
+}
+
+// columnCure says which type to take instead.
+func columnCure(t types.Type) string {
+	switch t.Kind {
+	case types.TimestampLTZ:
+		return "Use TIMESTAMP(3), for instance by CAST(.. AS TIMESTAMP(3))."
+	case types.Time:
+		return "Use STRING or TIMESTAMP(3)."
+	case types.Null:
+		return "Write CAST(NULL AS type)."
+	case types.Binary, types.VarBinary:
+		return "Use STRING."
+	case types.Row, types.Array, types.Map, types.Multiset:
+		return "Use plain columns for its parts."
+	}
+	return "Use another type, for instance by CAST."
+}
+
+func (c *checker) errNoColumns(t *table) {
+	c.error("no-columns", t.at, "table "+quote(t.path.String())+" has no columns",
+		"Declare at least one column.")
+}
+
+func (c *checker) errDuplicateColumn(name *lang.Ident, first diag.Span) {
+	c.errorWith(diag.Diagnostic{Code: "duplicate-column", At: name.Span(),
+		Message: "column " + quote(name.Name) + " is declared twice", Hint: "Rename one of them."},
+		"the first one is here", first)
+}
+
+func (c *checker) errUnique(at diag.Span) {
+	c.error("unique-key", at, "UNIQUE is not a constraint that Flink or flinkc knows",
+		"Use PRIMARY KEY (..) NOT ENFORCED, or remove the constraint.")
+}
+
+func (c *checker) errSecondKey(at diag.Span) {
+	c.error("second-primary-key", at, "the table has a PRIMARY KEY already",
+		"Declare one PRIMARY KEY with all its columns.")
+}
+
+func (c *checker) warnEnforced(at diag.Span) {
+	c.warn("enforced-key", at, "a PRIMARY KEY is not enforced, although it does not say so",
+		"Add NOT ENFORCED, which Flink wants.")
+}
+
+func (c *checker) errKeyColumn(name *lang.Ident, t *table) {
+	c.error("unknown-column", name.Span(), "column "+quote(name.Name)+
+		" of the PRIMARY KEY does not exist in table "+quote(t.path.String()),
+		didYouMean(name.Name, t.columnNames()))
+}
+
+// columnNames lists all columns of a table.
+func (t *table) columnNames() []string {
+	var out []string
+	for _, col := range t.columns {
+		out = append(out, col.name)
+	}
+	return out
+}
+
+func (c *checker) errKeyComputed(name *lang.Ident) {
+	c.error("key-column", name.Span(), "column "+quote(name.Name)+
+		" of the PRIMARY KEY is computed", "A key is made of columns that are stored.")
+}
+
+func (c *checker) errKeyTwice(name *lang.Ident) {
+	c.error("key-column", name.Span(), "column "+quote(name.Name)+" is in the PRIMARY KEY twice",
+		"Remove one of the two.")
+}
+
+func (c *checker) errSecondWatermark(w, first *lang.Watermark) {
+	c.errorWith(diag.Diagnostic{Code: "second-watermark", At: w.Span(),
+		Message: "the table has a WATERMARK already", Hint: "Remove one of the two."},
+		"the first one is here", first.Span())
+}
+
+func (c *checker) errWatermarkNested(p *lang.Path) {
+	c.error("watermark-column", p.Span(), "the time column of a WATERMARK must be a column of the table",
+		"Declare a computed column for the field and use that.")
+}
+
+func (c *checker) errWatermarkColumn(name *lang.Ident, t *table) {
+	c.error("unknown-column", name.Span(), "column "+quote(name.Name)+
+		" does not exist in table "+quote(t.path.String()), didYouMean(name.Name, t.columnNames()))
+}
+
+func (c *checker) errWatermarkType(at diag.Span, what string, t types.Type) {
+	c.error("watermark-type", at, what+" must be TIMESTAMP(3) or TIMESTAMP_LTZ(3), not "+t.String(),
+		"Times of events have milliseconds at most: CAST(.. AS TIMESTAMP(3)).")
+}
+
+func (c *checker) errLikeView(at diag.Span, t *table) {
+	c.errorWith(diag.Diagnostic{Code: "like-source", At: at,
+		Message: quote(t.path.String()) + " is a view, which LIKE cannot copy",
+		Hint:    "Name a table."}, "it is declared here", t.at)
+}
+
+func (c *checker) errFunctionExists(f, other *userFunc) {
+	c.errorWith(diag.Diagnostic{Code: "already-exists", At: f.at,
+		Message: "function " + quote(f.path.name) + " exists already",
+		Hint:    "Choose another name, or DROP the first one before."},
+		"it is declared here", other.at)
+}
+
+func (c *checker) warnHidden(f *userFunc) {
+	c.warn("hidden-function", f.at, "the built-in function "+upper(f.path.name)+
+		" is called instead of this one", "Choose another name, or write TEMPORARY SYSTEM FUNCTION.")
+}
+
+func (c *checker) errClauseTwice(at diag.Span, name string) {
+	c.error("function-clause", at, "the clause "+name+" is given twice", "Remove one of the two.")
+}
+
+func (c *checker) errFunctionLanguage(at diag.Span, language string) {
+	c.error("function-language", at, "functions in "+language+" cannot be called",
+		"Write it in Go: CREATE FUNCTION f (x STRING) RETURNS STRING LANGUAGE GO AS './udf.F'.")
+}
+
+func (c *checker) errNoSignature(at diag.Span) {
+	c.error("function-signature", at, "a function in Go needs the types of its parameters and result",
+		"Write CREATE FUNCTION f (x STRING) RETURNS STRING LANGUAGE GO AS './udf.F'.")
+}
+
+func (c *checker) errNoAs(at diag.Span) {
+	c.error("function-clause", at, "the function does not say where its Go code is",
+		"Add AS './folder.Func'.")
+}
+
+func (c *checker) errParameterTwice(name *lang.Ident) {
+	c.error("duplicate-column", name.Span(), "parameter "+quote(name.Name)+" is declared twice",
+		"Rename one of them.")
+}
+
+func (c *checker) errFunctionType(at diag.Span, t types.Type) {
+	c.error("function-type", at, "functions in Go cannot have type "+t.String()+" yet",
+		"Use STRING, BOOLEAN, a number, DATE or TIMESTAMP.")
+}
+
+func (c *checker) errOnErrorNull(at diag.Span) {
+	c.error("on-error-null", at, "ON ERROR NULL makes the result NULL, but it is declared NOT NULL",
+		"Remove NOT NULL behind RETURNS.")
+}
+
+func (c *checker) errFunctionOption(at diag.Span, key string) {
+	c.error("unknown-option", at, "functions have no option '"+key+"'", "The only one is 'strings'.")
+}
+
+func (c *checker) errFunctionOptionValue(at diag.Span, value string) {
+	c.error("option-value", at, "'"+value+"' is no value of option 'strings'",
+		"Write 'owned' or 'borrowed'.")
+}
+
+func (c *checker) errNoGo(at diag.Span) {
+	c.error("go-function", at, "functions in Go cannot be read here",
+		"Check the script as a file, so that the folder of the function is known.")
+}
+
+func (c *checker) errGoRead(at diag.Span, err error) {
+	c.error("go-function", at, err.Error(), "Write './folder.Func' or 'import/path.Func'.")
+}
+
+// errGoSignature shows both signatures.
+func (c *checker) errGoSignature(at diag.Span, f *logical.UserFunction, wrong string) {
+	d := diag.Diagnostic{Severity: diag.Error, Code: "go-signature", At: at, Message: wrong}
+	d.Notes = []diag.Remark{{Message: "declared: " + declaredSignature(f), At: f.At},
+		{Message: "in Go: " + goSignature(f.Go)}}
+	d.Hint = "Change the declaration or the Go function so that both agree."
+	c.report(d)
+}
+
+func declaredSignature(f *logical.UserFunction) string {
+	var params []string
+	for _, p := range f.Params {
+		params = append(params, p.Name+" "+p.Type.String())
+	}
+	return f.Name + "(" + strings.Join(params, ", ") + ") RETURNS " + f.Result.String()
+}
+
+// goSignature is the function as Go writes it.
+func goSignature(g logical.GoFunc) string {
+	var params []string
+	for i, p := range g.GoParams {
+		params = append(params, star(g.Pointer[i])+p)
+	}
+	result := star(g.PointerResult) + g.GoResult
+	switch g.Results {
+	case logical.ResultOK:
+		result = "(" + result + ", bool)"
+	case logical.ResultError:
+		result = "(" + result + ", error)"
+	}
+	name := g.Name
+	if g.Stateful {
+		name = "(" + g.Name + ") Eval"
+	}
+	return "func " + name + "(" + strings.Join(params, ", ") + ") " + result
+}
+
+func star(pointer bool) string {
+	if pointer {
+		return "*"
+	}
+	return ""
+}
+
+func countFault(want, got int) string {
+	return "the declaration has " + plural(want, "parameter") + ", but the Go function takes " +
+		plural(got, "argument")
+}

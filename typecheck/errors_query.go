@@ -1,0 +1,313 @@
+package typecheck
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/function"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+func sorted(list []string) []string {
+	slices.Sort(list)
+	return list
+}
+
+func (c *checker) functionNames() []string {
+	var out []string
+	for name := range aggregates {
+		out = append(out, name)
+	}
+	for name := range conditionals {
+		out = append(out, name)
+	}
+	out = append(out, function.Names()...)
+	return append(sorted(out), c.catalog.functionNames()...)
+}
+
+// errUnknownColumn names the table, with its declaration, when there is only one.
+func (c *checker) errUnknownColumn(e *lang.Ref, s *scope) {
+	name := e.Parts[len(e.Parts)-1]
+	table := ""
+	if len(e.Parts) > 1 {
+		table = e.Parts[len(e.Parts)-2].Name
+		if !slices.Contains(s.tables(), table) {
+			c.errUnknownAlias(e, s, table)
+			return
+		}
+	}
+	d := diag.Diagnostic{Code: "unknown-column", At: name.Span(),
+		Message: "column " + quote(name.Name) + " does not exist" + in(s, table),
+		Hint:    c.columnHint(name.Name, table, s)}
+	c.errorWith(d, "table "+quote(only1(s, table))+" is declared here", tableAt(s, table))
+}
+
+func (c *checker) columnHint(name, table string, s *scope) string {
+	switch {
+	case len(s.columns) == 0 && s.place == inValues:
+		return "VALUES holds constants. Texts stand in single quotes: '" + name + "'."
+	case len(s.columns) == 0:
+		return "The query has no FROM. Texts stand in single quotes: '" + name + "'."
+	case slices.Contains(s.aliases, name):
+		return placeNames[s.place] + " cannot use the names of the SELECT list; repeat the expression."
+	case s.place == inTable:
+		return orElse(didYouMean(name, s.names(table)),
+			"A computed column can use the columns that are stored, but no other computed one.")
+	}
+	return didYouMean(name, s.names(table))
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+func in(s *scope, table string) string {
+	if name := only1(s, table); name != "" {
+		return " in table " + quote(name)
+	}
+	return ""
+}
+
+// only1 is the table that is meant: the one written, or the only one there is.
+func only1(s *scope, table string) string {
+	tables := s.tables()
+	if table == "" && len(tables) == 1 {
+		return tables[0]
+	}
+	return table
+}
+
+func tableAt(s *scope, table string) diag.Span {
+	for _, col := range s.columns {
+		if col.table == only1(s, table) && col.table != "" {
+			return col.tableAt
+		}
+	}
+	return diag.Span{}
+}
+
+func (c *checker) errUnknownAlias(e *lang.Ref, s *scope, table string) {
+	part := e.Parts[len(e.Parts)-2]
+	c.error("unknown-table", part.Span(), "there is no table "+quote(table)+" in FROM",
+		orElse(didYouMean(table, s.tables()), knownTables(s)))
+}
+
+func knownTables(s *scope) string {
+	if len(s.tables()) == 0 {
+		return "Write the column without a table in front."
+	}
+	return "Known are " + strings.Join(s.tables(), ", ") + "."
+}
+
+func (c *checker) errAmbiguous(e *lang.Ref, found []*scopeColumn) {
+	c.error("ambiguous-column", e.Span(), "column "+quote(refText(e.Parts))+
+		fmt.Sprintf(" is meant %d times", len(found)), "Give the columns names of their own by AS.")
+}
+
+// errColumnUse is a column that exists and has a type that rows cannot hold.
+func (c *checker) errColumnUse(at diag.Span, col *scopeColumn) {
+	c.errColumnType(at, col.typ)
+}
+
+func (c *checker) errNumber(e *lang.Number, why string) {
+	c.error("number-range", e.Span(), "the number "+e.Text+" cannot be used: "+why, "")
+}
+
+func (c *checker) errLiteral(at diag.Span, what, cure string) { c.error("bad-literal", at, what, cure) }
+
+// momentForms are how the literals are written.
+var momentForms = map[string]string{"DATE": "'2024-01-31'", "TIME": "'12:34:56'",
+	"TIMESTAMP": "'2024-01-31 12:34:56.789'"}
+
+func (c *checker) errMoment(at diag.Span, kind, text string) {
+	hint := "Use CAST to make the meaning plain."
+	if form := momentForms[kind]; form != "" {
+		hint = "Write " + form + "."
+	}
+	c.error("bad-literal", at, "'"+text+"' is no "+kind, hint)
+}
+
+func (c *checker) errInterval(e *lang.Interval, unit string) {
+	c.error("bad-literal", e.Span(), "'"+e.Value.Value+"' is no INTERVAL "+unit,
+		"Write for instance INTERVAL '10' SECOND, INTERVAL '100' DAY(3) or "+
+			"INTERVAL '1 02:03:04' DAY TO SECOND.")
+}
+
+func (c *checker) errNotBoolean(x logical.Expr, what string) {
+	c.error("not-boolean", x.Span(), what+" wants a condition, but this is "+x.Type().String(),
+		"Compare it with something, for instance x > 0.")
+}
+
+func (c *checker) errSign(e *lang.Unary, x logical.Expr) {
+	c.error("operand-type", e.Span(), "operator "+e.Op+" wants a number, but this is "+
+		x.Type().String(), "")
+}
+
+func (c *checker) errArithmetic(e *lang.Binary, x, y logical.Expr) {
+	hint := "Use CAST to make a number of it."
+	if x.Type().IsCharacter() && y.Type().IsCharacter() && e.Op == lang.Add {
+		hint = "Texts are put together by ||."
+	}
+	if x.Type().IsDatetime() || y.Type().IsDatetime() || x.Type().IsInterval() {
+		hint = "Add an INTERVAL to a time; differences are made by TIMESTAMPDIFF."
+	}
+	c.error("operand-type", e.OpAt.Span(), "operator "+string(e.Op)+" cannot be used between "+
+		x.Type().String()+" and "+y.Type().String(), hint)
+}
+
+func (c *checker) errCompare(e lang.Node, x, y logical.Expr) {
+	at := e.Span()
+	if b, ok := e.(*lang.Binary); ok {
+		at = b.OpAt.Span()
+	}
+	c.error("operand-type", at, x.Type().String()+" and "+y.Type().String()+
+		" cannot be compared", compareCure(x, y))
+}
+
+func compareCure(x, y logical.Expr) string {
+	if x.Type().IsCharacter() {
+		x, y = y, x
+	}
+	if y.Type().IsCharacter() && x.Type().IsScalar() {
+		return "Write CAST(.. AS " + x.Type().OrNull().String() + ") around the text."
+	}
+	return "Use CAST to give both one type."
+}
+
+func (c *checker) errNoCommonType(e spanned, what string, list []logical.Expr) {
+	var names []string
+	for _, x := range list {
+		if name := x.Type().String(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	c.error("no-common-type", e.Span(), "the values of "+what+" have no common type: "+
+		strings.Join(names, ", "), "Use CAST to give them one type.")
+}
+
+// spanned is anything with a place: nodes of the tree and of the plan.
+type spanned interface{ Span() diag.Span }
+
+func (c *checker) errUntypedNull(e spanned, what string) {
+	c.error("untyped-null", e.Span(), "the type of this NULL in "+what+" is not known",
+		"Write CAST(NULL AS type).")
+}
+
+// castCures are the ways round the casts that are forbidden with a hint.
+var castCures = map[types.CastRule]string{
+	types.HintToTimestamp: "Use TO_TIMESTAMP(FROM_UNIXTIME(seconds)).",
+	types.HintToNumber:    "Use UNIX_TIMESTAMP(CAST(x AS STRING)), which gives seconds.",
+}
+
+func (c *checker) errCast(e *lang.Cast, from, to types.Type, rule types.CastRule) {
+	c.error("bad-cast", e.Span(), from.String()+" cannot be cast to "+to.OrNull().String(),
+		castCures[rule])
+}
+
+func (c *checker) errUnit(unit *lang.Symbol, name string) {
+	c.error("bad-unit", unit.Span(), name+" does not take "+unit.Word,
+		"Units are SECOND, MINUTE, HOUR, DAY, WEEK, MONTH, QUARTER and YEAR.")
+}
+
+func (c *checker) errArity(e *lang.Call, got, least, most int) {
+	want := plural(least, "argument")
+	if most > least {
+		want = fmt.Sprintf("%d or more arguments", least)
+	}
+	c.error("function-arguments", e.Span(),
+		fmt.Sprintf("%s takes %s, not %d", nameOf(e), want, got), "")
+}
+
+func (c *checker) errNotAggregate(e *lang.Call) {
+	c.error("not-aggregate", e.Span(), quote(e.Name.Last().Name)+
+		" is no aggregate function: it takes neither DISTINCT, * nor FILTER", "Remove it.")
+}
+
+func (c *checker) errUserArity(e *lang.Call, f *userFunc) {
+	c.errorWith(diag.Diagnostic{Code: "function-arguments", At: e.Span(),
+		Message: fmt.Sprintf("function %s takes %s, not %d", quote(f.path.name),
+			plural(len(f.user.Params), "argument"), len(e.Args))},
+		"it is declared here", f.at)
+}
+
+func (c *checker) errUserArgument(e *lang.Call, f *userFunc, x logical.Expr, p types.Field) {
+	c.errorWith(diag.Diagnostic{Code: "function-arguments", At: x.Span(),
+		Message: fmt.Sprintf("parameter %s of function %s is %s, but this is %s", quote(p.Name),
+			quote(f.path.name), p.Type.String(), x.Type().String()),
+		Hint: "Use CAST."}, "it is declared here", f.at)
+}
+
+func (c *checker) errNestedAggregate(e *lang.Call) {
+	c.error("nested-aggregate", e.Span(), nameOf(e)+" stands inside of another aggregate function",
+		"Compute the inner one in a query in FROM.")
+}
+
+func (c *checker) errAggregatePlace(e *lang.Call, p place) {
+	hint := "Compute it in a query in FROM."
+	if p == inWhere {
+		hint = "Use HAVING, which looks at groups."
+	}
+	c.error("aggregate-place", e.Span(), "aggregate function "+nameOf(e)+" cannot stand in "+
+		placeNames[p], hint)
+}
+
+func (c *checker) errStarArgument(e *lang.Call) {
+	c.error("function-arguments", e.Span(), nameOf(e)+"(*) does not exist", "Only COUNT(*) does.")
+}
+
+func (c *checker) errAggregateType(e *lang.Call, arg types.Type) {
+	c.error("function-arguments", e.Span(), nameOf(e)+" cannot be computed over "+arg.String(),
+		"SUM and AVG want numbers, MIN and MAX values that can be ordered.")
+}
+
+func (c *checker) errNotGrouped(col *logical.Column) {
+	c.error("not-grouped", col.Span(), "column "+quote(col.Name)+
+		" is neither in GROUP BY nor inside of an aggregate function",
+		"Add it to GROUP BY, or write MAX("+col.Name+") or the like.")
+}
+
+func (c *checker) errStarNoFrom(item *lang.SelectItem) {
+	c.error("star-without-from", item.Span(), "* needs a FROM", "Name a table in FROM.")
+}
+
+func (c *checker) errUnknownQualifier(item *lang.SelectItem, table string, s *scope) {
+	c.error("unknown-table", item.Span(), "there is no table "+quote(table)+" in FROM",
+		orElse(didYouMean(table, s.tables()), knownTables(s)))
+}
+
+func (c *checker) errColumnCount(at diag.Span, named, has int) {
+	c.error("column-count", at, fmt.Sprintf("the list has %s, but the query has %d",
+		plural(named, "name"), has), "Name every column of the query once.")
+}
+
+func (c *checker) errRowCount(at diag.Span, clause string) {
+	c.error("row-count", at, clause+" wants a whole number", "Write for instance "+clause+" 10.")
+}
+
+func (c *checker) errRowWidth(at diag.Span, got, want int) {
+	c.error("column-count", at, fmt.Sprintf("this row has %s, but the first has %d",
+		plural(got, "value"), want), "Give all rows of VALUES the same number of values.")
+}
+
+func (c *checker) errUnionWidth(at diag.Span, left, right int) {
+	c.error("column-count", at, fmt.Sprintf("UNION wants the same columns on both sides, but the "+
+		"left has %d and the right %d", left, right), "Add or remove columns.")
+}
+
+func (c *checker) errUnionType(at diag.Span, i int, left, right relation) {
+	c.error("no-common-type", at, fmt.Sprintf("column %d of the UNION is %s on the left and %s on "+
+		"the right", i+1, left.types[i], right.types[i]), "Use CAST to give both one type.")
+}
+
+func (c *checker) errCannotScan(at diag.Span, t *table, why string) {
+	c.errorWith(diag.Diagnostic{Code: "not-a-source", At: at,
+		Message: "table " + quote(t.path.String()) + " cannot be read: " + why},
+		"it is declared here", t.at)
+}

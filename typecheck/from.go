@@ -1,0 +1,268 @@
+package typecheck
+
+import (
+	"strings"
+
+	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/options"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// checkFrom binds FROM: the scope of its columns and the node that makes them; the node is nil
+// when the scope is broken.
+func (c *checker) checkFrom(refs []lang.TableRef, with *withScope) (*scope, logical.Node) {
+	if len(refs) > 1 {
+		c.errUnsupported(refs[1].Span(), "a join", "Query one table; UNION ALL puts tables together.")
+		return &scope{broken: true}, nil
+	}
+	switch ref := refs[0].(type) {
+	case *lang.TableName:
+		return c.checkTableName(ref, with)
+	case *lang.Derived:
+		return c.checkDerived(ref, with)
+	default:
+		what, cure := unsupportedTable(ref)
+		c.errUnsupported(ref.Span(), what, cure)
+	}
+	return &scope{broken: true}, nil
+}
+
+func unsupportedTable(ref lang.TableRef) (what, cure string) {
+	switch ref.(type) {
+	case *lang.Join:
+		return "a join", "Query one table; UNION ALL puts tables together."
+	case *lang.TableFunc:
+		return "a table function or window", "Group by a column that is computed from the time."
+	case *lang.Unnest:
+		return "UNNEST", "Write the elements into rows of their own."
+	case *lang.MatchRecognize:
+		return "MATCH_RECOGNIZE", "Query the table without it."
+	}
+	return "this table", "Query a table by its name."
+}
+
+// checkTableName is a WITH query, a view or a table by name, in this order.
+func (c *checker) checkTableName(ref *lang.TableName, with *withScope) (*scope, logical.Node) {
+	alias := ref.Name.Last()
+	if ref.Alias != nil {
+		alias = ref.Alias.Name
+	}
+	switch {
+	case ref.AsOf != nil:
+		c.errUnsupported(ref.AsOf.Span(), "FOR SYSTEM_TIME AS OF", "Query one table, as it is.")
+		return &scope{broken: true}, nil
+	case len(ref.Name.Parts) == 1 && with.find(ref.Name.Last().Name) != nil:
+		return c.useCTE(ref, with.find(ref.Name.Last().Name), alias)
+	}
+	p, ok := c.path(ref.Name)
+	if !ok {
+		return &scope{broken: true}, nil
+	}
+	t := c.catalog.table(p)
+	if t == nil {
+		c.errUnknownTable(ref.Name, p)
+		return &scope{broken: true}, nil
+	}
+	c.tableHints(ref.Hints)
+	if t.view != nil {
+		return c.useView(ref, t, alias)
+	}
+	return c.useTable(ref, t, alias)
+}
+
+// tableHints refuses OPTIONS hints, which would change what is read, and ignores the others.
+func (c *checker) tableHints(hints *lang.Hints) {
+	if hints == nil {
+		return
+	}
+	for _, h := range hints.List {
+		if strings.EqualFold(h.Name.Name, "OPTIONS") {
+			c.errUnsupported(h.Span(), "the hint OPTIONS", "Write the options into CREATE TABLE.")
+			continue
+		}
+		c.warnHint(h)
+	}
+}
+
+func (c *checker) useCTE(ref *lang.TableName, w *withScope, alias *lang.Ident) (*scope, logical.Node) {
+	if w.broken || !c.room(ref.Span()) {
+		return &scope{broken: true}, nil
+	}
+	r := c.quiet(func() relation { return c.checkQuery(w.cte.Query, w.visible) })
+	if w.cte.Columns != nil {
+		r = renamed(r, identNames(w.cte.Columns.Names))
+	}
+	return c.named(r, alias, ref.Alias, w.cte.Name.Span())
+}
+
+func (c *checker) useView(ref *lang.TableName, t *table, alias *lang.Ident) (*scope, logical.Node) {
+	if t.broken || !c.room(ref.Span()) {
+		return &scope{broken: true}, nil
+	}
+	outer := c.catalog
+	c.catalog = t.view.catalog
+	r := c.quiet(func() relation { return c.checkQuery(t.view.query, nil) })
+	c.catalog = outer
+	if t.view.columns != nil {
+		r = renamed(r, t.view.columns)
+	}
+	return c.named(r, alias, ref.Alias, t.at)
+}
+
+// quiet binds what has been checked before: what there is to say has been said.
+func (c *checker) quiet(bind func() relation) relation {
+	before := c.list
+	c.list = nil
+	r := bind()
+	if c.tooLarge {
+		before = append(before, c.list...)
+	}
+	c.list = before
+	return r
+}
+
+// checkDerived is a query in FROM, with or without alias.
+func (c *checker) checkDerived(ref *lang.Derived, with *withScope) (*scope, logical.Node) {
+	if ref.Lateral {
+		c.errUnsupported(ref.Span(), "LATERAL", "Query one table.")
+		return &scope{broken: true}, nil
+	}
+	r := c.checkQuery(ref.Query, with)
+	if ref.Alias == nil {
+		return c.named(r, nil, nil, diag.Span{})
+	}
+	return c.named(r, ref.Alias.Name, ref.Alias, ref.Alias.Span())
+}
+
+// named makes the scope of a query's columns under an alias, which may rename the columns.
+func (c *checker) named(r relation, name *lang.Ident, alias *lang.Alias, at diag.Span) (*scope,
+	logical.Node) {
+	if r.broken {
+		return &scope{broken: true}, nil
+	}
+	if !c.aliasColumns(&r, alias) {
+		return &scope{broken: true}, nil
+	}
+	out := &scope{}
+	for i, column := range r.names {
+		col := scopeColumn{name: column, typ: r.types[i], index: i, tableAt: at}
+		if name != nil {
+			col.table = name.Name
+		}
+		out.columns = append(out.columns, col)
+	}
+	return out, r.node
+}
+
+func (c *checker) aliasColumns(r *relation, alias *lang.Alias) bool {
+	if alias == nil || len(alias.Columns) == 0 {
+		return true
+	}
+	if len(alias.Columns) != len(r.names) {
+		c.errColumnCount(alias.Span(), len(alias.Columns), len(r.names))
+		return false
+	}
+	*r = renamed(*r, identNames(alias.Columns))
+	return true
+}
+
+// renamed gives a relation's columns other names; the plan keeps its own.
+func renamed(r relation, names []string) relation {
+	if !r.broken && len(names) == len(r.names) {
+		r.names = names
+	}
+	return r
+}
+
+func identNames(list []*lang.Ident) []string {
+	var out []string
+	for _, i := range list {
+		out = append(out, i.Name)
+	}
+	return out
+}
+
+// useTable is a Scan of the physical columns, and above it the computed ones.
+func (c *checker) useTable(ref *lang.TableName, t *table, alias *lang.Ident) (*scope, logical.Node) {
+	if c.unreadable(ref, t) {
+		return &scope{broken: true}, nil
+	}
+	out := &scope{broken: t.broken}
+	for _, col := range t.columns {
+		out.columns = append(out.columns, scopeColumn{table: alias.Name, name: col.name,
+			typ: col.typ, at: col.at, tableAt: t.at, index: -1})
+	}
+	node := t.scan(ref.Span(), out)
+	if !c.rename(out, ref.Alias) || t.broken {
+		return out, nil
+	}
+	return out, node
+}
+
+func (c *checker) unreadable(ref *lang.TableName, t *table) bool {
+	if t.broken || t.logical.Options == nil {
+		return false
+	}
+	ok, why := options.CanScan(t.logical.Options.Connector)
+	if !ok {
+		c.errCannotScan(ref.Span(), t, why)
+	}
+	return !ok
+}
+
+// rename applies the column names of an alias to the scope of a table.
+func (c *checker) rename(s *scope, alias *lang.Alias) bool {
+	if alias == nil || len(alias.Columns) == 0 {
+		return true
+	}
+	if len(alias.Columns) != len(s.columns) {
+		c.errColumnCount(alias.Span(), len(alias.Columns), len(s.columns))
+		s.broken = true
+		return false
+	}
+	for i, name := range alias.Columns {
+		s.columns[i].name = name.Name
+	}
+	return true
+}
+
+// scan builds the nodes of a table and tells the scope where each column stands. Computed columns
+// of a type that rows cannot hold are left out, so that a table is of use without them.
+func (t *table) scan(at diag.Span, s *scope) logical.Node {
+	scan := &logical.Scan{Table: t.logical}
+	scan.At, scan.Out = at, t.logical.Columns
+	if len(t.logical.PrimaryKey) > 0 {
+		scan.Keys = [][]int{t.logical.PrimaryKey}
+	}
+	p := &logical.Project{In: scan}
+	p.At = at
+	computed := false
+	for i, col := range t.columns {
+		x := col.value(at)
+		if x == nil {
+			continue
+		}
+		computed = computed || col.computed != nil
+		s.columns[i].index = len(p.Exprs)
+		p.Exprs = append(p.Exprs, x)
+		p.Out = append(p.Out, types.Field{Name: col.name, Type: col.typ})
+	}
+	if !computed {
+		return scan
+	}
+	return projected(p)
+}
+
+// value is the column over the physical columns; nil when it cannot be one.
+func (col *tableColumn) value(at diag.Span) logical.Expr {
+	switch {
+	case col.physical >= 0:
+		return &logical.Column{Typed: logical.Typed{T: col.typ, At: at}, Index: col.physical,
+			Name: col.name}
+	case col.computed == nil || col.typ.Kind == types.Invalid || !storable(col.typ):
+		return nil
+	}
+	return col.computed
+}

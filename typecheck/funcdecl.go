@@ -1,0 +1,300 @@
+package typecheck
+
+import (
+	"strings"
+
+	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// funcDecl is the work on one CREATE FUNCTION: its clauses, each at most once.
+type funcDecl struct {
+	*checker
+	stmt     *lang.CreateFunction
+	function *userFunc
+
+	language *lang.Language
+	as       *lang.Text
+	onError  *lang.OnError
+	with     *lang.Options
+	body     lang.Expr
+}
+
+func (c *checker) checkCreateFunction(s *lang.CreateFunction) {
+	p, ok := c.path(s.Name)
+	if !ok {
+		return
+	}
+	f := &userFunc{path: p, at: s.Name.Last().Span(), broken: true}
+	if !c.declareFunction(f, s) {
+		return
+	}
+	d := &funcDecl{checker: c, stmt: s, function: f}
+	if !d.clauses() || !d.supported() {
+		return
+	}
+	f.user = d.signature()
+	if f.user == nil || !d.options() {
+		return
+	}
+	f.broken = !d.goSide()
+	c.declared = append(c.declared, f.user)
+}
+
+// declareFunction enters the function into the catalog under its name in lower case.
+func (c *checker) declareFunction(f *userFunc, s *lang.CreateFunction) bool {
+	key := f.path
+	key.name = strings.ToLower(key.name)
+	other := c.catalog.functions[key]
+	if s.System {
+		other = c.catalog.system[key.name]
+	}
+	if other != nil {
+		if !s.IfNotExists {
+			c.errFunctionExists(f, other)
+		}
+		return false
+	}
+	if s.System {
+		c.catalog.system[key.name] = f
+		return true
+	}
+	c.catalog.functions[key] = f
+	if hasBuiltin(key.name) || isAggregate(strings.ToUpper(key.name)) {
+		c.warnHidden(f)
+	}
+	return true
+}
+
+// clauses sorts the clauses; false: one is given twice.
+func (d *funcDecl) clauses() bool {
+	seen := map[string]bool{}
+	for _, clause := range d.stmt.Clauses {
+		name := d.take(clause)
+		if seen[name] {
+			d.errClauseTwice(clause.Span(), name)
+			return false
+		}
+		seen[name] = true
+	}
+	return true
+}
+
+// take keeps one clause and returns its name.
+func (d *funcDecl) take(clause *lang.FunctionClause) string {
+	switch {
+	case clause.Deterministic != nil:
+		return "DETERMINISTIC"
+	case clause.OnError != nil:
+		d.onError = clause.OnError
+		return "ON ERROR"
+	case clause.Language != nil:
+		d.language = clause.Language
+		return "LANGUAGE"
+	case clause.As != nil:
+		d.as = clause.As
+		return "AS"
+	case clause.Return != nil:
+		d.body = clause.Return
+		return "RETURN"
+	case clause.With != nil:
+		d.with = clause.With
+		return "WITH"
+	}
+	return "USING"
+}
+
+// supported reports whether the function is written in Go with a typed signature.
+func (d *funcDecl) supported() bool {
+	language := "JAVA"
+	if d.language != nil {
+		language = strings.ToUpper(d.language.Name.Name)
+	}
+	switch {
+	case d.body != nil || language == "SQL":
+		d.errUnsupported(d.stmt.Name.Span(), "a function in SQL", "Write it in Go: LANGUAGE GO.")
+	case language != "GO":
+		d.errFunctionLanguage(d.stmt.Name.Span(), language)
+	case d.stmt.Signature == nil:
+		d.errNoSignature(d.stmt.Name.Span())
+	case d.as == nil:
+		d.errNoAs(d.stmt.Name.Span())
+	default:
+		return true
+	}
+	return false
+}
+
+// signature resolves parameters and result; nil when a type is wrong.
+func (d *funcDecl) signature() *logical.UserFunction {
+	out := &logical.UserFunction{Name: d.function.path.name, At: d.stmt.Name.Span()}
+	ok := true
+	seen := map[string]bool{}
+	for _, p := range d.stmt.Signature.Params {
+		t := d.valueType(p.Type)
+		ok = ok && t.Kind != types.Invalid
+		if seen[p.Name.Name] {
+			d.errParameterTwice(p.Name)
+			ok = false
+		}
+		seen[p.Name.Name] = true
+		out.Params = append(out.Params, types.Field{Name: p.Name.Name, Type: t})
+	}
+	out.Result = d.valueType(d.stmt.Signature.Returns)
+	if !ok || out.Result.Kind == types.Invalid {
+		return nil
+	}
+	for _, clause := range d.stmt.Clauses {
+		out.NotDeterministic = out.NotDeterministic ||
+			clause.Deterministic != nil && clause.Deterministic.Not
+	}
+	return d.errorPolicy(out)
+}
+
+// valueType is the type of a parameter or result.
+func (d *funcDecl) valueType(name *lang.TypeName) types.Type {
+	t := d.checkType(name)
+	if t.Kind != types.Invalid && goTypes(t) == nil {
+		d.errFunctionType(name.Span(), t)
+		return types.Type{}
+	}
+	return t
+}
+
+var errorPolicies = map[lang.Word]logical.OnError{"FAIL": logical.OnErrorFail,
+	"NULL": logical.OnErrorNull, "SKIP ROW": logical.OnErrorSkipRow}
+
+func (d *funcDecl) errorPolicy(f *logical.UserFunction) *logical.UserFunction {
+	if d.onError == nil {
+		return f
+	}
+	f.OnError = errorPolicies[d.onError.Action]
+	if f.OnError == logical.OnErrorNull && !f.Result.Nullable {
+		d.errOnErrorNull(d.onError.Span())
+		return nil
+	}
+	return f
+}
+
+// options are those of WITH: how strings are handed over.
+func (d *funcDecl) options() bool {
+	if d.with == nil {
+		return true
+	}
+	ok := true
+	for _, o := range d.with.List {
+		switch {
+		case o.Key.Value != "strings":
+			d.errFunctionOption(o.Key.Span(), o.Key.Value)
+			ok = false
+		case o.Value.Text == "borrowed":
+			d.function.user.Borrowed = true
+		case o.Value.Text != "owned":
+			d.errFunctionOptionValue(o.Value.Span(), o.Value.Text)
+			ok = false
+		}
+	}
+	return ok
+}
+
+// goSide reads the Go function and compares it with the declaration.
+func (d *funcDecl) goSide() bool {
+	if d.env.Go == nil {
+		d.errNoGo(d.as.Span())
+		return false
+	}
+	side, err := d.env.Go.Read(d.as.Value)
+	if err != nil {
+		d.errGoRead(d.as.Span(), err)
+		return false
+	}
+	d.function.user.Go = side
+	d.nullability(side)
+	return d.compareSignature(d.as.Span(), d.function.user)
+}
+
+// nullability narrows the result: a Go function that returns a plain T never gives NULL by
+// itself. ON ERROR NULL does, and so does a strict function that is not called for NULL, which
+// userResult adds at each call.
+func (d *funcDecl) nullability(side logical.GoFunc) {
+	f := d.function.user
+	mayBeNull := side.Results == logical.ResultOK || side.PointerResult ||
+		f.OnError == logical.OnErrorNull
+	if !mayBeNull {
+		f.Result = f.Result.NotNull()
+	}
+}
+
+// compareSignature compares Go's signature as written with the declared one.
+func (c *checker) compareSignature(at diag.Span, f *logical.UserFunction) bool {
+	wrong := signatureFault(f)
+	if wrong == "" {
+		return true
+	}
+	c.errGoSignature(at, f, wrong)
+	return false
+}
+
+// signatureFault says in words what does not fit; "" when all does.
+func signatureFault(f *logical.UserFunction) string {
+	if len(f.Go.GoParams) != len(f.Params) {
+		return countFault(len(f.Params), len(f.Go.GoParams))
+	}
+	for i, p := range f.Params {
+		if !accepts(p.Type, f.Go.GoParams[i]) {
+			return "parameter " + p.Name + " is " + p.Type.String() + ", which is " +
+				goText(p.Type) + " in Go, but the function takes " + f.Go.GoParams[i]
+		}
+	}
+	switch {
+	case !accepts(f.Result, f.Go.GoResult):
+		return "the result is " + f.Result.String() + ", which is " + goText(f.Result) +
+			" in Go, but the function returns " + f.Go.GoResult
+	case f.Go.PointerResult && f.Go.Results == logical.ResultOK:
+		return "a result of a pointer and a bool says NULL in two ways"
+	}
+	return ""
+}
+
+func accepts(t types.Type, written string) bool {
+	for _, name := range goTypes(t) {
+		if name == written {
+			return true
+		}
+	}
+	return false
+}
+
+func goText(t types.Type) string { return strings.Join(goTypes(t), " or ") }
+
+// goTypes are the Go types that a SQL type may have in a function (design/language.md 1); nil
+// when functions cannot have it.
+func goTypes(t types.Type) []string {
+	switch t.Kind {
+	case types.Boolean:
+		return []string{"bool"}
+	case types.TinyInt:
+		return []string{"int8"}
+	case types.SmallInt:
+		return []string{"int16"}
+	case types.Int:
+		return []string{"int32"}
+	case types.BigInt:
+		return []string{"int64"}
+	case types.Float:
+		return []string{"float32"}
+	case types.Double:
+		return []string{"float64"}
+	case types.Decimal:
+		return []string{"value.Decimal"}
+	case types.Char, types.VarChar:
+		return []string{"string"}
+	case types.Date:
+		return []string{"time.Time"}
+	case types.Timestamp:
+		return []string{"time.Time", "value.Timestamp"}
+	}
+	return nil
+}

@@ -1,0 +1,64 @@
+// Package function holds the built-in functions as tables: one entry drives the checker, the
+// emitter, constant folding and the documentation.
+package function
+
+import "github.com/flinkc/flinkc/typecheck/types"
+
+// Builtin is one overload of a built-in scalar function, as a call was resolved to it.
+type Builtin struct {
+	Name string // upper case, as documented
+	// Go is the function in package rtlib/fn. It is called with the arguments in order, then with
+	// Consts. Go types of arguments and results, by SQL type: bool; int8..int64; float32, float64;
+	// string for the character and binary types; value.Int128 (unscaled) for every DECIMAL; int32
+	// days for DATE; int32 milliseconds for TIME; value.Timestamp for TIMESTAMP and TIMESTAMP_LTZ
+	// of any precision; int32 and int64 for the intervals.
+	Go string
+	// Form is what the Go function returns.
+	Form Form
+	// Null says what happens to NULL arguments.
+	Null NullRule
+	// Prepare: argument PrepareArg is not passed as it is but as the result of
+	// fn.<Prepare>(argument), made once when the argument is a literal and cached per distinct
+	// value otherwise (a compiled pattern, a date format). "" is none.
+	Prepare    string
+	PrepareArg int
+	// PrepareCount arguments from PrepareArg on are given to Prepare together (a LIKE pattern and
+	// its escape); 0 is 1.
+	PrepareCount int
+	// Consts are constant int arguments behind the others (a precision, a scale); nil is none.
+	Consts func(args []types.Type, result types.Type) []int
+	// Context: the function's first parameter is *fn.Context (session zone, clock).
+	Context bool
+	// Arena: the next parameter is a *fn.Arena, from which the function takes the strings that it
+	// builds.
+	Arena bool
+	// NotDeterministic functions are never folded nor evaluated twice.
+	NotDeterministic bool
+	// Generic: the Go function has a type parameter for the first argument's Go type, inferred by
+	// Go.
+	Generic bool
+}
+
+// Form is the result of a Go function.
+type Form uint8
+
+// Forms. OrNull's bool is false for NULL.
+const (
+	Plain   Form = iota // T
+	OrNull              // (T, bool)
+	OrError             // (T, error)
+)
+
+// NullRule says how a function meets NULL.
+type NullRule uint8
+
+// Null rules. Strict: not called for NULL, the result is NULL. Sees: each nullable argument is
+// passed as two, the value and a bool that is true for NULL; arguments that cannot be NULL are
+// passed as (value, false).
+const (
+	Strict NullRule = iota
+	Sees
+	// SeesMaybe: each argument is passed as one fn.Maybe{V, Null}, for functions with any number of
+	// them.
+	SeesMaybe
+)

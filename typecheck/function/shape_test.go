@@ -1,0 +1,173 @@
+package function
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// goFuncs are the functions of package rtlib/fn by name.
+func goFuncs(t *testing.T) map[string]*ast.FuncDecl {
+	t.Helper()
+	pkgs, err := parser.ParseDir(token.NewFileSet(), "../../rtlib/fn", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	funcs := map[string]*ast.FuncDecl{}
+	for _, f := range pkgs["fn"].Files {
+		for _, d := range f.Decls {
+			if fd, ok := d.(*ast.FuncDecl); ok && fd.Recv == nil {
+				funcs[fd.Name.Name] = fd
+			}
+		}
+	}
+	return funcs
+}
+
+// expand names the type of each parameter or result, variadic ones with "...".
+func expand(fl *ast.FieldList) []string {
+	var names []string
+	if fl == nil {
+		return nil
+	}
+	for _, f := range fl.List {
+		for range max(1, len(f.Names)) {
+			names = append(names, typeName(f.Type))
+		}
+	}
+	return names
+}
+
+func typeName(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return e.Name
+	case *ast.StarExpr:
+		return "*" + typeName(e.X)
+	case *ast.SelectorExpr:
+		return typeName(e.X) + "." + e.Sel.Name
+	case *ast.Ellipsis:
+		return "..." + typeName(e.Elt)
+	case *ast.IndexExpr:
+		return typeName(e.X) + "[" + typeName(e.Index) + "]"
+	}
+	return "?"
+}
+
+// wantParams is the number of parameters of the Go function for a table line.
+func wantParams(o *overload) int {
+	n := len(o.params)
+	if o.fn.Null == Sees {
+		n *= 2
+	}
+	if o.variadic && o.common {
+		n++ // first T, rest ...T
+	}
+	if o.fn.PrepareCount > 1 {
+		n -= o.fn.PrepareCount - 1
+	}
+	if o.fn.Context {
+		n++
+	}
+	if o.fn.Arena {
+		n++
+	}
+	return n
+}
+
+func TestGoFunctionsHaveTheTablesShape(t *testing.T) {
+	funcs := goFuncs(t)
+	for name, f := range families {
+		for i := range f.forms {
+			o := &f.forms[i]
+			where := name + ": fn." + o.fn.Go
+			decl := funcs[o.fn.Go]
+			if decl == nil {
+				t.Errorf("%s does not exist", where)
+				continue
+			}
+			checkShape(t, where, o, decl)
+			checkPrepare(t, where, o, funcs)
+		}
+	}
+}
+
+func checkShape(t *testing.T, where string, o *overload, decl *ast.FuncDecl) {
+	params, results := expand(decl.Type.Params), expand(decl.Type.Results)
+	want := wantParams(o)
+	if o.fn.Consts != nil {
+		consts := o.fn.Consts(paramTypes(o), paramTypes(o)[len(o.params)-1])
+		want += len(consts)
+	}
+	if len(params) != want {
+		t.Errorf("%s has parameters %v, want %d", where, params, want)
+		return
+	}
+	at := 0
+	if o.fn.Context {
+		if params[at] != "*Context" {
+			t.Errorf("%s: parameter 1 is %s, want *Context", where, params[at])
+		}
+		at++
+	}
+	if o.fn.Arena && params[at] != "*Arena" {
+		t.Errorf("%s: parameter %d is %s, want *Arena", where, at+1, params[at])
+	}
+	if o.fn.Generic != (decl.Type.TypeParams != nil) {
+		t.Errorf("%s: Generic is %v", where, o.fn.Generic)
+	}
+	form := Plain
+	if len(results) == 2 {
+		form = map[string]Form{"bool": OrNull, "error": OrError}[results[1]]
+	}
+	if form != o.fn.Form {
+		t.Errorf("%s gives %v, the table says form %d", where, results, o.fn.Form)
+	}
+	if o.fn.Form == OrNull && o.nulls == nullNever {
+		t.Errorf("%s may be NULL but its type may not", where)
+	}
+}
+
+func checkPrepare(t *testing.T, where string, o *overload, funcs map[string]*ast.FuncDecl) {
+	if o.fn.Prepare == "" {
+		return
+	}
+	decl := funcs[o.fn.Prepare]
+	if decl == nil {
+		t.Errorf("%s: fn.%s does not exist", where, o.fn.Prepare)
+		return
+	}
+	if n := len(expand(decl.Type.Params)); n != max(1, o.fn.PrepareCount) {
+		t.Errorf("%s: fn.%s has %d parameters", where, o.fn.Prepare, n)
+	}
+	if r := expand(decl.Type.Results); len(r) != 2 || r[1] != "error" {
+		t.Errorf("%s: fn.%s gives %v", where, o.fn.Prepare, r)
+	}
+}
+
+// The units are passed as numbers, so both lists must have one order.
+func TestUnitsHaveTheOrderOfTheRuntime(t *testing.T) {
+	file, err := parser.ParseFile(token.NewFileSet(), "../../rtlib/fn/units.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sqlNames := map[string]string{"DayOfYear": "DOY", "DayOfWeek": "DOW", "IsoDayOfWeek": "ISODOW"}
+	var names []string
+	for _, d := range file.Decls {
+		if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.CONST && len(g.Specs) > 1 {
+			for _, s := range g.Specs {
+				name := s.(*ast.ValueSpec).Names[0].Name
+				if sql, ok := sqlNames[name]; ok {
+					name = sql
+				}
+				names = append(names, strings.ToUpper(name))
+			}
+		}
+	}
+	if !slices.Equal(names, unitNames) {
+		t.Errorf("fn has %v, the tables %v", names, unitNames)
+	}
+}

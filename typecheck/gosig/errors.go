@@ -1,0 +1,106 @@
+package gosig
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/flinkc/flinkc/lang/diag"
+)
+
+func errReference(ref string) error {
+	return fmt.Errorf("'%s' does not name a Go function: a folder or import path, a dot and the "+
+		"function's name are needed", ref)
+}
+
+func errNotExported(name string) error {
+	return fmt.Errorf("'%s' is not exported by its package: names of Go functions that others call "+
+		"begin with an upper case letter", name)
+}
+
+func errAbsolute(path string) error {
+	return fmt.Errorf("'%s' is absolute: folders are relative to the script and begin with ./", path)
+}
+
+// errNoFolder shows the end of the path only: the rest is known to who runs the command.
+func errNoFolder(dir string) error {
+	return fmt.Errorf("the folder '%s' of the function does not exist", filepath.Base(dir))
+}
+
+func errNoGoFiles(dir string) error {
+	return fmt.Errorf("the folder '%s' of the function has no Go files", filepath.Base(dir))
+}
+
+func errParse(err error) error {
+	line, _, _ := strings.Cut(err.Error(), "\n")
+	if i := strings.LastIndexByte(line, '/'); i >= 0 {
+		line = line[i+1:]
+	}
+	return fmt.Errorf("the Go file cannot be read: %s", line)
+}
+
+func errTwoPackages(dir, a, b string) error {
+	return fmt.Errorf("the folder '%s' holds two packages, %s and %s", filepath.Base(dir), a, b)
+}
+
+func errMainPackage(dir string) error {
+	return fmt.Errorf("the folder '%s' is package main, which cannot be imported", filepath.Base(dir))
+}
+
+func errNoModule(path string) error {
+	return fmt.Errorf("'%s' is an import path, but there is no go.mod around the script; a folder "+
+		"beside the script begins with ./", path)
+}
+
+func errBadModule(root string) error {
+	return fmt.Errorf("go.mod in '%s' cannot be read", filepath.Base(root))
+}
+
+func errImport(path, module string) error {
+	return fmt.Errorf("package '%s' is found neither in module %s nor among the modules it requires",
+		path, module)
+}
+
+func errNoFunction(pkg, name string, known []string) error {
+	if near := diag.Suggest(name, known); near != "" {
+		return fmt.Errorf("package %s has no function %s; did you mean %s?", pkg, name, near)
+	}
+	return fmt.Errorf("package %s has no function and no type %s", pkg, name)
+}
+
+func errNoEval(name string) error {
+	return fmt.Errorf("type %s has no method Eval", name)
+}
+
+func errAggregate(name string) error {
+	return fmt.Errorf("%s is an aggregate function, which is not supported yet", name)
+}
+
+func errTableFunction(name string) error {
+	return fmt.Errorf("%s is a table function, which is not supported yet", name)
+}
+
+func errGeneric(name string) error {
+	return fmt.Errorf("%s has type parameters; write a function with plain types that calls it", name)
+}
+
+func errVariadic(name string) error {
+	return fmt.Errorf("%s takes any number of arguments; give it a fixed number", name)
+}
+
+func errOpen(name string) error {
+	return fmt.Errorf("method Open of %s must be Open(udf.Context) error", name)
+}
+
+func errClose(name string) error {
+	return fmt.Errorf("method Close of %s must be Close() error", name)
+}
+
+func errResults(name string, n int) error {
+	return fmt.Errorf("%s returns %d values: a function returns T, (T, bool) or (T, error)", name, n)
+}
+
+func errSecondResult(name, second string) error {
+	return fmt.Errorf("the second result of %s is %s: a function returns T, (T, bool) or (T, error)",
+		name, second)
+}

@@ -1,0 +1,250 @@
+// Package logical is the bound plan of a script: what codegen compiles without ever seeing the syntax tree.
+package logical
+
+import (
+	"time"
+
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/options"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// Plan is a whole job: all INSERTs of the script, run as one program.
+type Plan struct {
+	Sinks     []*Sink
+	Functions []*UserFunction // those that the sinks use, in order of declaration
+	Settings  Settings
+	Source    *diag.Source
+}
+
+// Settings are the SET keys that change what a program does.
+type Settings struct {
+	MiniBatchOff       bool          // table.exec.mini-batch.enabled = false, given explicitly
+	LocalTimeZone      string        // table.local-time-zone; UTC by default
+	CheckpointInterval time.Duration // execution.checkpointing.interval; 0 when not set
+	Parallelism        int           // parallelism.default; 0 when not set
+	PipelineName       string
+	Batch              bool // execution.runtime-mode = batch
+	// TrimPad: table.exec.sink.type-length-enforcer = TRIM_PAD. The checker has put the casts that
+	// cut and pad below the sinks.
+	TrimPad            bool
+	DropNullViolations bool // table.exec.sink.not-null-enforcer = DROP
+}
+
+// Node is an operator. Every node knows its output columns, its place in the SQL and what changes it makes.
+type Node interface {
+	Schema() []types.Field
+	Span() diag.Span
+	Inputs() []Node
+	Changes() Changes
+	// UpsertKeys are the sets of output columns that identify a row of the result; nil when none is known.
+	UpsertKeys() [][]int
+}
+
+// Changes says which changelog messages a stream carries.
+type Changes struct {
+	Update bool // +U
+	Before bool // -U as well, because somebody downstream needs it
+	Delete bool // -D
+}
+
+// InsertOnly reports whether the stream carries nothing but +I.
+func (c Changes) InsertOnly() bool { return !c.Update && !c.Delete }
+
+// Props are the properties that all nodes carry.
+type Props struct {
+	Out   []types.Field
+	At    diag.Span
+	Kinds Changes
+	Keys  [][]int
+}
+
+// Schema returns the output columns.
+func (p *Props) Schema() []types.Field { return p.Out }
+
+// Span returns the node's place in the SQL.
+func (p *Props) Span() diag.Span { return p.At }
+
+// Changes returns the changelog messages that the node makes.
+func (p *Props) Changes() Changes { return p.Kinds }
+
+// UpsertKeys returns the known upsert keys.
+func (p *Props) UpsertKeys() [][]int { return p.Keys }
+
+type (
+	// Scan reads a table. Out holds the physical columns, in order of declaration; computed columns are a Project on top,
+	// so are views.
+	Scan struct {
+		Props
+		Table *Table
+	}
+
+	// Values is an inline relation: rows of constant expressions.
+	Values struct {
+		Props
+		Rows [][]Expr
+	}
+
+	// Filter keeps the rows for which Cond is TRUE.
+	Filter struct {
+		Props
+		In   Node
+		Cond Expr
+	}
+
+	// Project computes the output columns from the input row.
+	Project struct {
+		Props
+		In    Node
+		Exprs []Expr
+	}
+
+	// Aggregate groups by input columns and computes aggregates over input columns (a Project below computes what they
+	// need). Out is the group columns followed by one column per call. No group column: one global row.
+	// DISTINCT is an Aggregate without calls.
+	Aggregate struct {
+		Props
+		In    Node
+		Group []int
+		Calls []AggCall
+	}
+
+	// Union is UNION ALL.
+	Union struct {
+		Props
+		Ins []Node
+	}
+
+	// Limit keeps the first rows that arrive.
+	Limit struct {
+		Props
+		In            Node
+		Offset, Count int64 // Count -1: all
+	}
+
+	// Sink writes In to a table; In's schema has the types of the table's columns (casts are inserted).
+	// For an INSERT with a column list the missing columns are NULL literals.
+	Sink struct {
+		Props
+		In    Node
+		Table *Table
+		Key   []int // columns that key the writes: PRIMARY KEY, or for legacy tables the query's upsert key; nil: append
+		// NotNull lists the columns whose constraint must be checked for each row.
+		NotNull []int
+	}
+)
+
+// Inputs returns no node.
+func (*Scan) Inputs() []Node { return nil }
+
+// Inputs returns no node.
+func (*Values) Inputs() []Node { return nil }
+
+// Inputs returns the input.
+func (n *Filter) Inputs() []Node { return []Node{n.In} }
+
+// Inputs returns the input.
+func (n *Project) Inputs() []Node { return []Node{n.In} }
+
+// Inputs returns the input.
+func (n *Aggregate) Inputs() []Node { return []Node{n.In} }
+
+// Inputs returns the inputs.
+func (n *Union) Inputs() []Node { return n.Ins }
+
+// Inputs returns the input.
+func (n *Limit) Inputs() []Node { return []Node{n.In} }
+
+// Inputs returns the input.
+func (n *Sink) Inputs() []Node { return []Node{n.In} }
+
+// AggCall is one aggregate: Func over an input column, for rows where Filter is TRUE.
+type AggCall struct {
+	Func     AggFunc
+	Args     []int // input columns; none for COUNT(*); several for COUNT(DISTINCT a, b)
+	Distinct bool
+	Filter   int // input column of type BOOLEAN; -1: none
+	Name     string
+	Type     types.Type
+	At       diag.Span
+}
+
+// AggFunc is an aggregate function.
+type AggFunc uint8
+
+// Aggregate functions. Count with no argument counts rows.
+const (
+	Count AggFunc = iota
+	Sum
+	Avg
+	Min
+	Max
+)
+
+// Table is a declared table.
+type Table struct {
+	Name       string // as declared, without catalog and database
+	Path       []string
+	Columns    []types.Field // physical columns, in order of declaration
+	PrimaryKey []int         // columns; nil when not declared
+	Watermark  *Watermark    // nil when not declared
+	Options    *options.Resolved
+	Legacy     bool // declared with connector.type keys
+	At         diag.Span
+}
+
+// Watermark is WATERMARK FOR column AS expr; it is kept for the operators of event time.
+type Watermark struct {
+	Column string
+	Expr   string // canonical SQL
+	At     diag.Span
+}
+
+// UserFunction is a function declared with a typed signature.
+type UserFunction struct {
+	Name             string
+	Params           []types.Field
+	Result           types.Type // nullable unless RETURNS .. NOT NULL
+	OnError          OnError
+	NotDeterministic bool
+	// Borrowed: WITH ('strings' = 'borrowed'), string arguments need not be copied.
+	Borrowed bool
+	Go       GoFunc
+	At       diag.Span
+}
+
+// OnError is what a failing call does.
+type OnError uint8
+
+// Policies of ON ERROR.
+const (
+	OnErrorFail OnError = iota
+	OnErrorNull
+	OnErrorSkipRow
+)
+
+// GoFunc is the Go side of a user function, as its source was read.
+type GoFunc struct {
+	Dir           string // folder of the package on disk, absolute; "" for an import path that the module resolves
+	ImportPath    string // as written when it is not relative
+	Package       string // name in the package clause
+	Name          string // function or type
+	Pointer       []bool // per parameter: pointer, the function sees NULL
+	Results       GoResults
+	Stateful      bool // a type with Open, Eval, Close
+	HasOpen       bool
+	HasClose      bool
+	GoParams      []string // Go types as written without the pointer, for instance "string", "time.Time"
+	GoResult      string
+	PointerResult bool // *T: nil is NULL
+}
+
+// GoResults is the form of a function's results.
+type GoResults uint8
+
+// Forms of results.
+const (
+	ResultPlain GoResults = iota // T
+	ResultOK                     // (T, bool)
+	ResultError                  // (T, error)
+)

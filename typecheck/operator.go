@@ -1,0 +1,176 @@
+package typecheck
+
+import (
+	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// Operators by their SQL text, for each family.
+var (
+	arithmeticOps = map[lang.BinaryOp]logical.BinaryOp{lang.Add: logical.Add, lang.Sub: logical.Sub,
+		lang.Mul: logical.Mul, lang.Div: logical.Div, lang.Mod: logical.Mod}
+	comparisonOps = map[lang.BinaryOp]logical.BinaryOp{lang.Eq: logical.Eq, lang.Ne: logical.Ne,
+		lang.Lt: logical.Lt, lang.Le: logical.Le, lang.Gt: logical.Gt, lang.Ge: logical.Ge,
+		lang.IsDistinct: logical.IsDistinct, lang.IsNotDistinct: logical.IsNotDistinct}
+	logicOps = map[lang.BinaryOp]logical.BinaryOp{lang.And: logical.And, lang.Or: logical.Or}
+)
+
+func (c *checker) checkBinary(e *lang.Binary, s *scope) logical.Expr {
+	x, y := c.checkExpr(e.X, s), c.checkExpr(e.Y, s)
+	if op, ok := logicOps[e.Op]; ok {
+		return c.checkLogic(e, op, x, y)
+	}
+	if isInvalid(x, y) {
+		return invalid(e.Span())
+	}
+	if op, ok := arithmeticOps[e.Op]; ok {
+		return c.checkArithmetic(e, op, x, y, s)
+	}
+	if op, ok := comparisonOps[e.Op]; ok {
+		return c.compare(e, op, x, y)
+	}
+	if e.Op == lang.Concat {
+		return c.builtin(e, "||", []logical.Expr{x, y})
+	}
+	c.errUnsupported(e.Span(), "operator "+string(e.Op), "Write the comparison out.")
+	return invalid(e.Span())
+}
+
+// checkLogic is AND and OR: NULL only where the other operand does not decide.
+func (c *checker) checkLogic(e *lang.Binary, op logical.BinaryOp, x, y logical.Expr) logical.Expr {
+	x, y = c.condition(x, string(e.Op)), c.condition(y, string(e.Op))
+	if isInvalid(x, y) {
+		return invalid(e.Span())
+	}
+	return binary(e, op, x, y)
+}
+
+// binary is a BOOLEAN of two operands.
+func binary(at lang.Node, op logical.BinaryOp, x, y logical.Expr) logical.Expr {
+	nullable := types.AnyNullable(x.Type(), y.Type()) && op != logical.IsDistinct &&
+		op != logical.IsNotDistinct
+	t := types.Of(types.Boolean).WithNullable(nullable)
+	return &logical.Binary{Typed: typed(t, at), Op: op, X: x, Y: y}
+}
+
+// checkArithmetic is + - * / %. The result types are those of dialect/types.md 5.1.
+func (c *checker) checkArithmetic(e *lang.Binary, op logical.BinaryOp, x, y logical.Expr,
+	s *scope) logical.Expr {
+	if x.Type().IsDatetime() || y.Type().IsDatetime() || x.Type().IsInterval() ||
+		y.Type().IsInterval() {
+		return c.checkTemporal(e, x, y, s)
+	}
+	t, ok := types.Arithmetic(types.ArithOp(op), x.Type(), y.Type())
+	if !ok {
+		c.errArithmetic(e, x, y)
+		return invalid(e.Span())
+	}
+	if x.Type().IsApproximate() && y.Type().IsApproximate() {
+		// Flink gives FLOAT op DOUBLE the type of the first operand, and computes in it.
+		t = x.Type().WithNullable(t.Nullable)
+	}
+	x, y = arithmeticOperands(op, t, x, y)
+	return &logical.Binary{Typed: typed(t, e), Op: op, X: x, Y: y}
+}
+
+// arithmeticOperands casts the operands: integers and floats to the result's type (for % to the
+// common one), exact numbers beside a DECIMAL to a DECIMAL of their own.
+func arithmeticOperands(op logical.BinaryOp, t types.Type, x, y logical.Expr) (logical.Expr,
+	logical.Expr) {
+	if x.Type().Kind == types.Null {
+		x = castTo(x, y.Type())
+	}
+	if y.Type().Kind == types.Null {
+		y = castTo(y, x.Type())
+	}
+	exact := x.Type().IsExact() && y.Type().IsExact()
+	if exact && (x.Type().Kind == types.Decimal || y.Type().Kind == types.Decimal) {
+		dx, _ := x.Type().AsDecimal()
+		dy, _ := y.Type().AsDecimal()
+		return castTo(x, dx), castTo(y, dy)
+	}
+	if op == logical.Mod {
+		t, _ = types.Common(x.Type(), y.Type())
+	}
+	return castTo(x, t), castTo(y, t)
+}
+
+// checkTemporal is arithmetic with dates, times and intervals, by the function table.
+func (c *checker) checkTemporal(e *lang.Binary, x, y logical.Expr, s *scope) logical.Expr {
+	if s.place == inWatermark && x.Type().IsTimestamp() && y.Type().IsInterval() {
+		// A watermark is kept as text: only its type matters here.
+		return &logical.Cast{Typed: typed(x.Type(), e), X: x}
+	}
+	name := "TEMPORAL " + string(e.Op)
+	if !hasBuiltin(name) {
+		c.errArithmetic(e, x, y)
+		return invalid(e.Span())
+	}
+	return c.builtin(e, name, []logical.Expr{x, y})
+}
+
+// compare is a comparison of two operands of one type. Numbers compare with numbers, texts with
+// texts; a text literal beside a date or time is read as one.
+func (c *checker) compare(e lang.Node, op logical.BinaryOp, x, y logical.Expr) logical.Expr {
+	x, y, ok := c.comparable(e, x, y)
+	if !ok {
+		return invalid(e.Span())
+	}
+	return binary(e, op, x, y)
+}
+
+func (c *checker) comparable(e lang.Node, x, y logical.Expr) (logical.Expr, logical.Expr, bool) {
+	if isInvalid(x, y) {
+		return x, y, false
+	}
+	if x.Type().IsCharacter() && y.Type().IsDatetime() {
+		if t := c.temporalText(x, y.Type()); t != nil {
+			x = t
+		}
+	} else if y.Type().IsCharacter() && x.Type().IsDatetime() {
+		if t := c.temporalText(y, x.Type()); t != nil {
+			y = t
+		}
+	}
+	if isInvalid(x, y) {
+		return x, y, false
+	}
+	pair := []logical.Expr{x, y}
+	common, ok := types.Common(x.Type(), y.Type())
+	if !ok || !sameFamily(x.Type(), y.Type()) || !ordered(common) {
+		c.errCompare(e, x, y)
+		return x, y, false
+	}
+	if common.Kind == types.Null {
+		common = types.Of(types.Boolean)
+	}
+	for i := range pair {
+		pair[i] = comparand(pair[i], common)
+	}
+	return pair[0], pair[1], true
+}
+
+// comparand casts an operand to the common type; lengths of texts do not matter.
+func comparand(x logical.Expr, common types.Type) logical.Expr {
+	if x.Type().IsCharacter() && common.IsCharacter() {
+		return x
+	}
+	return castTo(x, common)
+}
+
+// sameFamily keeps CAST explicit between numbers, texts, booleans and times.
+func sameFamily(a, b types.Type) bool {
+	switch {
+	case a.Kind == types.Null || b.Kind == types.Null:
+		return true
+	case a.IsNumeric():
+		return b.IsNumeric()
+	case a.IsCharacter():
+		return b.IsCharacter()
+	}
+	return !b.IsNumeric() && !b.IsCharacter()
+}
+
+// ordered reports the types that can be compared.
+func ordered(t types.Type) bool { return t.IsScalar() || t.Kind == types.Null }

@@ -1,0 +1,255 @@
+package typecheck
+
+import (
+	"strconv"
+
+	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// relation is a bound query. A broken one has errors and no node.
+type relation struct {
+	node   logical.Node
+	names  []string // of the output columns; those of a broken relation that are known
+	types  []types.Type
+	broken bool
+}
+
+func brokenRelation() relation { return relation{broken: true} }
+
+func relationOf(n logical.Node) relation {
+	r := relation{node: n}
+	for _, f := range n.Schema() {
+		r.names = append(r.names, f.Name)
+		r.types = append(r.types, f.Type)
+	}
+	return r
+}
+
+// withScope are the WITH queries that a query sees; a nested WITH hides outer ones.
+type withScope struct {
+	outer   *withScope
+	name    string
+	cte     *lang.CTE
+	broken  bool
+	visible *withScope // what the query itself sees: those before it
+}
+
+func (w *withScope) find(name string) *withScope {
+	for ; w != nil; w = w.outer {
+		if w.name == name {
+			return w
+		}
+	}
+	return nil
+}
+
+// checkQuery binds a query.
+func (c *checker) checkQuery(q *lang.Query, with *withScope) relation {
+	for _, cte := range q.With {
+		with = c.checkCTE(cte, with)
+	}
+	if len(q.OrderBy) > 0 {
+		c.errUnsupported(q.OrderBy[0].Span(), "ORDER BY",
+			"Remove it: a stream has no last row, so it cannot be sorted.")
+		return brokenRelation()
+	}
+	r := c.checkBody(q.Body, with)
+	if q.Limit == nil && q.Offset == nil {
+		return r
+	}
+	return c.checkLimit(q, r)
+}
+
+// checkCTE checks a WITH query once, for its errors. Each use binds it anew.
+func (c *checker) checkCTE(cte *lang.CTE, with *withScope) *withScope {
+	out := &withScope{outer: with, name: cte.Name.Name, cte: cte, visible: with}
+	r := c.checkQuery(cte.Query, with)
+	out.broken = r.broken || !c.renameable(r, cte.Columns, cte.Name)
+	return out
+}
+
+// renameable checks that a column list is as long as the query's columns are many.
+func (c *checker) renameable(r relation, columns *lang.Columns, at lang.Node) bool {
+	if columns != nil && !r.broken && len(columns.Names) != len(r.names) {
+		c.errColumnCount(columns.Span(), len(columns.Names), len(r.names))
+		return false
+	}
+	return true
+}
+
+func (c *checker) checkBody(b lang.Body, with *withScope) relation {
+	if !c.room(b.Span()) {
+		return brokenRelation()
+	}
+	switch b := b.(type) {
+	case *lang.Query:
+		return c.checkQuery(b, with)
+	case *lang.Select:
+		return c.checkSelect(b, with)
+	case *lang.SetOp:
+		return c.checkSetOp(b, with)
+	case *lang.Values:
+		return c.checkValues(b)
+	case *lang.TableQuery:
+		s, node := c.checkFrom([]lang.TableRef{&lang.TableName{Place: b.Place, Name: b.Table}}, with)
+		return c.wholeTable(s, node, b.Span())
+	case *lang.Pipe:
+		c.errUnsupported(b.Span(), "a query written with |>", "Write it as SELECT .. FROM.")
+	default:
+		c.errUnsupported(b.Span(), "this query", "Write it as SELECT .. FROM.")
+	}
+	return brokenRelation()
+}
+
+// checkLimit keeps the first rows that arrive.
+func (c *checker) checkLimit(q *lang.Query, r relation) relation {
+	count, ok := int64(-1), true
+	if q.Limit != nil {
+		count, ok = c.rowCount(q.Limit, "LIMIT")
+	}
+	offset := int64(0)
+	if q.Offset != nil && ok {
+		offset, ok = c.rowCount(q.Offset, "OFFSET")
+	}
+	if r.broken || !ok {
+		return brokenRelation()
+	}
+	if !r.node.Changes().InsertOnly() {
+		c.errUpdating(q.Span(), "LIMIT", r.node)
+		return brokenRelation()
+	}
+	n := &logical.Limit{In: r.node, Count: count, Offset: offset}
+	n.At, n.Out = q.Span(), r.node.Schema()
+	return relationOf(n)
+}
+
+func (c *checker) rowCount(e lang.Expr, clause string) (int64, bool) {
+	n, ok := e.(*lang.Number)
+	if ok && n.Form == lang.Integer {
+		v, err := strconv.ParseInt(n.Text, 10, 64)
+		if err == nil {
+			return v, true
+		}
+	}
+	c.errRowCount(e.Span(), clause)
+	return 0, false
+}
+
+// checkValues is VALUES (..), (..): the columns have the common types of the rows.
+func (c *checker) checkValues(v *lang.Values) relation {
+	s := &scope{place: inValues}
+	width := len(v.Rows[0].Elems)
+	var columns [][]logical.Expr
+	for range width {
+		columns = append(columns, nil)
+	}
+	ok := true
+	for _, row := range v.Rows {
+		if len(row.Elems) != width {
+			c.errRowWidth(row.Span(), len(row.Elems), width)
+			ok = false
+			continue
+		}
+		for i, e := range row.Elems {
+			columns[i] = append(columns[i], c.checkExpr(e, s))
+		}
+	}
+	if !ok {
+		return brokenRelation()
+	}
+	return c.valuesOf(v.Span(), columns)
+}
+
+// valuesOf unifies the columns and turns them into rows.
+func (c *checker) valuesOf(at diag.Span, columns [][]logical.Expr) relation {
+	n := &logical.Values{Rows: make([][]logical.Expr, len(columns[0]))}
+	n.At = at
+	broken := false
+	for i, column := range columns {
+		t, ok := unify(column)
+		if !ok && !isInvalid(column...) {
+			c.errNoCommonType(column[len(column)-1], "VALUES", column)
+		}
+		broken = broken || !ok
+		for j, x := range column {
+			n.Rows[j] = append(n.Rows[j], x)
+		}
+		n.Out = append(n.Out, types.Field{Name: "EXPR$" + strconv.Itoa(i), Type: t})
+	}
+	if broken {
+		return brokenRelation()
+	}
+	return relationOf(n)
+}
+
+// checkSetOp is UNION [ALL]; the columns have the common types of both sides, the names of the
+// left one.
+func (c *checker) checkSetOp(b *lang.SetOp, with *withScope) relation {
+	if b.Op != lang.Union {
+		name := map[lang.SetKind]string{lang.Except: "EXCEPT", lang.Intersect: "INTERSECT"}[b.Op]
+		c.errUnsupported(b.Span(), name, "UNION ALL is supported.")
+		return brokenRelation()
+	}
+	left, right := c.checkBody(b.Left, with), c.checkBody(b.Right, with)
+	if left.broken || right.broken {
+		return brokenRelation()
+	}
+	if len(left.names) != len(right.names) {
+		c.errUnionWidth(b.Right.Span(), len(left.names), len(right.names))
+		return brokenRelation()
+	}
+	out, ok := c.unionTypes(b, left, right)
+	if !ok {
+		return brokenRelation()
+	}
+	u := &logical.Union{Ins: append(flat(recast(left.node, out), b.Left),
+		flat(recast(right.node, out), b.Right)...)}
+	u.At, u.Out = b.Span(), out
+	if b.All {
+		return relationOf(unioned(u))
+	}
+	return c.distinct(relationOf(unioned(u)), b.Span())
+}
+
+// flat takes a Union apart that is the left side of another UNION ALL.
+func flat(n logical.Node, b lang.Body) []logical.Node {
+	u, ok := n.(*logical.Union)
+	if _, isSetOp := b.(*lang.SetOp); ok && isSetOp {
+		return u.Ins
+	}
+	return []logical.Node{n}
+}
+
+func (c *checker) unionTypes(b *lang.SetOp, left, right relation) ([]types.Field, bool) {
+	var out []types.Field
+	for i, name := range left.names {
+		t, ok := types.Common(left.types[i], right.types[i])
+		if !ok {
+			c.errUnionType(b.Right.Span(), i, left, right)
+			return nil, false
+		}
+		out = append(out, types.Field{Name: name, Type: t})
+	}
+	return out, true
+}
+
+// recast puts a Project with casts on a node whose columns have other types than wanted.
+func recast(n logical.Node, want []types.Field) logical.Node {
+	p := &logical.Project{In: n}
+	same := true
+	for i, f := range n.Schema() {
+		col := &logical.Column{Typed: logical.Typed{T: f.Type, At: n.Span()}, Index: i, Name: f.Name}
+		x := castTo(col, want[i].Type)
+		same = same && x == logical.Expr(col)
+		p.Exprs = append(p.Exprs, x)
+		p.Out = append(p.Out, types.Field{Name: want[i].Name, Type: x.Type()})
+	}
+	if same {
+		return n
+	}
+	p.At = n.Span()
+	return projected(p)
+}

@@ -1,0 +1,152 @@
+package typecheck
+
+import (
+	"strings"
+
+	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// place is the clause that an expression stands in: it decides what the expression may contain
+// and how messages call it.
+type place uint8
+
+const (
+	inSelect place = iota
+	inWhere
+	inGroupBy
+	inHaving
+	inAggregate // argument or FILTER of an aggregate function
+	inValues
+	inTable // computed column
+	inWatermark
+)
+
+var placeNames = [...]string{"SELECT", "WHERE", "GROUP BY", "HAVING", "an aggregate function",
+	"VALUES", "a computed column", "WATERMARK"}
+
+// scope is what the names in an expression can mean: the columns of one input row.
+type scope struct {
+	place   place
+	columns []scopeColumn
+	// broken: an input has errors, so that a name that is not found is no news.
+	broken bool
+	// group collects the aggregate calls; nil where there may be none.
+	group *grouping
+	// aliases are the names of the SELECT list, which GROUP BY and HAVING cannot see.
+	aliases []string
+}
+
+// scopeColumn is a column of the input row.
+type scopeColumn struct {
+	table   string // alias or name of its table; "" for a query without alias
+	name    string
+	typ     types.Type
+	at      diag.Span // where it is declared; zero when nowhere
+	tableAt diag.Span // where its table is declared
+	index   int       // in the input row; -1: it cannot be used
+}
+
+// in returns the same scope for another clause.
+func (s *scope) in(p place) *scope {
+	out := *s
+	out.place = p
+	return &out
+}
+
+// checkRef resolves a column name: `column` or `table.column`.
+func (c *checker) checkRef(e *lang.Ref, s *scope) logical.Expr {
+	found := s.lookup(e)
+	switch {
+	case len(found) == 1:
+		return c.column(e, found[0])
+	case len(found) > 1:
+		c.errAmbiguous(e, found)
+	case s.broken:
+	case len(e.Parts) > 1 && len(s.lookupName("", e.Parts[0].Name)) > 0:
+		c.errUnsupported(e.Span(), "access to a field of a row", "Select the whole column.")
+	default:
+		c.errUnknownColumn(e, s)
+	}
+	return invalid(e.Span())
+}
+
+func (c *checker) column(e *lang.Ref, col *scopeColumn) logical.Expr {
+	switch {
+	case col.typ.Kind == types.Invalid:
+		return invalid(e.Span())
+	case col.index < 0:
+		c.errColumnUse(e.Span(), col)
+		return invalid(e.Span())
+	}
+	return &logical.Column{Typed: logical.Typed{T: col.typ, At: e.Span()}, Index: col.index,
+		Name: col.name}
+}
+
+func (s *scope) lookup(e *lang.Ref) []*scopeColumn {
+	name := e.Parts[len(e.Parts)-1].Name
+	if len(e.Parts) == 1 {
+		return s.lookupName("", name)
+	}
+	// A longer path names catalog and database in front of the table.
+	return s.lookupName(e.Parts[len(e.Parts)-2].Name, name)
+}
+
+// lookupName returns the columns of a name; table "" is any.
+func (s *scope) lookupName(table, name string) []*scopeColumn {
+	var out []*scopeColumn
+	for i := range s.columns {
+		col := &s.columns[i]
+		if col.name == name && (table == "" || col.table == table) {
+			out = append(out, col)
+		}
+	}
+	return out
+}
+
+// tables lists the tables of the scope.
+func (s *scope) tables() []string {
+	var out []string
+	for _, col := range s.columns {
+		if col.table != "" && (len(out) == 0 || out[len(out)-1] != col.table) {
+			out = append(out, col.table)
+		}
+	}
+	return out
+}
+
+// names lists the columns of a table, of all tables when it is "".
+func (s *scope) names(table string) []string {
+	var out []string
+	for _, col := range s.columns {
+		if table == "" || col.table == table {
+			out = append(out, col.name)
+		}
+	}
+	return out
+}
+
+// refText is a reference as written, without backticks.
+func refText(parts []*lang.Ident) string {
+	var out []string
+	for _, p := range parts {
+		out = append(out, p.Name)
+	}
+	return strings.Join(out, ".")
+}
+
+// invalid is what a wrong expression becomes: its type keeps everything around it quiet.
+func invalid(at diag.Span) logical.Expr {
+	return &logical.Literal{Typed: logical.Typed{At: at}}
+}
+
+func isInvalid(list ...logical.Expr) bool {
+	for _, e := range list {
+		if e.Type().Kind == types.Invalid {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,338 @@
+package typecheck
+
+import (
+	"strconv"
+
+	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// output is a column of a SELECT list while it is bound.
+type output struct {
+	name  string
+	named bool // by alias or by being a plain column
+	expr  logical.Expr
+}
+
+// selection is the work on one SELECT.
+type selection struct {
+	*checker
+	stmt  *lang.Select
+	scope *scope
+	node  logical.Node
+	group *grouping
+	out   []output
+}
+
+func (c *checker) checkSelect(s *lang.Select, with *withScope) relation {
+	sel := &selection{checker: c, stmt: s}
+	sel.unsupportedClauses()
+	if len(s.From) == 0 {
+		sel.noFrom()
+	} else {
+		sel.scope, sel.node = c.checkFrom(s.From, with)
+	}
+	sel.where()
+	sel.groupBy()
+	sel.items()
+	having := sel.having()
+	if sel.isGrouped() && !sel.scope.broken {
+		having = sel.rebaseAll(having)
+	}
+	if !sel.ok(having) {
+		return brokenRelation()
+	}
+	sel.aggregate()
+	if having != nil {
+		sel.node = filtered(sel.node, having, s.Having.Span())
+	}
+	r := relationOf(sel.project())
+	if s.Distinct {
+		return c.distinct(r, s.Span())
+	}
+	return r
+}
+
+func (s *selection) unsupportedClauses() {
+	s.queryHints()
+	if len(s.stmt.Windows) > 0 {
+		s.errUnsupported(s.stmt.Windows[0].Span(), "WINDOW", "Use GROUP BY.")
+	}
+	if s.stmt.Qualify != nil {
+		s.errUnsupported(s.stmt.Qualify.Span(), "QUALIFY", "Use WHERE in an outer query.")
+	}
+}
+
+// queryHints warns of hints for joins and state, which have no meaning here.
+func (s *selection) queryHints() {
+	if s.stmt.Hints == nil {
+		return
+	}
+	for _, h := range s.stmt.Hints.List {
+		s.warnHint(h)
+	}
+}
+
+// noFrom is one row without columns that a query can name. It holds a constant, because a row
+// needs a column.
+func (s *selection) noFrom() {
+	zero := types.Of(types.Int).NotNull()
+	n := &logical.Values{Rows: [][]logical.Expr{{literal(zero, int64(0), s.stmt.Span())}}}
+	n.At, n.Out = s.stmt.Span(), []types.Field{{Name: "ZERO", Type: zero}}
+	s.scope, s.node = &scope{}, n
+}
+
+func (s *selection) where() {
+	if s.stmt.Where == nil {
+		return
+	}
+	cond := s.checkCondition(s.stmt.Where, s.scope.in(inWhere))
+	switch {
+	case isInvalid(cond):
+		s.node = nil
+	case s.node != nil:
+		s.node = filtered(s.node, cond, s.stmt.Where.Span())
+	}
+}
+
+// isGrouped reports whether the SELECT has one row a group. An aggregate without GROUP BY makes
+// the whole input one group.
+func (s *selection) isGrouped() bool {
+	return s.stmt.GroupBy != nil || s.stmt.Having != nil || len(s.group.calls) > 0
+}
+
+func (s *selection) groupBy() {
+	s.group = &grouping{input: s.scope.in(inAggregate)}
+	if s.stmt.GroupBy == nil {
+		return
+	}
+	inner := s.scope.in(inGroupBy)
+	for _, item := range s.stmt.Items {
+		if item.Alias != nil {
+			inner.aliases = append(inner.aliases, item.Alias.Name)
+		}
+	}
+	for _, item := range s.stmt.GroupBy.Items {
+		s.groupItem(item, inner)
+	}
+}
+
+func (s *selection) groupItem(item *lang.GroupItem, inner *scope) {
+	switch item.Kind {
+	case lang.GroupExpr:
+		s.groupKey(s.checkExpr(item.Expr, inner))
+	case lang.GroupSet:
+		for _, part := range item.Items {
+			s.groupItem(part, inner)
+		}
+	default:
+		s.errUnsupported(item.Span(), "GROUPING SETS, ROLLUP and CUBE",
+			"Write one query for each grouping and put them together with UNION ALL.")
+		s.node = nil
+	}
+}
+
+func (s *selection) groupKey(key logical.Expr) {
+	switch {
+	case isInvalid(key):
+		s.node = nil
+		s.scope.broken = true
+	case !storable(key.Type()) || key.Type().Kind == types.Null:
+		s.errColumnType(key.Span(), key.Type())
+		s.node = nil
+	default:
+		for _, other := range s.group.keys {
+			if logical.Equal(other, key) {
+				return
+			}
+		}
+		s.group.keys = append(s.group.keys, key)
+	}
+}
+
+// items binds the SELECT list.
+func (s *selection) items() {
+	inner := s.scope.in(inSelect)
+	inner.group = s.group
+	for i, item := range s.stmt.Items {
+		if item.Star {
+			s.star(item, inner)
+			continue
+		}
+		s.item(i, item, s.checkExpr(item.Expr, inner))
+	}
+	s.uniqueNames()
+}
+
+// rebaseAll moves the SELECT list and HAVING onto the aggregation's output.
+func (s *selection) rebaseAll(having logical.Expr) logical.Expr {
+	for i := range s.out {
+		s.out[i].expr = s.rebase(s.out[i].expr, s.group)
+	}
+	if having != nil {
+		having = s.rebase(having, s.group)
+	}
+	return having
+}
+
+// item adds a column. Without an alias a plain column keeps its name, others are called EXPR$i.
+func (s *selection) item(i int, item *lang.SelectItem, x logical.Expr) {
+	out := output{name: "EXPR$" + strconv.Itoa(i), expr: x}
+	if ref, ok := item.Expr.(*lang.Ref); ok {
+		out.name, out.named = ref.Parts[len(ref.Parts)-1].Name, true
+	}
+	if item.Alias != nil {
+		out.name, out.named = item.Alias.Name, true
+	}
+	switch t := x.Type(); {
+	case t.Kind == types.Null:
+		s.errUntypedNull(item.Expr, "SELECT")
+		out.expr = invalid(x.Span())
+	case !storable(t):
+		s.errColumnType(item.Expr.Span(), t)
+		out.expr = invalid(x.Span())
+	}
+	s.out = append(s.out, out)
+}
+
+// star expands * and table.*.
+func (s *selection) star(item *lang.SelectItem, inner *scope) {
+	table := ""
+	if item.Qualifier != nil {
+		table = item.Qualifier.Last().Name
+	}
+	found := false
+	for i := range s.scope.columns {
+		col := &s.scope.columns[i]
+		if table != "" && col.table != table {
+			continue
+		}
+		found = true
+		s.starColumn(item, col)
+	}
+	switch {
+	case found || s.scope.broken:
+	case len(s.stmt.From) == 0:
+		s.errStarNoFrom(item)
+		s.node = nil
+	default:
+		s.errUnknownQualifier(item, table, s.scope)
+		s.node = nil
+	}
+}
+
+func (s *selection) starColumn(item *lang.SelectItem, col *scopeColumn) {
+	ref := &lang.Ref{Place: item.Place, Parts: []*lang.Ident{{Place: item.Place, Name: col.name}}}
+	s.out = append(s.out, output{name: col.name, named: true, expr: s.column(ref, col)})
+}
+
+// uniqueNames adds 0, 1, .. to names that are there already, as Flink does for sub-queries.
+func (s *selection) uniqueNames() {
+	seen := map[string]bool{}
+	for i := range s.out {
+		name := s.out[i].name
+		for n := 0; seen[s.out[i].name]; n++ {
+			s.out[i].name = name + strconv.Itoa(n)
+		}
+		seen[s.out[i].name] = true
+	}
+}
+
+func (s *selection) having() logical.Expr {
+	if s.stmt.Having == nil {
+		return nil
+	}
+	inner := s.scope.in(inHaving)
+	inner.group = s.group
+	for _, item := range s.stmt.Items {
+		if item.Alias != nil {
+			inner.aliases = append(inner.aliases, item.Alias.Name)
+		}
+	}
+	return s.condition(s.checkExpr(s.stmt.Having, inner), "HAVING")
+}
+
+// ok reports whether everything that the plan needs is there.
+func (s *selection) ok(having logical.Expr) bool {
+	if s.node == nil || s.scope.broken || having != nil && isInvalid(having) {
+		return false
+	}
+	for _, o := range s.out {
+		if isInvalid(o.expr) {
+			return false
+		}
+	}
+	return len(s.out) > 0
+}
+
+func (s *selection) aggregate() {
+	if !s.isGrouped() {
+		return
+	}
+	at := s.stmt.Span()
+	if s.stmt.GroupBy != nil {
+		at = s.stmt.GroupBy.Span()
+	}
+	if !s.node.Changes().InsertOnly() {
+		s.errUpdating(at, "GROUP BY", s.node)
+	}
+	s.node = s.checker.aggregate(s.node, s.group, at)
+}
+
+// project makes the SELECT list a Project, unless it is the input as it is.
+func (s *selection) project() logical.Node {
+	p := &logical.Project{In: s.node}
+	for _, o := range s.out {
+		p.Exprs = append(p.Exprs, o.expr)
+		p.Out = append(p.Out, types.Field{Name: o.name, Type: o.expr.Type()})
+	}
+	p.At = s.stmt.Span()
+	if identity(p) {
+		return s.node
+	}
+	return projected(p)
+}
+
+// identity reports a Project that changes nothing, names included.
+func identity(p *logical.Project) bool {
+	in := p.In.Schema()
+	if len(in) != len(p.Exprs) {
+		return false
+	}
+	for i, x := range p.Exprs {
+		col, ok := x.(*logical.Column)
+		if !ok || col.Index != i || in[i].Name != p.Out[i].Name {
+			return false
+		}
+	}
+	return true
+}
+
+// distinct is an Aggregate over all columns without calls.
+func (c *checker) distinct(r relation, at diag.Span) relation {
+	if !r.node.Changes().InsertOnly() {
+		c.errUpdating(at, "DISTINCT", r.node)
+		return brokenRelation()
+	}
+	n := &logical.Aggregate{In: r.node}
+	n.At, n.Out = at, r.node.Schema()
+	for i := range n.Out {
+		n.Group = append(n.Group, i)
+	}
+	return relationOf(grouped(n))
+}
+
+// wholeTable makes a query of all columns of a scope: TABLE t.
+func (c *checker) wholeTable(s *scope, node logical.Node, at diag.Span) relation {
+	sel := &selection{checker: c, scope: s, node: node, stmt: &lang.Select{}, group: &grouping{}}
+	item := &lang.SelectItem{Place: lang.Place{At: at}, Star: true}
+	for i := range s.columns {
+		sel.starColumn(item, &s.columns[i])
+	}
+	if !sel.ok(nil) {
+		return brokenRelation()
+	}
+	return relationOf(sel.project())
+}

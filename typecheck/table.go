@@ -1,0 +1,337 @@
+package typecheck
+
+import (
+	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/options"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// tableColumn is a column of a table as queries see it.
+type tableColumn struct {
+	name     string
+	at       diag.Span
+	typ      types.Type
+	computed logical.Expr // over the physical columns; nil for a physical column
+	physical int          // index in logical.Table.Columns; -1 for a computed column
+}
+
+// tableDecl is the work on one CREATE TABLE.
+type tableDecl struct {
+	*checker
+	stmt      *lang.CreateTable
+	table     *table
+	elements  []*lang.TableElement
+	primary   *lang.Constraint       // PRIMARY KEY of the table
+	inline    *lang.ColumnConstraint // PRIMARY KEY at a column
+	watermark *lang.Watermark
+}
+
+func (c *checker) checkCreateTable(s *lang.CreateTable) {
+	p, ok := c.path(s.Name)
+	if !ok {
+		return
+	}
+	t := &table{path: p, at: s.Name.Last().Span(), logical: &logical.Table{
+		Name: p.name, Path: []string{p.catalog, p.database, p.name}, At: s.Name.Span()}}
+	if !c.declare(t, s.Temporary, s.IfNotExists) {
+		return
+	}
+	d := &tableDecl{checker: c, stmt: s, table: t, elements: s.Elements}
+	if d.unsupportedClauses(); d.stmt.Like != nil {
+		d.like()
+	}
+	d.physical()
+	d.computedColumns()
+	d.key()
+	d.watermarkClause()
+	d.options()
+}
+
+// declare enters a table or view into the catalog. False: it exists already, which is an error
+// unless IF NOT EXISTS is given.
+func (c *checker) declare(t *table, temporary, ifNotExists bool) bool {
+	set := c.catalog.set(temporary)
+	if other := set[t.path]; other != nil {
+		if !ifNotExists {
+			c.errRedeclared(t, other)
+		}
+		return false
+	}
+	set[t.path] = t
+	return true
+}
+
+// unsupportedClauses reports the clauses that parse and have no meaning yet.
+func (d *tableDecl) unsupportedClauses() {
+	if d.stmt.Replace {
+		d.errUnsupported(d.stmt.Name.Span(), "CREATE OR REPLACE TABLE", "Use CREATE TABLE.")
+	}
+	if d.stmt.Distribution != nil {
+		d.errUnsupported(d.stmt.Distribution.Span(), "DISTRIBUTED BY", "Remove the clause.")
+	}
+	if len(d.stmt.PartitionedBy) > 0 {
+		d.errUnsupported(d.stmt.PartitionedBy[0].Span(), "PARTITIONED BY",
+			"Remove the clause; rows are then written to one folder.")
+	}
+	if d.stmt.As != nil {
+		d.errUnsupported(d.stmt.As.Span(), "CREATE TABLE AS",
+			"Declare the columns and use INSERT INTO.")
+		d.table.broken = true
+	}
+}
+
+// physical declares the physical columns, and finds the other elements of the list.
+func (d *tableDecl) physical() {
+	for _, e := range d.elements {
+		switch {
+		case e.Column != nil:
+			d.column(e.Column)
+		case e.Constraint != nil:
+			d.constraint(e.Constraint)
+		case e.Watermark != nil:
+			d.oneWatermark(e.Watermark)
+		}
+	}
+	if len(d.table.columns) == 0 && !d.table.broken {
+		d.errNoColumns(d.table)
+	}
+}
+
+func (d *tableDecl) column(col *lang.Column) {
+	if other := d.find(col.Name.Name); other != nil {
+		d.errDuplicateColumn(col.Name, other.at)
+		return
+	}
+	out := tableColumn{name: col.Name.Name, at: col.Name.Span(), physical: -1}
+	switch {
+	case col.Metadata != nil:
+		d.errUnsupported(col.Metadata.Span(), "metadata columns", "Remove the column.")
+		out.typ = types.Type{}
+	case col.Computed == nil:
+		out.typ = d.columnType(col.Type)
+		out.physical = len(d.table.logical.Columns)
+		d.table.logical.Columns = append(d.table.logical.Columns,
+			types.Field{Name: out.name, Type: out.typ})
+		d.inlineKey(col)
+	}
+	d.table.columns = append(d.table.columns, out)
+}
+
+// columnType is the type of a physical column, which must be one that rows can hold.
+func (d *tableDecl) columnType(name *lang.TypeName) types.Type {
+	t := d.checkType(name)
+	if t.Kind != types.Invalid && !storable(t) {
+		d.errColumnType(name.Span(), t)
+		return types.Type{}
+	}
+	return t
+}
+
+// storable reports the types that rows hold today.
+func storable(t types.Type) bool {
+	switch t.Kind {
+	case types.Time, types.TimestampLTZ, types.Binary, types.VarBinary:
+		return false
+	}
+	return t.IsScalar() && !t.IsInterval() || t.Kind == types.Invalid
+}
+
+func (d *tableDecl) find(name string) *tableColumn {
+	for i := range d.table.columns {
+		if d.table.columns[i].name == name {
+			return &d.table.columns[i]
+		}
+	}
+	return nil
+}
+
+func (d *tableDecl) constraint(k *lang.Constraint) {
+	switch {
+	case k.Kind.Unique:
+		d.errUnique(k.Span())
+	case d.primary != nil || d.inline != nil:
+		d.errSecondKey(k.Span())
+	default:
+		d.primary = k
+		d.enforcement(k.Span(), k.Enforced)
+	}
+}
+
+func (d *tableDecl) inlineKey(col *lang.Column) {
+	k := col.Constraint
+	switch {
+	case k == nil:
+	case k.Kind.Unique:
+		d.errUnique(k.Span())
+	case d.primary != nil || d.inline != nil:
+		d.errSecondKey(k.Span())
+	default:
+		d.inline = k
+		d.enforcement(k.Span(), k.Enforced)
+		d.table.logical.PrimaryKey = []int{len(d.table.logical.Columns) - 1}
+	}
+}
+
+// enforcement accepts a key that does not say NOT ENFORCED, with a warning: Flink refuses it, but
+// scripts in the wild have it and what they mean is plain.
+func (d *tableDecl) enforcement(at diag.Span, e *lang.Enforcement) {
+	if e == nil || !e.Not {
+		d.warnEnforced(at)
+	}
+}
+
+func (d *tableDecl) oneWatermark(w *lang.Watermark) {
+	if d.watermark != nil {
+		d.errSecondWatermark(w, d.watermark)
+		return
+	}
+	d.watermark = w
+}
+
+// computedColumns types the computed columns over all physical ones: the order of declaration
+// does not matter, and a computed column may not use another.
+func (d *tableDecl) computedColumns() {
+	scope := d.scopeOf(func(t tableColumn) bool { return t.physical >= 0 })
+	for _, e := range d.elements {
+		if e.Column == nil || e.Column.Computed == nil {
+			continue
+		}
+		col := d.find(e.Column.Name.Name)
+		if col.computed != nil || col.physical >= 0 {
+			continue
+		}
+		if isProctime(e.Column.Computed) {
+			// The column can be declared, so that tables that have one are of use without it.
+			col.typ = types.TimestampLTZOf(millisPrecision).NotNull()
+			continue
+		}
+		col.computed = d.checkExpr(e.Column.Computed, scope)
+		col.typ = col.computed.Type()
+	}
+}
+
+// scopeOf is a scope of the table's own columns, those that keep holds for.
+func (d *tableDecl) scopeOf(keep func(tableColumn) bool) *scope {
+	out := &scope{place: inTable}
+	for _, c := range d.table.columns {
+		if keep(c) {
+			out.columns = append(out.columns, scopeColumn{table: d.table.path.name, name: c.name,
+				typ: c.typ, at: c.at, index: len(out.columns)})
+		}
+	}
+	return out
+}
+
+// key resolves the columns of the PRIMARY KEY and makes them NOT NULL.
+func (d *tableDecl) key() {
+	if d.primary != nil {
+		d.tableKey(d.primary)
+	}
+	for _, i := range d.table.logical.PrimaryKey {
+		f := &d.table.logical.Columns[i]
+		f.Type = f.Type.NotNull()
+		d.find(f.Name).typ = f.Type
+	}
+}
+
+func (d *tableDecl) tableKey(k *lang.Constraint) {
+	var key []int
+	for _, name := range k.Columns {
+		switch col := d.find(name.Name); {
+		case col == nil:
+			d.errKeyColumn(name, d.table)
+		case col.physical < 0:
+			d.errKeyComputed(name)
+		case contains(key, col.physical):
+			d.errKeyTwice(name)
+		default:
+			key = append(key, col.physical)
+		}
+	}
+	d.table.logical.PrimaryKey = key
+}
+
+// watermarkClause checks the time column and the expression, which is kept as text.
+func (d *tableDecl) watermarkClause() {
+	w := d.watermark
+	if w == nil {
+		return
+	}
+	if len(w.Column.Parts) > 1 {
+		d.errWatermarkNested(w.Column)
+		return
+	}
+	col := d.find(w.Column.Last().Name)
+	if col == nil {
+		d.errWatermarkColumn(w.Column.Last(), d.table)
+		return
+	}
+	d.watermarkTypes(w, col)
+	d.table.logical.Watermark = &logical.Watermark{Column: col.name,
+		Expr: d.script.Source.Slice(w.Expr.Span()), At: w.Span()}
+}
+
+func (d *tableDecl) watermarkTypes(w *lang.Watermark, col *tableColumn) {
+	scope := d.scopeOf(func(tableColumn) bool { return true })
+	scope.place = inWatermark
+	switch expr := d.checkExpr(w.Expr, scope); {
+	case col.typ.Kind == types.Invalid:
+	case !rowtime(col.typ):
+		d.errWatermarkType(w.Column.Span(), "the time column", col.typ)
+	case expr.Type().Kind == types.Invalid:
+	case !rowtime(expr.Type()):
+		d.errWatermarkType(w.Expr.Span(), "the watermark", expr.Type())
+	}
+}
+
+// millisPrecision is the largest precision of time attributes.
+const millisPrecision = 3
+
+// rowtime reports the types of time attributes.
+func rowtime(t types.Type) bool { return t.IsTimestamp() && t.Precision <= millisPrecision }
+
+func isProctime(e lang.Expr) bool {
+	call, ok := e.(*lang.Call)
+	return ok && nameOf(call) == "PROCTIME" && len(call.Args) == 0
+}
+
+// options resolves the WITH clause.
+func (d *tableDecl) options() {
+	request := options.Request{Columns: d.table.logical.Columns, At: d.stmt.Name.Span()}
+	if d.stmt.With != nil {
+		request.Entries = entries(d.stmt.With.List)
+	}
+	request.Entries = d.likeOptions(request.Entries)
+	resolved, problems := options.Resolve(request)
+	for _, p := range problems {
+		d.report(p)
+		if p.Severity == diag.Error {
+			d.table.broken = true
+		}
+	}
+	d.table.logical.Options = resolved
+	d.table.logical.Legacy = resolved.Legacy
+}
+
+func entries(list []*lang.Option) []options.Entry {
+	var out []options.Entry
+	for _, o := range list {
+		out = append(out, options.Entry{Key: o.Key.Value, Value: o.Value.Text,
+			Origin: origins[o.Value.Kind], KeyAt: o.Key.Span(), ValAt: o.Value.Span()})
+	}
+	return out
+}
+
+var origins = map[lang.OptionKind]options.Origin{lang.OptionText: options.Literal,
+	lang.OptionEnv: options.FromEnv, lang.OptionFile: options.FromFile}
+
+func contains(list []int, n int) bool {
+	for _, v := range list {
+		if v == n {
+			return true
+		}
+	}
+	return false
+}
