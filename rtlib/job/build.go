@@ -1,0 +1,178 @@
+package job
+
+import (
+	"fmt"
+
+	"github.com/flinkc/flinkc/rtlib/stream"
+)
+
+// build makes the tasks, consumers before producers, so that a producer can be given its targets.
+//
+// A consumer with one producer in the same lane runs inside it: at parallelism 1 a job of one source is one goroutine.
+func (r *run) build() error {
+	r.byStage = make([][]*task, len(r.spec.Stages))
+	for i := len(r.spec.Stages) - 1; i >= 0; i-- {
+		for lane := range r.lanes(i) {
+			if err := r.buildTask(i, lane); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// lanes is the number of lanes of a stage.
+func (r *run) lanes(stage int) int {
+	s := &r.spec.Stages[stage]
+	switch {
+	case s.Single:
+		return 1
+	case s.Source >= 0:
+		return max(1, min(r.env.Parallelism, r.mostReaders(s.Source)))
+	}
+	return r.env.Parallelism
+}
+
+// mostReaders is how many lanes can have a split to read.
+func (r *run) mostReaders(source int) int {
+	if _, grows := r.sources[source].(stream.Discoverer); grows {
+		return r.env.Parallelism
+	}
+	return len(r.splits[source])
+}
+
+func (r *run) buildTask(stage, lane int) error {
+	s := &r.spec.Stages[stage]
+	t := &task{name: s.ID, lane: lane, run: r}
+	l := &Lane{Index: lane, Env: r.env}
+	for _, i := range s.Sinks {
+		o, err := r.openSink(i, lane)
+		if err != nil {
+			return err
+		}
+		t.sinks = append(t.sinks, o)
+		l.sinks = append(l.sinks, o.Sink)
+	}
+	for _, e := range s.Outs {
+		l.wires = append(l.wires, r.wire(stage, lane, e))
+	}
+	machine, err := s.New(l)
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.ID, err)
+	}
+	t.stage = machine
+	for _, w := range l.wires {
+		t.outs = append(t.outs, w.Output())
+	}
+	r.add(t, stage)
+	return nil
+}
+
+func (r *run) openSink(i, lane int) (openSink, error) {
+	s := &r.spec.Sinks[i]
+	sink, err := s.Open(r.env, lane)
+	if err != nil {
+		return openSink{}, fmt.Errorf("table %q: %w", s.Table, err)
+	}
+	o := openSink{i, sink}
+	r.sinks = append(r.sinks, o)
+	if err := sink.Open(r.ctx); err != nil {
+		return openSink{}, fmt.Errorf("table %q: %w", s.Table, err)
+	}
+	return o, nil
+}
+
+func (r *run) add(t *task, stage int) {
+	t.id = len(r.tasks)
+	if src := r.spec.Stages[stage].Source; src >= 0 {
+		st := &sourceTask{task: t, source: src, found: make(chan stream.Start, 16)}
+		r.readers = append(r.readers, st)
+	} else {
+		t.in = newInputs(r.producers(stage, t.lane))
+		if !r.inline(stage, t.lane) {
+			t.queue = make(chan stream.Message, 16*len(t.in.from))
+		}
+	}
+	r.tasks = append(r.tasks, t)
+	r.byStage[stage] = append(r.byStage[stage], t)
+}
+
+// producers is how many tasks send to one lane of a stage.
+func (r *run) producers(stage, lane int) int {
+	n := 0
+	for i := range r.spec.Stages {
+		for _, e := range r.spec.Stages[i].Outs {
+			if r.spec.Edges[e].To == stage {
+				n += r.sendersOf(i, e, lane)
+			}
+		}
+	}
+	return n
+}
+
+// sendersOf is how many lanes of stage i reach one consumer lane over edge e.
+func (r *run) sendersOf(i, e, lane int) int {
+	n := r.lanes(i)
+	if r.spec.Edges[e].Dist != Forward {
+		return n
+	}
+	if lane < n {
+		return 1
+	}
+	return 0
+}
+
+// inline reports whether a consumer lane runs inside its only producer.
+func (r *run) inline(stage, lane int) bool { return r.producers(stage, lane) == 1 }
+
+// wire says where the messages of one producer lane go.
+func (r *run) wire(stage, lane, edge int) *stream.Wire {
+	e := &r.spec.Edges[edge]
+	w := &stream.Wire{Kinds: e.Kinds}
+	for _, t := range r.byStage[e.To] {
+		if e.Dist == Forward && t.lane != lane {
+			continue
+		}
+		w.Targets = append(w.Targets, r.target(t, r.sender(stage, lane, edge), e.Port))
+	}
+	return w
+}
+
+// sender numbers the producers of a consumer: edges in order, lanes within.
+func (r *run) sender(stage, lane, edge int) int {
+	e := &r.spec.Edges[edge]
+	n := 0
+	for i := range r.spec.Stages {
+		for _, other := range r.spec.Stages[i].Outs {
+			if r.spec.Edges[other].To != e.To {
+				continue
+			}
+			if i == stage && other == edge {
+				if e.Dist == Forward {
+					return n
+				}
+				return n + lane
+			}
+			n += r.sendersOf(i, other, lane)
+		}
+	}
+	panic("job: edge of no stage")
+}
+
+func (r *run) target(t *task, from, port int) stream.Target {
+	out := stream.Target{Port: port, From: from, Done: r.ctx.Done()}
+	if t.queue == nil {
+		out.Inline = true
+		out.Deliver = t.handle
+		return out
+	}
+	out.Deliver = func(m stream.Message) error {
+		select {
+		case t.queue <- m:
+			return nil
+		case <-r.ctx.Done():
+			return stream.ErrStopped
+		}
+	}
+	return out
+}

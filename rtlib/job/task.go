@@ -1,0 +1,245 @@
+package job
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+	"sync/atomic"
+
+	"github.com/flinkc/flinkc/rtlib/stream"
+)
+
+// task is one stage in one lane: it feeds the machine and does for it what must not be inside: order, alignment,
+// epochs, failure.
+type task struct {
+	id    int // in run.tasks
+	name  string
+	lane  int
+	stage stream.Stage
+	outs  []stream.Output
+	sinks []openSink
+	in    inputs
+	queue chan stream.Message // nil when the task runs in its producer's lane
+	run   *run
+	epoch uint64 // the one that rows go into now
+	rows  atomic.Int64
+	bad   counters
+}
+
+// counters are a stage's own, published at every batch for other goroutines to read.
+type counters struct{ records, fields, skipped atomic.Int64 }
+
+func (c *counters) publish(s *stream.Counters) {
+	c.records.Store(s.BadRecords)
+	c.fields.Store(s.BadFields)
+	c.skipped.Store(s.Skipped)
+}
+
+type openSink struct {
+	index int
+	stream.Sink
+}
+
+// loop serves the task's queue until all producers have ended.
+func (t *task) loop(ctx context.Context) error {
+	for t.in.ended < len(t.in.from) {
+		m, err := t.next(ctx)
+		if err != nil {
+			return err
+		}
+		if err := t.handle(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// next returns the next message; when there is none at hand, what is held back is handed on first.
+func (t *task) next(ctx context.Context) (stream.Message, error) {
+	select {
+	case m := <-t.queue:
+		return m, nil
+	default:
+	}
+	if err := t.flush(); err != nil {
+		return stream.Message{}, err
+	}
+	select {
+	case m := <-t.queue:
+		return m, nil
+	case <-ctx.Done():
+		return stream.Message{}, stream.ErrStopped
+	}
+}
+
+// handle processes one message, or holds it when its producer is ahead of an alignment.
+func (t *task) handle(m stream.Message) error {
+	if t.in.hold(m) {
+		return nil
+	}
+	switch m.Kind {
+	case stream.MsgRows:
+		return t.process(m.Port, m.Batch)
+	case stream.MsgWatermark:
+		return t.watermark(m.From, m.Time, false)
+	case stream.MsgIdle:
+		return t.watermark(m.From, 0, true)
+	case stream.MsgMark:
+		if t.in.mark(m.From) {
+			return t.mark(uint64(m.Time))
+		}
+		t.epoch = uint64(m.Time)
+		return nil
+	case stream.MsgFlush:
+		return t.flush()
+	case stream.MsgEnd:
+		return t.producerEnded(m.From)
+	}
+	panic(fmt.Sprintf("job: message kind %d", m.Kind))
+}
+
+// process gives a batch to the machine and hands on the batches that it filled.
+func (t *task) process(port int, b stream.Batch) error {
+	t.rows.Add(int64(b.Len()))
+	if err := t.guarded(port, b); err != nil {
+		return t.run.located(t, b, err)
+	}
+	if c, ok := t.stage.(stream.Counting); ok {
+		t.bad.publish(c.Count())
+	}
+	b.Release()
+	for _, o := range t.outs {
+		if err := o.Push(false); err != nil {
+			return err
+		}
+	}
+	for _, s := range t.sinks {
+		if s.Due() {
+			t.run.epochs.hurry()
+		}
+	}
+	return nil
+}
+
+// guarded turns a panic, which can only come from a user's function or from a bug, into the error of the row that the
+// machine was at.
+func (t *task) guarded(port int, b stream.Batch) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			c := t.stage.Cursor()
+			t.run.env.Log.Debug("panic", "stage", t.name, "stack", string(debug.Stack()))
+			err = stream.Failed(c.Row, c.SQL, fmt.Errorf("panic: %v", r))
+		}
+	}()
+	return t.stage.Rows(port, b)
+}
+
+// flush hands on everything that is held back.
+func (t *task) flush() error {
+	if err := t.stage.Flush(); err != nil {
+		return t.run.located(t, nil, err)
+	}
+	return t.send(stream.Message{Kind: stream.MsgFlush})
+}
+
+func (t *task) send(m stream.Message) error {
+	for _, o := range t.outs {
+		if err := o.Send(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *task) watermark(from int, time int64, idle bool) error {
+	low, advanced := t.in.watermark(from, time, idle)
+	if advanced {
+		if err := t.stage.Watermark(low); err != nil {
+			return t.run.located(t, nil, err)
+		}
+		return t.send(stream.Message{Kind: stream.MsgWatermark, Time: low})
+	}
+	if idle && t.in.allIdle() {
+		return t.send(stream.Message{Kind: stream.MsgIdle})
+	}
+	return nil
+}
+
+// mark ends an epoch in this task: everything of it leaves, then the mark.
+func (t *task) mark(epoch uint64) error {
+	if err := t.stage.Flush(); err != nil {
+		return t.run.located(t, nil, err)
+	}
+	if err := t.send(stream.Message{Kind: stream.MsgMark, Time: int64(epoch)}); err != nil {
+		return err
+	}
+	r := report{task: t.id, epoch: epoch}
+	if err := t.prepare(epoch, &r); err != nil {
+		return err
+	}
+	t.run.epochs.report(r)
+	t.epoch = epoch
+	for _, m := range t.in.release() {
+		if err := t.handle(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// prepare closes the epoch in the task's sinks.
+func (t *task) prepare(epoch uint64, r *report) error {
+	for _, s := range t.sinks {
+		c, err := s.Prepare(t.run.ctx, epoch)
+		if err != nil {
+			return fmt.Errorf("table %q: %w", t.run.spec.Sinks[s.index].Table, err)
+		}
+		r.prepared = append(r.prepared, prepared{s, epoch, c})
+	}
+	return nil
+}
+
+func (t *task) producerEnded(from int) error {
+	aligned, all := t.in.end(from)
+	if aligned {
+		if err := t.mark(t.epoch); err != nil {
+			return err
+		}
+	}
+	if low, advanced := t.in.watermark(from, stream.MaxWatermark, false); advanced && !all {
+		if err := t.stage.Watermark(low); err != nil {
+			return err
+		}
+		if err := t.send(stream.Message{Kind: stream.MsgWatermark, Time: low}); err != nil {
+			return err
+		}
+	}
+	if all {
+		return t.finish()
+	}
+	return nil
+}
+
+// finish ends the task: the last rows leave, then the end.
+func (t *task) finish() error {
+	if err := t.stage.Flush(); err != nil {
+		return t.run.located(t, nil, err)
+	}
+	if !t.run.stopping.Load() {
+		if err := t.stage.Watermark(stream.MaxWatermark); err != nil {
+			return t.run.located(t, nil, err)
+		}
+	}
+	if err := t.stage.End(); err != nil {
+		return t.run.located(t, nil, err)
+	}
+	if err := t.send(stream.Message{Kind: stream.MsgEnd}); err != nil {
+		return err
+	}
+	r := report{task: t.id, epoch: t.epoch + 1, ended: true}
+	if err := t.prepare(t.epoch+1, &r); err != nil {
+		return err
+	}
+	t.run.epochs.report(r)
+	return nil
+}

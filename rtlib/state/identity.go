@@ -1,0 +1,62 @@
+package state
+
+import "unsafe"
+
+// Identity finds the entry of a text by the place of its bytes in memory instead of by its content. It pays off when
+// keys come from a small set of strings, as names from a table do.
+//
+// It is sound because each slot holds the string itself: its memory cannot be freed and given to another text while it
+// is here. It must not be used for text in memory that is written again (blocks, batches, arenas). It switches itself
+// off when it misses.
+type Identity[V any] struct {
+	slots  [256]identitySlot[V]
+	finds  int
+	misses int
+	off    bool
+}
+
+type identitySlot[V any] struct {
+	key   string
+	entry *Entry[V]
+}
+
+// Hit returns the entry of the key, or nil.
+func (c *Identity[V]) Hit(key string) *Entry[V] {
+	p := uintptr(unsafe.Pointer(unsafe.StringData(key)))
+	s := &c.slots[(p>>3^p>>11)&255]
+	if unsafe.StringData(s.key) == unsafe.StringData(key) && len(s.key) == len(key) {
+		return s.entry
+	}
+	return nil
+}
+
+// Keep remembers the entry of a key that Hit did not find.
+func (c *Identity[V]) Keep(key string, e *Entry[V]) {
+	if c.off || len(key) == 0 {
+		return
+	}
+	c.misses++
+	p := uintptr(unsafe.Pointer(unsafe.StringData(key)))
+	c.slots[(p>>3^p>>11)&255] = identitySlot[V]{key, e}
+}
+
+// trial is after how many rows the cache judges itself.
+const trial = 1 << 14
+
+// Seen is told of the rows of each batch. A cache that misses more than one row in eight is dropped.
+func (c *Identity[V]) Seen(rows int) {
+	c.finds += rows
+	if c.finds < trial {
+		return
+	}
+	if c.misses > c.finds/8 {
+		c.off = true
+		c.clear()
+	}
+	c.finds, c.misses = 0, 0
+}
+
+// Reset forgets all entries; the table that they belong to was reset.
+func (c *Identity[V]) Reset() { c.clear() }
+
+func (c *Identity[V]) clear() { c.slots = [256]identitySlot[V]{} }

@@ -1,0 +1,171 @@
+package state
+
+import (
+	"iter"
+	"math"
+	"unsafe"
+)
+
+// Strings is a table keyed by text or by an encoded composite key.
+//
+//	slots  [hash|addr] [hash|addr] ...          open addressing, 8 bytes each
+//	pages  ... [hash, key length, V, key bytes] records back to back, never moved
+//
+// A probe touches one slot and one record. An entry's pointer stays good until Reset. The zero Strings is not ready:
+// use NewStrings.
+type Strings[V any] struct {
+	slots []slot
+	mask  uint32
+	n     int
+	pages pages
+	null  *Entry[V] // the entry of the NULL key, outside the slots
+}
+
+type slot struct {
+	hash uint32
+	addr uint32 // + 1; 0 is free
+}
+
+// Entry is a key's record.
+type Entry[V any] struct {
+	hash  uint32
+	len   uint32 // of the key, whose bytes follow the entry; nullLen for NULL
+	Value V
+}
+
+const nullLen = math.MaxUint32
+
+// NewStrings returns an empty table. V must not hold pointers.
+func NewStrings[V any]() *Strings[V] {
+	mustBeFlat[V]()
+	return &Strings[V]{slots: make([]slot, 16), mask: 15}
+}
+
+// Len is the number of keys, NULL included.
+func (t *Strings[V]) Len() int {
+	if t.null != nil {
+		return t.n + 1
+	}
+	return t.n
+}
+
+// Find returns the key's entry; a new key gets one with a zero Value. The key is copied.
+func (t *Strings[V]) Find(hash uint64, key string) *Entry[V] {
+	h := uint32(hash >> 32)
+	i := h & t.mask
+	for {
+		s := t.slots[i]
+		if s.addr == 0 {
+			return t.insert(h, key)
+		}
+		if s.hash == h {
+			e := t.at(s.addr - 1)
+			if int(e.len) == len(key) && e.Key() == key {
+				return e
+			}
+		}
+		i = (i + 1) & t.mask
+	}
+}
+
+// FindNull returns the entry of the NULL key.
+func (t *Strings[V]) FindNull() *Entry[V] {
+	if t.null == nil {
+		h := uint64(NullHash)
+		_, words := t.pages.alloc(t.words(0))
+		t.null = (*Entry[V])(unsafe.Pointer(&words[0]))
+		t.null.hash, t.null.len = uint32(h>>32), nullLen
+	}
+	return t.null
+}
+
+// All yields every entry in order of arrival. The table must not be changed meanwhile.
+func (t *Strings[V]) All() iter.Seq[*Entry[V]] {
+	return func(yield func(*Entry[V]) bool) {
+		for i := range t.pages.list {
+			p := &t.pages.list[i]
+			for at := 0; at < p.used; {
+				e := (*Entry[V])(unsafe.Pointer(&p.words[at]))
+				if !yield(e) {
+					return
+				}
+				at += t.words(e.keyLen())
+			}
+		}
+	}
+}
+
+// Reset removes all keys and keeps the memory. Entries found before must not be used any more.
+func (t *Strings[V]) Reset() {
+	clear(t.slots)
+	t.pages.reset()
+	t.n, t.null = 0, nil
+}
+
+// Bytes is the memory that the table holds.
+func (t *Strings[V]) Bytes() int { return 8*len(t.slots) + t.pages.bytes() }
+
+// Key returns the key; it stays valid until the table is reset. A NULL key is "".
+func (e *Entry[V]) Key() string {
+	return unsafe.String((*byte)(unsafe.Add(unsafe.Pointer(e), unsafe.Sizeof(*e))), e.keyLen())
+}
+
+// Null reports whether this is the entry of the NULL key.
+func (e *Entry[V]) Null() bool { return e.len == nullLen }
+
+// Group returns the key's group.
+func (e *Entry[V]) Group() uint32 { return e.hash >> 25 }
+
+// Hash returns a hash with the key's group and lane.
+func (e *Entry[V]) Hash() uint64 { return uint64(e.hash) << 32 }
+
+func (e *Entry[V]) keyLen() int {
+	if e.len == nullLen {
+		return 0
+	}
+	return int(e.len)
+}
+
+func (t *Strings[V]) at(addr uint32) *Entry[V] {
+	return (*Entry[V])(unsafe.Pointer(&t.pages.list[addr>>16].words[addr&0xffff]))
+}
+
+// words is the size of a record. One byte is always spared behind the entry, so that the address of an empty key lies
+// inside the page.
+func (t *Strings[V]) words(key int) int {
+	var e Entry[V]
+	return (int(unsafe.Sizeof(e)) + max(key, 1) + 7) / 8
+}
+
+//go:noinline
+func (t *Strings[V]) insert(h uint32, key string) *Entry[V] {
+	if t.n*8 >= len(t.slots)*5 {
+		t.grow()
+	}
+	addr, words := t.pages.alloc(t.words(len(key)))
+	e := (*Entry[V])(unsafe.Pointer(&words[0]))
+	e.hash, e.len = h, uint32(len(key))
+	copy(unsafe.Slice((*byte)(unsafe.Add(unsafe.Pointer(e), unsafe.Sizeof(*e))), len(key)), key)
+	t.place(slot{h, addr + 1})
+	t.n++
+	return e
+}
+
+func (t *Strings[V]) place(s slot) {
+	i := s.hash & t.mask
+	for t.slots[i].addr != 0 {
+		i = (i + 1) & t.mask
+	}
+	t.slots[i] = s
+}
+
+func (t *Strings[V]) grow() {
+	old := t.slots
+	t.slots = make([]slot, 2*len(old))
+	t.mask = uint32(len(t.slots) - 1)
+	for _, s := range old {
+		if s.addr != 0 {
+			t.place(s)
+		}
+	}
+}

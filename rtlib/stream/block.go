@@ -1,0 +1,40 @@
+// Package stream is what connectors, generated stages and the job driver agree on: blocks of raw records, batches of
+// rows, the messages of an edge, and the interfaces of sources, sinks and stages.
+package stream
+
+// BlockRows is the largest number of records in a block.
+const BlockRows = 1024
+
+// Padding is how many bytes behind the last record of a block may be read (never written), so that decoders can load
+// whole words. Their content is undefined.
+const Padding = 64
+
+// Span is the place of one record's value in a block's buffer. A NULL value (a Kafka tombstone) has End < Start.
+type Span struct{ Start, End uint32 }
+
+// IsNull reports whether the record has no value.
+func (s Span) IsNull() bool { return s.End < s.Start }
+
+// Block is what a source hands to the first stage: up to BlockRows records of one split, in order.
+// The block and what it refers to are valid until the next call of the reader that filled it.
+type Block struct {
+	Buf   []byte // cap(Buf) >= the end of the last span + Padding
+	Spans []Span // reused by readers: Spans = Spans[:0], then append
+	Split *Split
+	// Position of record i is Base + Delta[i]: a Kafka offset, the byte offset in a file, the number of a generated row.
+	Base  int64
+	Delta []uint32
+	// Time is the record time of record i in ms since the epoch, filled only when the source was asked for it.
+	Time []int64
+}
+
+// Reset empties the block and keeps its memory.
+func (b *Block) Reset() {
+	b.Spans, b.Delta, b.Time = b.Spans[:0], b.Delta[:0], b.Time[:0]
+}
+
+// Add appends a record.
+func (b *Block) Add(s Span, delta uint32) {
+	b.Spans = append(b.Spans, s)
+	b.Delta = append(b.Delta, delta)
+}

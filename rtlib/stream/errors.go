@@ -1,0 +1,33 @@
+package stream
+
+import "fmt"
+
+// RowError is a failure at one row of a batch. The driver adds which record of which split the row came from.
+type RowError struct {
+	Row int // index in the batch that the stage was given
+	SQL *SQL
+	Err error
+}
+
+// Failed returns the error of a row.
+func Failed(row int, at *SQL, err error) error { return &RowError{row, at, err} }
+
+// Error gives the place in the SQL and the cause.
+func (e *RowError) Error() string {
+	if e.SQL == nil {
+		return e.Err.Error()
+	}
+	return fmt.Sprintf("%s: %v (in %s)", e.SQL, e.Err, e.SQL.Text)
+}
+
+// Unwrap returns the cause.
+func (e *RowError) Unwrap() error { return e.Err }
+
+// String gives file:line:column.
+func (s *SQL) String() string { return fmt.Sprintf("%s:%d:%d", s.File, s.Line, s.Col) }
+
+// NotNull is the error of a NULL for a column that must not be NULL.
+func NotNull(table, column string) error {
+	return fmt.Errorf("column %q of table %q is declared NOT NULL and got NULL\n"+
+		"hint: Filter NULL out, or SET 'table.exec.sink.not-null-enforcer' = 'DROP' to drop such rows", column, table)
+}
