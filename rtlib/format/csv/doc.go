@@ -1,0 +1,98 @@
+// Package csv is the runtime half of generated CSV decoders and encoders, with the semantics of
+// Flink 1.20's csv format (Jackson 2.14). The compiler prints one decoder per table and query;
+// exemplar_test.go is such a decoder, whole.
+//
+// # What the emitter prints
+//
+// A struct
+//
+//	type decoder struct {
+//		split csv.Splitter // general path; csv.NewSplitter(format, columns of the table)
+//		w0    int          // predicted width of column 0: one int per text column but the last
+//		Fault csv.Fault    // the last record that decode dropped
+//		Nulls int          // fields that were made NULL because they could not be read
+//	}
+//
+// a method of two lines, called once per record
+//
+//	func (d *decoder) decode(buf []byte, s stream.Span, r *row) bool {
+//		return d.fast(buf, s, r) || d.general(buf, s, r)
+//	}
+//
+// and the two paths. buf is the block's buffer cut to its capacity (b.Buf[:cap(b.Buf)]), so that
+// stream.Padding bytes behind the last record can be loaded. False means that the record gives no
+// row: with Fault.Kind == Empty it is to be skipped silently, else the error policy decides.
+//
+// The fast path starts with
+//
+//	p, e, seen, all := int(s.Start), int(s.End), uint64(0), uint64(0)
+//	if e <= p { return false }
+//
+// goes through the columns in order and leaves with false at anything unusual; p is always the
+// start of a column:
+//
+//   - text, predicted width (also skipped columns of all types; leave out the assignment to the
+//     row):
+//
+//     q := p + d.w0
+//     ok := q < e && buf[q] == ',' && buf[p] != '"'
+//     if ok { seen, ok = csv.Clean(buf, p, q, ',') }
+//     if !ok {
+//     if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 { return false }
+//     d.w0 = q - p
+//     }
+//     all |= seen
+//     r.uuid = csv.Text(buf, p, q)
+//     p = q + 1
+//
+//   - text without a steady width: q, seen = csv.Find(...) alone;
+//
+//   - TINYINT to BIGINT:
+//
+//     if r.size, q = csv.Digits(buf, p); q == p || q >= e || buf[q] != ',' {
+//     if r.size, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' { return false }
+//     }
+//     p = q + 1
+//
+//     TINYINT, SMALLINT and INT add a test of the range, which also leaves to the general path;
+//
+//   - other types: find the text, then convert it as in the general path; !ok leaves with false;
+//
+//   - a nullable text column when the format has a null literal: if the text equals it set the null
+//     bit;
+//
+//   - columns of other types, when the format has a null literal: find the text, set the null bit if
+//     it is the literal, else convert it;
+//
+//   - the last column ends at e and has no delimiter behind it. Text: Clean(buf, p, e, ','), and
+//     leave when buf[p] is a quote. A number is found as text and converted.
+//
+// It ends with
+//
+//	return csv.ValidText(buf, int(s.Start), e, all)
+//
+// Every column but the last is seen to end before e, so nothing behind the record is taken for
+// data, and p <= e holds at the start of each column: the loads stay within the padding. (At p == e
+// the byte behind the record is looked at; a quote there only means that an empty last column takes
+// the general path.) A table with allow-comments leaves when buf[p] is '#' or a blank at the start;
+// one with escape-character leaves when csv.Has finds the escape. Without quoting the tests for '"'
+// are left out, and Find gets a quote of 0.
+//
+// The general path calls d.split.Split(buf[s.Start:s.End]) and, column by column, reads
+// d.split.Fields[i]: NULL, or a text that is converted by Int64, Float64, ... . A conversion that fails
+// sets the null bit and counts in Nulls when ignore-parse-errors is set; else it fills Fault (BadValue,
+// the column, the text) and leaves. Texts point into the record or into the splitter's arena: both stay
+// until Splitter.Reset, which the stage calls once per block.
+//
+// # Promises
+//
+// The fast path accepts only records for which the general path gives the same row: the tests
+// compare both on every judged record and the fuzz target on arbitrary bytes. No function allocates
+// once the arena has grown. Nothing is written to the buffer, and at most 8 bytes behind the record
+// are read.
+//
+// Differences from Flink, all on purpose: from files a malformed record is dropped and counted
+// (Flink fails the job even with ignore-parse-errors); a delimiter, quote or escape must be one
+// ASCII character; a record that starts with a NUL byte is UTF-8 (Flink may take it for UTF-16);
+// TIMESTAMP(p) keeps what its storage holds, milliseconds for p <= 3.
+package csv
