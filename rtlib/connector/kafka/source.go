@@ -1,0 +1,178 @@
+package kafka
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/flinkc/flinkc/rtlib/connector/kafka/cluster"
+	"github.com/flinkc/flinkc/rtlib/stream"
+)
+
+// startLimit bounds how long Open and Reader try: a cluster that is not there, or a topic without
+// leader, must be an error soon. Once reading, waiting has no limit.
+const startLimit = 8 * time.Second
+
+// Source is a Kafka source. It implements stream.Source, stream.Discoverer and stream.Committer.
+type Source struct {
+	cfg     Config
+	pattern *regexp.Regexp
+	dialer  *cluster.Dialer
+	client  *cluster.Client
+	health  *health
+	known   map[string]*stream.Split
+
+	mu   sync.Mutex
+	gaps int64
+}
+
+// place is a split's Private: the partition that it is.
+type place struct {
+	topic string
+	id    int32
+	late  bool // found after Open: starts at its beginning, or what came before it would be lost
+}
+
+// New checks the configuration. It does not connect.
+func New(cfg Config) (*Source, error) {
+	pattern, err := cfg.complete()
+	if err != nil {
+		return nil, err
+	}
+	dialer, err := cfg.dialer()
+	if err != nil {
+		return nil, cfg.errorf("%w", err)
+	}
+	return &Source{cfg: cfg, pattern: pattern, dialer: dialer, health: newHealth(&cfg),
+		client: cluster.NewClient(dialer, cfg.Brokers), known: map[string]*stream.Split{}}, nil
+}
+
+// Open connects and returns one split a partition, sorted by topic and number. A missing topic, an
+// unknown host, a wrong password are errors within ten seconds.
+func (s *Source) Open(ctx context.Context) ([]*stream.Split, error) {
+	ctx, cancel := context.WithTimeout(ctx, startLimit)
+	defer cancel()
+	var parts []cluster.Part
+	err := retry(ctx, func() (err error) {
+		parts, err = s.partitions(ctx)
+		return err
+	})
+	if err != nil {
+		return nil, s.cfg.errConnect(err)
+	}
+	if missing := s.missing(parts); len(missing) > 0 {
+		return nil, s.cfg.errMissingTopics(missing)
+	}
+	if len(parts) == 0 {
+		return nil, s.cfg.errNoMatch()
+	}
+	return s.add(parts, false), nil
+}
+
+// retry calls f until it succeeds, ctx ends, or the error is one that waiting does not cure.
+func retry(ctx context.Context, f func() error) error {
+	for n := 1; ; n++ {
+		err := f()
+		if err == nil || final(err) || ctx.Err() != nil {
+			return err
+		}
+		if !sleep(ctx, backoff(n)) {
+			return err
+		}
+	}
+}
+
+// partitions asks for the partitions of the wanted topics.
+func (s *Source) partitions(ctx context.Context) ([]cluster.Part, error) {
+	if s.pattern == nil {
+		return s.client.Topics(ctx, s.cfg.Topics)
+	}
+	parts, err := s.client.Topics(ctx, nil)
+	return slices.DeleteFunc(parts, func(p cluster.Part) bool {
+		return !s.pattern.MatchString(p.Topic)
+	}), err
+}
+
+// missing lists the configured topics without any partition.
+func (s *Source) missing(parts []cluster.Part) (names []string) {
+	for _, t := range s.cfg.Topics {
+		if !slices.ContainsFunc(parts, func(p cluster.Part) bool { return p.Topic == t }) {
+			names = append(names, t)
+		}
+	}
+	return names
+}
+
+// add makes splits of the partitions that are not known yet.
+func (s *Source) add(parts []cluster.Part, late bool) (splits []*stream.Split) {
+	for _, p := range parts {
+		id := fmt.Sprintf("%s-%d", p.Topic, p.ID)
+		if s.known[id] == nil {
+			s.known[id] = &stream.Split{Table: s.cfg.Table, ID: id, Unit: "offset",
+				Private: &place{topic: p.Topic, id: p.ID, late: late}}
+			splits = append(splits, s.known[id])
+		}
+	}
+	return splits
+}
+
+// Discover returns the partitions, and with a pattern the topics, that appeared since the last
+// call. They are read from their beginning.
+func (s *Source) Discover(ctx context.Context) ([]*stream.Split, error) {
+	parts, err := s.partitions(ctx)
+	if err != nil {
+		return nil, s.cfg.errConnect(err)
+	}
+	return s.add(parts, true), nil
+}
+
+// DiscoverInterval is how often Discover should be called; 0 means never.
+func (s *Source) DiscoverInterval() time.Duration { return s.cfg.DiscoverInterval }
+
+// Commit stores the positions as the group's offsets. Without a group it does nothing.
+func (s *Source) Commit(ctx context.Context, positions []stream.Start) error {
+	if s.cfg.Group == "" || len(positions) == 0 {
+		return nil
+	}
+	list := make([]cluster.Place, 0, len(positions))
+	for _, p := range positions {
+		next, epoch, err := decodePosition(p.Split, p.Position)
+		if err != nil {
+			return err
+		}
+		at := p.Split.Private.(*place)
+		list = append(list, cluster.Place{Topic: at.topic, ID: at.id, Offset: next, Epoch: epoch})
+	}
+	if err := s.client.Commit(ctx, s.cfg.Group, list); err != nil {
+		return s.cfg.errCommit(err)
+	}
+	return nil
+}
+
+// Gaps counts how often reading went on elsewhere since the wanted offset was not in the log.
+func (s *Source) Gaps() int64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.gaps
+}
+
+func (s *Source) gap(g Gap) {
+	s.mu.Lock()
+	s.gaps++
+	s.mu.Unlock()
+	if s.cfg.OnGap != nil {
+		s.cfg.OnGap(g)
+	}
+}
+
+// Close closes the source's own connections; its readers are closed apart.
+func (s *Source) Close() error { return s.client.Close() }
+
+var (
+	_ stream.Source     = (*Source)(nil)
+	_ stream.Discoverer = (*Source)(nil)
+	_ stream.Committer  = (*Source)(nil)
+)

@@ -1,0 +1,90 @@
+package kafka
+
+import (
+	"testing"
+	"time"
+
+	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/twmb/franz-go/pkg/kgo"
+)
+
+func TestStartup(t *testing.T) {
+	c := broker(t)
+	p := producer(t, c)
+	for i := range 5 {
+		r := &kgo.Record{Topic: "t", Value: []byte{'0' + byte(i)}, Timestamp: time.UnixMilli(int64(1000 * i))}
+		if err := p.ProduceSync(t.Context(), r).FirstErr(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, _ := open(t, config(c, func(c *Config) { c.Group = "done" }))
+	split := s.known["t-0"]
+	if err := s.Commit(t.Context(), []stream.Start{{Split: split, Position: encodePosition(3, 0)}}); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name   string
+		change func(*Config)
+		want   []string
+	}{
+		{"earliest", func(c *Config) {}, []string{"0", "1", "2", "3", "4"}},
+		{"latest", func(c *Config) { c.Startup = LatestOffset }, nil},
+		{"timestamp between two", func(c *Config) { c.Startup, c.Timestamp = Timestamp, 2500 }, []string{"3", "4"}},
+		{"timestamp of a record", func(c *Config) { c.Startup, c.Timestamp = Timestamp, 4000 }, []string{"4"}},
+		{"timestamp behind all", func(c *Config) { c.Startup, c.Timestamp = Timestamp, 9000 }, nil},
+		{"specific", func(c *Config) {
+			c.Startup, c.SpecificOffsets = SpecificOffsets, map[int32]int64{0: 2}
+		}, []string{"2", "3", "4"}},
+		{"specific for others: committed", func(c *Config) {
+			c.Startup, c.SpecificOffsets, c.Group = SpecificOffsets, map[int32]int64{7: 2}, "done"
+		}, []string{"3", "4"}},
+		{"specific for others: beginning", func(c *Config) {
+			c.Startup, c.SpecificOffsets = SpecificOffsets, map[int32]int64{7: 2}
+		}, []string{"0", "1", "2", "3", "4"}},
+		{"group", func(c *Config) { c.Startup, c.Group = GroupOffsets, "done" }, []string{"3", "4"}},
+		{"new group, earliest", func(c *Config) {
+			c.Startup, c.Group, c.Reset = GroupOffsets, "new", ResetEarliest
+		}, []string{"0", "1", "2", "3", "4"}},
+		{"new group, latest", func(c *Config) {
+			c.Startup, c.Group, c.Reset = GroupOffsets, "new", ResetLatest
+		}, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, r := open(t, config(c, test.change))
+			want := make([]string, len(test.want))
+			for i, v := range test.want {
+				want[i] = "t-0@" + v + "=" + v
+			}
+			same(t, read(t, r, -1), want)
+		})
+	}
+}
+
+func TestGroupWithoutOffsetNamesTheCure(t *testing.T) {
+	c := broker(t)
+	_, _, err := tryOpen(t, config(c, func(c *Config) { c.Startup, c.Group = GroupOffsets, "new" }))
+	wantError(t, err, `table "logs"`, `group "new"`, `topic "t" partition 0`, "scan.startup.mode")
+}
+
+func TestConfigErrors(t *testing.T) {
+	for name, test := range map[string]struct {
+		change func(*Config)
+		want   string
+	}{
+		"no broker":       {func(c *Config) { c.Brokers = nil }, "properties.bootstrap.servers"},
+		"broker no port":  {func(c *Config) { c.Brokers = []string{"localhost"} }, `"localhost"`},
+		"no topic":        {func(c *Config) { c.Topics = nil }, "topic-pattern"},
+		"topic and both":  {func(c *Config) { c.Pattern = "t.*" }, "topic-pattern"},
+		"bad pattern":     {func(c *Config) { c.Topics, c.Pattern = nil, "(" }, "topic-pattern"},
+		"group without":   {func(c *Config) { c.Startup = GroupOffsets }, "properties.group.id"},
+		"unknown SASL":    {func(c *Config) { c.Properties.Security.Mechanism = "GSSAPI" }, "SCRAM-SHA-256"},
+		"truststore away": {func(c *Config) { c.Properties.Security.TLS, c.Properties.Security.CAFile = true, "/nil" }, "/nil"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			cfg := Config{Table: "logs", Topics: []string{"t"}, Brokers: []string{"h:1"}, Startup: EarliestOffset}
+			test.change(&cfg)
+			_, err := New(cfg)
+			wantError(t, err, `table "logs"`, test.want)
+		})
+	}
+}
