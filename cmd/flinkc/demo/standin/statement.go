@@ -1,0 +1,62 @@
+package standin
+
+import "strings"
+
+// statement is a parsed statement.
+type statement interface {
+	run(tx *transaction) (answer, error)
+}
+
+// shapes are the statements by their first words. A parser returns nil when the rest is not what
+// the sink writes.
+var shapes = []struct {
+	start string
+	parse func(s *scanner) statement
+}{
+	{"SET ", parseSet},
+	{"INSERT INTO ", parseInsert},
+	{"DELETE FROM ", parseDelete},
+	{"SELECT * FROM ", parseSelectAll},
+	{"SELECT `", parseSelect},
+	{"SELECT ", parseInformation},
+}
+
+func parse(text string) (statement, error) {
+	for _, shape := range shapes {
+		if !strings.HasPrefix(text, shape.start) {
+			continue
+		}
+		if st := shape.parse(&scanner{text: text, at: len(shape.start)}); st != nil {
+			return st, nil
+		}
+	}
+	return nil, errUnsupported(text)
+}
+
+// setting is SET: the session settings of the sink are the ones that the stand-in has anyway.
+type setting struct{}
+
+func (setting) run(*transaction) (answer, error) { return answer{}, nil }
+
+func parseSet(s *scanner) statement {
+	if s.word("NAMES utf8mb4") {
+		return setting{}
+	}
+	for {
+		if !s.word("time_zone") && !s.word("sql_mode") {
+			return nil
+		}
+		if !s.word(" = ") && !s.word("=") {
+			return nil
+		}
+		if _, ok := s.quoted('\''); !ok {
+			return nil
+		}
+		if s.done() {
+			return setting{}
+		}
+		if !s.word(", ") && !s.word(",") {
+			return nil
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package mysql
+
+// This file renders values as SQL text. Each function appends to dst and returns it, as append
+// does, and allocates only when dst is too small. A tuple is "(" value {"," value} ")".
+//
+// The texts mean the same in every sql_mode: no literal ever contains a backslash, so it does not
+// matter whether NO_BACKSLASH_ESCAPES is set, and a single quote is always doubled. It follows
+// that a tuple's borders can be found by counting quotes (tuple.go).
+
+import (
+	"encoding/hex"
+	"math"
+	"math/bits"
+	"strconv"
+	"unicode/utf8"
+)
+
+// AppendNull appends NULL.
+func AppendNull(dst []byte) []byte { return append(dst, "NULL"...) }
+
+// AppendBool appends 1 or 0, MySQL's BOOLEAN being TINYINT(1).
+func AppendBool(dst []byte, v bool) []byte {
+	if v {
+		return append(dst, '1')
+	}
+	return append(dst, '0')
+}
+
+// AppendInt appends an integer of any signed type.
+func AppendInt(dst []byte, v int64) []byte { return strconv.AppendInt(dst, v, 10) }
+
+// AppendUint appends an unsigned integer.
+func AppendUint(dst []byte, v uint64) []byte { return strconv.AppendUint(dst, v, 10) }
+
+// AppendFloat64 appends a DOUBLE that the server reads back as the same bits. The exponent is
+// always written: without it the text would be a DECIMAL literal. NaN and the infinities do not
+// exist in MySQL and are an error.
+func AppendFloat64(dst []byte, v float64) ([]byte, error) {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return dst, errNotFinite
+	}
+	return strconv.AppendFloat(dst, v, 'e', -1, 64), nil
+}
+
+// AppendFloat32 appends a FLOAT in its shortest text, which is also what a DOUBLE or DECIMAL
+// column shall get: 0.1, not 0.10000000149011612. NaN and the infinities are an error.
+func AppendFloat32(dst []byte, v float32) ([]byte, error) {
+	if f := float64(v); math.IsNaN(f) || math.IsInf(f, 0) {
+		return dst, errNotFinite
+	}
+	return strconv.AppendFloat(dst, float64(v), 'e', -1, 32), nil
+}
+
+// AppendDecimal64 appends unscaled * 10^-scale; scale is 0 to 18.
+func AppendDecimal64(dst []byte, unscaled int64, scale int) []byte {
+	hi := uint64(unscaled >> 63)
+	return AppendDecimal128(dst, int64(hi), uint64(unscaled), scale)
+}
+
+// AppendDecimal128 appends the two's complement number hi:lo * 10^-scale; scale is 0 to 38.
+func AppendDecimal128(dst []byte, hi int64, lo uint64, scale int) []byte {
+	h := uint64(hi)
+	if hi < 0 {
+		dst = append(dst, '-')
+		var borrow uint64
+		lo, borrow = bits.Sub64(0, lo, 0)
+		h, _ = bits.Sub64(0, h, borrow)
+	}
+	var text [40]byte
+	digits := decimalDigits(&text, h, lo, scale+1)
+	point := len(digits) - scale
+	dst = append(dst, digits[:point]...)
+	if scale == 0 {
+		return dst
+	}
+	return append(append(dst, '.'), digits[point:]...)
+}
+
+// decimalDigits returns the digits of hi:lo, padded with zeros to at least least digits.
+func decimalDigits(text *[40]byte, hi, lo uint64, least int) []byte {
+	i := len(text)
+	for hi != 0 || lo != 0 || len(text)-i < least {
+		var digit uint64
+		lo, digit = divideBy10(&hi, lo)
+		i--
+		text[i] = byte('0' + digit)
+	}
+	return text[i:]
+}
+
+// divideBy10 divides hi:lo, stores the upper word of the quotient and returns its lower word and
+// the remainder.
+func divideBy10(hi *uint64, lo uint64) (quotient, remainder uint64) {
+	if *hi == 0 {
+		return lo / 10, lo % 10
+	}
+	upper := *hi / 10
+	quotient, remainder = bits.Div64(*hi%10, lo, 10)
+	*hi = upper
+	return quotient, remainder
+}
+
+// AppendBytes appends X'..'.
+func AppendBytes(dst, v []byte) []byte {
+	dst = append(dst, 'X', '\'')
+	dst = hex.AppendEncode(dst, v)
+	return append(dst, '\'')
+}
+
+// AppendString appends a utf8mb4 literal. Bytes that are not UTF-8 become U+FFFD, as Flink's
+// strings have it: the server would refuse the whole statement.
+func AppendString(dst []byte, s string) []byte {
+	plain := true
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == '\'' || c == '\\' || c >= utf8.RuneSelf {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		dst = append(dst, '\'')
+		dst = append(dst, s...)
+		return append(dst, '\'')
+	}
+	return appendHardString(dst, s)
+}
+
+// appendHardString is for what has quotes, backslashes or more than ASCII. A backslash means
+// different things in different sql_modes, so a string with one is written in hexadecimal.
+func appendHardString(dst []byte, s string) []byte {
+	start := len(dst)
+	dst = append(dst, '\'')
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == '\\':
+			return appendHexString(dst[:start], s)
+		case r == '\'':
+			dst = append(dst, '\'', '\'')
+		case r == utf8.RuneError && size == 1:
+			dst = append(dst, "\uFFFD"...)
+		default:
+			dst = append(dst, s[i:i+size]...)
+		}
+		i += size
+	}
+	return append(dst, '\'')
+}
+
+func appendHexString(dst []byte, s string) []byte {
+	const digits = "0123456789abcdef"
+	dst = append(dst, "_utf8mb4 X'"...)
+	var text [utf8.UTFMax]byte
+	for _, r := range s { // an invalid byte comes as U+FFFD
+		for _, c := range text[:utf8.EncodeRune(text[:], r)] {
+			dst = append(dst, digits[c>>4], digits[c&15])
+		}
+	}
+	return append(dst, '\'')
+}
