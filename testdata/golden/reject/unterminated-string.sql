@@ -1,0 +1,2 @@
+-- A string that does not end reaches to the end of the file.
+INSERT INTO r SELECT 'open FROM t; -- ERROR ? string is not closed
