@@ -1,0 +1,203 @@
+package emit
+
+import (
+	"fmt"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/function"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// called prints a call that may fail or answer NULL and returns its value. A plain call stays an expression.
+func (g *gen) called(name string, call *jen.Statement, fails, nulls bool, at diag.Span) val {
+	if !fails && !nulls {
+		return val{v: call, atom: true}
+	}
+	v := g.locals.name(name)
+	out := val{v: jen.Id(v), atom: true}
+	left := []jen.Code{jen.Id(v)}
+	if nulls {
+		ok := g.locals.name(name + "OK")
+		left = append(left, jen.Id(ok))
+		out.null = jen.Op("!").Id(ok)
+	}
+	if fails {
+		left = append(left, jen.Err())
+	}
+	g.add(jen.List(left...).Op(":=").Add(call))
+	if fails {
+		g.add(jen.If(jen.Err().Op("!=").Nil()).Block(g.fail(at, jen.Err())))
+	}
+	return out
+}
+
+// call prints a call of a built-in function.
+func (g *gen) call(e *logical.Call) val {
+	var args []val
+	for _, a := range e.Args {
+		args = append(args, g.expr(a))
+	}
+	f := e.Func
+	if f.Null != function.Strict {
+		return g.invoke(e, g.seeing(f, e, args))
+	}
+	total := f.Form == function.Plain && f.Prepare == ""
+	return g.strict(e.T, args, total, func() val {
+		var codes []jen.Code
+		for _, a := range args {
+			codes = append(codes, a.get())
+		}
+		return g.invoke(e, codes)
+	})
+}
+
+// seeing passes values together with whether they are NULL.
+func (g *gen) seeing(f *function.Builtin, e *logical.Call, args []val) []jen.Code {
+	var out []jen.Code
+	for i, a := range args {
+		null := jen.False()
+		if a.null != nil {
+			null = a.isNull()
+		}
+		if f.Null == function.SeesMaybe {
+			t := jen.Qual(pkgFn, "Maybe").Types(exprType(e.Args[i].Type()))
+			out = append(out, t.Values(jen.Dict{jen.Id("V"): a.get(), jen.Id("Null"): null}))
+			continue
+		}
+		out = append(out, a.get(), null)
+	}
+	return out
+}
+
+// invoke prints the call itself, with what the function wants besides its arguments.
+func (g *gen) invoke(e *logical.Call, args []jen.Code) val {
+	f := e.Func
+	if f.Prepare != "" {
+		args = g.prepared(e, args)
+	}
+	var lead []jen.Code
+	if f.Context {
+		g.needContext()
+		lead = append(lead, jen.Id("s").Dot("fn"))
+	}
+	if f.Arena {
+		g.needArena()
+		lead = append(lead, jen.Op("&").Id("s").Dot("text"))
+	}
+	if f.Consts != nil {
+		for _, n := range f.Consts(argTypes(e), e.T) {
+			args = append(args, jen.Lit(n))
+		}
+	}
+	call := jen.Qual(pkgFn, f.Go).Call(append(lead, args...)...)
+	return g.called("v", call, f.Form == function.OrError, f.Form == function.OrNull, e.At)
+}
+
+func argTypes(e *logical.Call) []types.Type {
+	var out []types.Type
+	for _, a := range e.Args {
+		out = append(out, a.Type())
+	}
+	return out
+}
+
+// prepared replaces a pattern, format or the like by its compiled form: a field of the stage that is made when the
+// program starts when it is a literal, else a cache.
+func (g *gen) prepared(e *logical.Call, args []jen.Code) []jen.Code {
+	f := e.Func
+	n := max(f.PrepareCount, 1)
+	from := f.PrepareArg
+	group := args[from : from+n]
+	allLiteral := true
+	key := f.Prepare
+	for _, a := range e.Args[from : from+n] {
+		l, ok := a.(*logical.Literal)
+		allLiteral = allLiteral && ok && l.Value != nil
+		if ok {
+			key += fmt.Sprintf("\x00%v", l.Value)
+		}
+	}
+	var arg jen.Code
+	if allLiteral {
+		arg = jen.Id("s").Dot(g.preparedField(key, f.Prepare, group, e.At))
+	} else {
+		arg = g.cached(f.Prepare, group, e.At)
+	}
+	out := append([]jen.Code{}, args[:from]...)
+	out = append(out, arg)
+	return append(out, args[from+n:]...)
+}
+
+// preparedField is the stage's field that holds a prepared literal.
+func (g *gen) preparedField(key, prepare string, args []jen.Code, at diag.Span) string {
+	if name, ok := g.prep[key]; ok {
+		return name
+	}
+	name := g.names.name(lowerFirst(prepare))
+	g.prep[key] = name
+	g.fields = append(g.fields, jen.Id(name).Qual(pkgFn, preparedTypes[prepare]))
+	g.open = append(g.open,
+		jen.If(jen.List(jen.Id("s").Dot(name), jen.Err()).Op("=").Qual(pkgFn, prepare).Call(args...),
+			jen.Err().Op("!=").Nil()).Block(
+			jen.Return(jen.Nil(), jen.Qual(pkgStream, "Failed").Call(jen.Lit(0), g.p.sql(at), jen.Err()))))
+	return name
+}
+
+// cached prepares an argument that is not constant, once per distinct value.
+func (g *gen) cached(prepare string, args []jen.Code, at diag.Span) jen.Code {
+	name := g.names.name(lowerFirst(prepare) + "Cache")
+	g.fields = append(g.fields, jen.Id(name).Qual(pkgFn, "Cache").Types(preparedType(prepare)))
+	v := g.locals.name("v")
+	make := jen.Func().Params().Params(preparedType(prepare), jen.Error()).Block(
+		jen.Return(jen.Qual(pkgFn, prepare).Call(args...)))
+	g.add(jen.List(jen.Id(v), jen.Err()).Op(":=").Id("s").Dot(name).Dot("Get").Call(cacheKey(args), make))
+	g.add(jen.If(jen.Err().Op("!=").Nil()).Block(g.fail(at, jen.Err())))
+	return jen.Id(v)
+}
+
+// needContext gives the stage the context of built-in functions.
+func (g *gen) needContext() {
+	if g.context {
+		return
+	}
+	g.context = true
+	g.fields = append(g.fields, jen.Id("fn").Op("*").Qual(pkgFn, "Context"))
+	g.open = append([]jen.Code{jen.Id("s").Dot("fn").Op("=").Qual(pkgFn, "NewContext").Call(
+		jen.Id("l").Dot("Env").Dot("Zone"))}, g.open...)
+}
+
+// needArena gives the stage memory for strings that live as long as a batch.
+func (g *gen) needArena() {
+	if g.arena {
+		return
+	}
+	g.arena = true
+	g.fields = append(g.fields, jen.Id("text").Qual(pkgFn, "Arena"))
+	g.begin = append(g.begin, jen.Id("s").Dot("text").Dot("Reset").Call())
+}
+
+func lowerFirst(s string) string { return ident(s, false) }
+
+// preparedTypes are the results of the functions that prepare arguments.
+var preparedTypes = map[string]string{
+	"PrepareFormat": "Format", "PrepareSimpleFormat": "Format", "PrepareTimestampFormat": "Format",
+	"PrepareSimpleRead": "Format", "PrepareLike": "LikePattern", "PrepareLikeEscape": "LikePattern",
+	"PrepareRegexp": "Regexp", "PrepareSimilar": "SimilarPattern", "PrepareSimilarEscape": "SimilarPattern",
+}
+
+// preparedType is the pointer type that a Prepare function returns.
+func preparedType(prepare string) *jen.Statement {
+	return jen.Op("*").Qual(pkgFn, preparedTypes[prepare])
+}
+
+// cacheKey is the text under which a prepared value is kept: the argument, or all of them joined.
+func cacheKey(args []jen.Code) *jen.Statement {
+	key := jen.Add(args[0])
+	for _, a := range args[1:] {
+		key = key.Op("+").Lit("\x00").Op("+").Add(a)
+	}
+	return key
+}

@@ -1,0 +1,191 @@
+package emit
+
+import (
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/flinkc/flinkc/codegen/physical"
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// val is a computed value. v and null have no effect and may be printed any number of times, through Clone.
+type val struct {
+	v *jen.Statement
+	// null is true in the program when the value is NULL, and v then is anything of its type; but a BOOLEAN's v is
+	// false then, so that v alone says "is TRUE". nil: the value is never NULL.
+	null *jen.Statement
+	// atom: v is an identifier, a selector or a literal, and needs neither parentheses nor a name of its own.
+	atom bool
+	// stable: the text lies in memory that is never written again (results of functions, literals).
+	stable bool
+}
+
+func (x val) get() *jen.Statement { return x.v.Clone() }
+
+func (x val) isNull() *jen.Statement { return x.null.Clone() }
+
+// operand is the value fit to stand beside an operator.
+func (x val) operand() *jen.Statement {
+	if x.atom {
+		return x.get()
+	}
+	return jen.Parens(x.get())
+}
+
+// notNull is the negation of null, or nil.
+func (x val) notNull() *jen.Statement {
+	if x.null == nil {
+		return nil
+	}
+	return jen.Op("!").Add(grouped(x.null))
+}
+
+// grouped puts parentheses around a condition so that any operator may follow or precede.
+func grouped(c *jen.Statement) *jen.Statement { return jen.Parens(c.Clone()) }
+
+// or combines conditions; nil ones are left out, and nil is the result when none remains.
+func or(cs ...*jen.Statement) *jen.Statement { return join("||", cs) }
+
+// and combines conditions likewise.
+func and(cs ...*jen.Statement) *jen.Statement { return join("&&", cs) }
+
+func join(op string, cs []*jen.Statement) *jen.Statement {
+	var out *jen.Statement
+	for _, c := range cs {
+		switch {
+		case c == nil:
+		case out == nil:
+			out = c.Clone()
+		default:
+			out = out.Op(op).Add(c.Clone())
+		}
+	}
+	return out
+}
+
+// gen prints the functions of one stage.
+type gen struct {
+	p     *program
+	stage *physical.Stage
+	typ   string // the Go type of the stage
+
+	fields   []jen.Code     // of the stage's struct
+	open     []jen.Code     // statements of its constructor
+	shut     []jen.Code     // statements of Close
+	decls    []jen.Code     // types and methods, in order
+	flush    []jen.Code     // statements of Flush
+	begin    []jen.Code     // statements at the start of Rows: what lives as long as a batch is reset
+	end      []jen.Code     // statements at the end of Rows
+	rows     []jen.Code     // body of Rows
+	results  *row           // the results of the stage's aggregation
+	sets     map[int]string // fields of DISTINCT aggregates
+	writing  *physical.Sink // whose row is being printed
+	lastPass string         // the method with the last fused loop
+	failing  *jen.Statement // in a function with a result besides the error: what to return with an error
+	names    *scope         // fields and methods of the stage
+	arena    bool
+	keep     bool
+	context  bool
+	counting bool
+	prep     map[string]string // prepared arguments by function and literal
+
+	// Of the function that is being printed:
+	code   *[]jen.Code
+	locals *scope
+	cols   []val          // the columns of the current row
+	slots  map[int]val    // values bound by Let
+	row    *jen.Statement // index of the current row in the batch, for errors
+	skip   *jen.Statement // leaves the current row
+	kind   *jen.Statement // the current row's kind; nil: only inserts
+}
+
+// add appends statements to the function.
+func (g *gen) add(code ...jen.Code) { *g.code = append(*g.code, code...) }
+
+// block prints into a list of its own.
+func (g *gen) block(print func()) []jen.Code {
+	saved := g.code
+	var out []jen.Code
+	g.code = &out
+	print()
+	g.code = saved
+	return out
+}
+
+// function starts a function and returns its body.
+func (g *gen) function(row *jen.Statement, print func()) []jen.Code {
+	saved := *g
+	g.locals, g.slots, g.row, g.kind = newScope(), map[int]val{}, row, nil
+	g.skip = jen.Continue()
+	for n := range reservedName {
+		g.locals.used[n] = 1
+	}
+	body := g.block(print)
+	g.locals, g.slots, g.row, g.cols, g.skip, g.kind = saved.locals, saved.slots, saved.row, saved.cols,
+		saved.skip, saved.kind
+	return body
+}
+
+// bind gives a value a name unless it is an atom.
+func (g *gen) bind(x val, name string) val {
+	if !x.atom {
+		n := g.locals.name(name)
+		g.add(jen.Id(n).Op(":=").Add(x.get()))
+		x.v, x.atom = jen.Id(n), true
+	}
+	if x.null != nil && strings.Contains(x.null.GoString(), "||") {
+		n := g.locals.name(name + "Null")
+		g.add(jen.Id(n).Op(":=").Add(x.isNull()))
+		x.null = jen.Id(n)
+	}
+	return x
+}
+
+// fail returns from the function with the row's error; err is evaluated in the program.
+func (g *gen) fail(at diag.Span, err *jen.Statement) *jen.Statement {
+	failed := jen.Qual(pkgStream, "Failed").Call(g.row.Clone(), g.p.sql(at), err)
+	if g.failing != nil {
+		return jen.Return(g.failing.Clone(), failed)
+	}
+	return jen.Return(failed)
+}
+
+// strict computes a value from operands that make it NULL. compute prints what it needs and returns the value; its
+// null is what the computation itself adds. total: without statements of its own it may be evaluated for NULL operands.
+func (g *gen) strict(t types.Type, args []val, total bool, compute func() val) val {
+	var nulls []*jen.Statement
+	for _, a := range args {
+		nulls = append(nulls, a.null)
+	}
+	null := or(nulls...)
+	if null == nil {
+		return compute()
+	}
+	var out val
+	body := g.block(func() { out = compute() })
+	if total && len(body) == 0 && out.null == nil {
+		out.null = null
+		if t.Kind == types.Boolean {
+			out.v, out.atom = and(jen.Op("!").Add(grouped(null)), grouped(out.v)), false
+		}
+		return out
+	}
+	return g.guard(t, null, body, out)
+}
+
+// guard prints: var v T; null := cond; if !null { body; v = ... }.
+func (g *gen) guard(t types.Type, null *jen.Statement, body []jen.Code, out val) val {
+	v, n := g.locals.name("v"), g.locals.name("vNull")
+	body = append(body, jen.Id(v).Op("=").Add(out.get()))
+	if out.null != nil {
+		body = append(body, jen.Id(n).Op("=").Add(out.isNull()))
+	}
+	g.add(
+		jen.Var().Id(v).Add(exprType(t)),
+		jen.Id(n).Op(":=").Add(null),
+		jen.If(jen.Op("!").Id(n)).Block(body...),
+	)
+	return val{v: jen.Id(v), null: jen.Id(n), atom: true, stable: out.stable}
+}

@@ -1,0 +1,220 @@
+package emit
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/flinkc/flinkc/codegen/physical"
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// group is what the two halves of an aggregation share in the program: the accumulator type and the shape of the key.
+type group struct {
+	*physical.Aggregation
+	base  string // of Go names
+	shape keyShape
+	accs  []accumulator
+	acc   string // accumulator type
+}
+
+// groupOf makes the group of an aggregation, once.
+func (p *program) groupOf(a *physical.Aggregation) *group {
+	if g := p.groups[a]; g != nil {
+		return g
+	}
+	base := p.names.name(ident(a.ID, false))
+	g := &group{Aggregation: a, base: base, shape: shapeOf(a.Group, a.Input), accs: accumulators(a),
+		acc: p.names.name(base + "Acc")}
+	p.groups[a] = g
+	return g
+}
+
+// table is the type of the state table, entry that of its entries.
+func (q *group) table() *jen.Statement {
+	if q.shape == intKey {
+		return jen.Qual(pkgState, "Ints").Types(jen.Id(q.acc))
+	}
+	return jen.Qual(pkgState, "Strings").Types(jen.Id(q.acc))
+}
+
+func (q *group) newTable() *jen.Statement {
+	if q.shape == intKey {
+		return jen.Qual(pkgState, "NewInts").Types(jen.Id(q.acc)).Call()
+	}
+	return jen.Qual(pkgState, "NewStrings").Types(jen.Id(q.acc)).Call()
+}
+
+func (q *group) entry() *jen.Statement {
+	if q.shape == intKey {
+		return jen.Op("*").Qual(pkgState, "IntEntry").Types(jen.Id(q.acc))
+	}
+	return jen.Op("*").Qual(pkgState, "Entry").Types(jen.Id(q.acc))
+}
+
+// hasTexts reports whether an accumulator keeps text.
+func (q *group) hasTexts() bool {
+	for _, x := range q.accs {
+		if x.isText() {
+			return true
+		}
+	}
+	return false
+}
+
+// accDecl declares the accumulator.
+func (q *group) accDecl() jen.Code {
+	fields := []jen.Code{
+		jen.Id("live").Bool().Comment("a result has been emitted for the key"),
+		jen.Id("dirty").Bool().Comment("the key has changed in the current batch"),
+	}
+	for _, x := range q.accs {
+		fields = append(fields, x.fields()...)
+	}
+	return jen.Comment(q.acc + " is what is known of a key.").Line().Type().Id(q.acc).Struct(fields...)
+}
+
+// keyNullable reports whether a single key column can be NULL.
+func (q *group) keyNullable() bool {
+	return q.shape != compositeKey && q.Input[q.Group[0]].Type.Nullable
+}
+
+// find prints e := the entry of the current row's key; table is the stage's field.
+func (g *gen) find(q *group, table, identity string) {
+	t := jen.Id("s").Dot(table)
+	if q.shape == compositeKey {
+		k := g.locals.name("k")
+		g.add(jen.Id(k).Op(":=").Add(g.encodedKey(q.Group, q.Input)))
+		g.add(jen.Id("e").Op(":=").Add(t).Dot("Find").Call(jen.Qual(pkgState, "Hash").Call(jen.Id(k)), jen.Id(k)))
+		return
+	}
+	g.findSingle(q, t, g.cols[q.Group[0]], identity)
+}
+
+func (g *gen) findSingle(q *group, t *jen.Statement, x val, identity string) {
+	key, hash := x.get(), "Hash"
+	if q.shape == intKey {
+		key, hash = int64Of(x, q.Input[q.Group[0]].Type), "HashInt"
+	}
+	found := t.Clone().Dot("Find").Call(jen.Qual(pkgState, hash).Call(key.Clone()), key.Clone())
+	var miss []jen.Code
+	if identity != "" {
+		id := jen.Id("s").Dot(identity)
+		miss = []jen.Code{jen.Id("e").Op("=").Add(found), id.Clone().Dot("Keep").Call(key.Clone(), jen.Id("e"))}
+		found = id.Clone().Dot("Hit").Call(key.Clone())
+	}
+	retry := jen.If(jen.Id("e").Op("==").Nil()).Block(miss...)
+	if x.null == nil {
+		g.add(jen.Id("e").Op(":=").Add(found))
+		if miss != nil {
+			g.add(retry)
+		}
+		return
+	}
+	g.add(jen.Var().Id("e").Add(q.entry()))
+	known := []jen.Code{jen.Id("e").Op("=").Add(found)}
+	if miss != nil {
+		known = append(known, retry)
+	}
+	g.add(jen.If(x.isNull()).Block(jen.Id("e").Op("=").Add(t.Clone().Dot("FindNull").Call())).Else().Block(known...))
+}
+
+// update prints how the current row goes into the accumulators of the entry e.
+func (g *gen) update(q *group, final *finalNames) {
+	if len(q.accs) > 0 {
+		g.add(jen.Id("a").Op(":=").Op("&").Id("e").Dot("Value"))
+	}
+	for i, x := range q.accs {
+		var conds []*jen.Statement
+		if x.call.Filter >= 0 {
+			conds = append(conds, grouped(g.cols[x.call.Filter].v))
+		}
+		for _, arg := range x.call.Args {
+			if n := g.cols[arg].notNull(); n != nil {
+				conds = append(conds, n)
+			}
+		}
+		body := g.block(func() { g.updateOne(q, x, i, final) })
+		if c := and(conds...); c != nil {
+			g.add(jen.If(c).Block(body...))
+			continue
+		}
+		g.add(body...)
+	}
+}
+
+func (g *gen) updateOne(q *group, x accumulator, i int, final *finalNames) {
+	var v *jen.Statement
+	if len(x.call.Args) > 0 && x.call.Func != logical.Count {
+		v = g.cols[x.call.Args[0]].get()
+	}
+	if !x.call.Distinct || x.call.Func == logical.Min || x.call.Func == logical.Max {
+		g.accumulate(x, v)
+		return
+	}
+	seen := final.seen(g, i)
+	k := g.locals.name("k")
+	cols := append(append([]int{}, q.Group...), x.call.Args...)
+	g.add(jen.Id(k).Op(":=").Add(g.encodedKey(cols, q.Input)))
+	body := g.block(func() { g.accumulate(x, v) })
+	g.add(jen.If(jen.Id("s").Dot(seen).Dot("Add").Call(
+		jen.Qual(pkgState, "Hash").Call(jen.Id(k)), jen.Id(k))).Block(body...))
+}
+
+// keyVals are the key's columns as values, read from the entry e.
+func (g *gen) keyVals(q *group) []val {
+	if q.shape != compositeKey {
+		return []val{g.singleKey(q)}
+	}
+	var out []val
+	if len(q.Group) > 0 {
+		g.add(jen.Id("k").Op(":=").Qual(pkgState, "ReadKey").Call(jen.Id("e").Dot("Key").Call()))
+	}
+	for _, c := range q.Group {
+		out = append(out, g.readKey(q.Input[c]))
+	}
+	return out
+}
+
+func (g *gen) singleKey(q *group) val {
+	f := q.Input[q.Group[0]]
+	if q.shape == textKey {
+		x := val{v: jen.Id("e").Dot("Key").Call(), atom: true}
+		if f.Type.Nullable {
+			x.null = jen.Id("e").Dot("Null").Call()
+		}
+		return x
+	}
+	x := val{v: jen.Id("e").Dot("Key"), atom: true}
+	if f.Type.Kind != types.BigInt {
+		x.v = exprType(f.Type).Call(x.v)
+	}
+	if f.Type.Nullable {
+		x.null = jen.Id("s").Dot("table").Dot("IsNull").Call(jen.Id("e"))
+	}
+	return x
+}
+
+// readKey prints the decoding of the next column of a composite key.
+func (g *gen) readKey(f types.Field) val {
+	v := g.locals.name(ident(f.Name, false))
+	read := jen.Id("k").Dot(keyMethod(f.Type)[len("Put"):]).Call()
+	switch keyMethod(f.Type) {
+	case "PutInt":
+		if f.Type.Kind != types.BigInt && f.Type.Kind != types.IntervalDayTime {
+			read = exprType(f.Type).Call(read)
+		}
+	case "PutFloat":
+		if f.Type.Kind == types.Float {
+			read = jen.Float32().Call(read)
+		}
+	}
+	n := g.locals.name(v + "Null")
+	g.add(jen.Var().Id(v).Add(exprType(f.Type)))
+	g.add(jen.Id(n).Op(":=").Id("k").Dot("Null").Call())
+	g.add(jen.If(jen.Op("!").Id(n)).Block(jen.Id(v).Op("=").Add(read)))
+	x := val{v: jen.Id(v), atom: true}
+	if f.Type.Nullable {
+		x.null = jen.Id(n)
+	}
+	return x
+}

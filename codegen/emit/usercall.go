@@ -1,0 +1,228 @@
+package emit
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// userCall prints a call of a function that the script declares: a direct call of the user's Go code.
+//
+// A function that wants no NULL is not called for it. Text arguments are copied into memory that is never reused,
+// because the function may keep them, unless it promised not to.
+func (g *gen) userCall(e *logical.UserCall) val {
+	f := e.Func
+	var args, plain []val
+	for i, a := range e.Args {
+		x := g.expr(a)
+		if f.Go.Pointer[i] {
+			x = g.bind(x, "v")
+		} else {
+			plain = append(plain, x)
+		}
+		args = append(args, x)
+	}
+	return g.strict(e.T, plain, false, func() val { return g.userInvoke(e, args) })
+}
+
+func (g *gen) userInvoke(e *logical.UserCall, args []val) val {
+	f := e.Func
+	var codes []jen.Code
+	for i, x := range args {
+		if f.Go.Pointer[i] {
+			codes = append(codes, g.pointer(f, i, x))
+			continue
+		}
+		codes = append(codes, g.userArg(f, i, x))
+	}
+	g.add(jen.Id("s").Dot("At").Op("=").Qual(pkgStream, "Cursor").Values(jen.Dict{
+		jen.Id("Row"): g.row.Clone(), jen.Id("SQL"): g.p.sql(e.At)}))
+	call := g.callee(f).Call(codes...)
+	if f.OnError != logical.OnErrorFail {
+		return g.guarded(e, call)
+	}
+	return g.userResult(e, call)
+}
+
+// callee is the function, or Eval of the stage's instance of a stateful one.
+func (g *gen) callee(f *logical.UserFunction) *jen.Statement {
+	if !f.Go.Stateful {
+		return jen.Qual(g.p.functionPath(f), f.Go.Name)
+	}
+	return jen.Id("s").Dot(g.instance(f)).Dot("Eval")
+}
+
+// instance is the stage's field with its own instance of a stateful function, opened when the program starts.
+func (g *gen) instance(f *logical.UserFunction) string {
+	if name, ok := g.prep["instance\x00"+f.Name]; ok {
+		return name
+	}
+	name := g.names.name(ident(f.Name, false))
+	g.prep["instance\x00"+f.Name] = name
+	g.fields = append(g.fields, jen.Id(name).Qual(g.p.functionPath(f), f.Go.Name))
+	if f.Go.HasOpen {
+		g.open = append(g.open, jen.If(
+			jen.Err().Op(":=").Id("s").Dot(name).Dot("Open").Call(jen.Id("l").Dot("FunctionContext").Call(text(f.Name))),
+			jen.Err().Op("!=").Nil()).Block(
+			jen.Return(jen.Nil(), jen.Qual("fmt", "Errorf").Call(text("function %s: %w"), text(f.Name), jen.Err()))))
+	}
+	if f.Go.HasClose {
+		g.shut = append(g.shut, jen.If(jen.Err().Op("==").Nil()).Block(
+			jen.Err().Op("=").Id("s").Dot(name).Dot("Close").Call()))
+	}
+	return name
+}
+
+// userArg is an argument as the function's Go type.
+func (g *gen) userArg(f *logical.UserFunction, i int, x val) *jen.Statement {
+	t := f.Params[i].Type
+	v := x.get()
+	if isText(t) && !f.Borrowed {
+		g.needKeep()
+		v = jen.Id("s").Dot("keep").Dot("Copy").Call(v)
+	}
+	return toUser(v, t, f.Go.GoParams[i])
+}
+
+// pointer is an argument for a parameter that sees NULL.
+func (g *gen) pointer(f *logical.UserFunction, i int, x val) *jen.Statement {
+	v := g.locals.name("arg")
+	if x.null == nil {
+		g.add(jen.Id(v).Op(":=").Add(g.userArg(f, i, x)))
+		return jen.Op("&").Id(v)
+	}
+	p := g.locals.name("argPtr")
+	elem := jen.Op("*").Add(userType(f.Params[i].Type, f.Go.GoParams[i]))
+	g.add(jen.Var().Id(p).Add(elem), jen.If(x.notNull()).Block(
+		jen.Id(v).Op(":=").Add(g.userArg(f, i, x)),
+		jen.Id(p).Op("=").Op("&").Id(v)))
+	return jen.Id(p)
+}
+
+// needKeep gives the stage memory for text that functions may keep.
+func (g *gen) needKeep() {
+	if !g.keep {
+		g.keep = true
+		g.fields = append(g.fields, jen.Id("keep").Qual(pkgFn, "KeepArena"))
+	}
+}
+
+// userResult binds the results of a call.
+func (g *gen) userResult(e *logical.UserCall, call *jen.Statement) val {
+	f := e.Func
+	out := g.called(ident(f.Name, false), call, f.Go.Results == logical.ResultError,
+		f.Go.Results == logical.ResultOK, e.At)
+	return g.fromUser(f, g.bind(out, ident(f.Name, false)))
+}
+
+// fromUser turns a function's Go result into a value of an expression.
+func (g *gen) fromUser(f *logical.UserFunction, x val) val {
+	if f.Go.PointerResult {
+		n := g.locals.name("vNull")
+		g.add(jen.Id(n).Op(":=").Add(x.get()).Op("==").Nil())
+		return g.guard(f.Result, jen.Id(n), nil, val{v: jen.Op("*").Add(x.get())})
+	}
+	return g.converted(f, x)
+}
+
+// converted is a function's result as a value of an expression. A decimal is brought to the declared precision and
+// scale; NULL when it does not fit.
+func (g *gen) converted(f *logical.UserFunction, x val) val {
+	if f.Go.GoResult != "value.Decimal" {
+		return val{v: fromGo(x.get(), f.Result, f.Go.GoResult), null: x.null, atom: x.atom, stable: !f.Borrowed}
+	}
+	t := f.Result
+	return g.strict(t, []val{x}, false, func() val {
+		call := jen.Qual(pkgValue, "DecimalRescale").Call(x.get().Dot("Unscaled"), x.get().Dot("Scale"),
+			jen.Lit(t.Precision), jen.Lit(t.Scale))
+		return g.called("v", call, false, true, f.At)
+	})
+}
+
+// guarded calls through a method that turns a panic or an error into ON ERROR's policy, row by row.
+func (g *gen) guarded(e *logical.UserCall, call *jen.Statement) val {
+	f := e.Func
+	v, ok := g.locals.name(ident(f.Name, false)), g.locals.name(ident(f.Name, false)+"OK")
+	result := userType(f.Result, f.Go.GoResult)
+	if f.Go.PointerResult {
+		result = jen.Op("*").Add(result)
+	}
+	body := []jen.Code{jen.Defer().Func().Params().Block(
+		jen.If(jen.Recover().Op("!=").Nil()).Block(jen.Id("fine").Op("=").False())).Call()}
+	switch f.Go.Results {
+	case logical.ResultError:
+		body = append(body, jen.List(jen.Id("v"), jen.Id("failed")).Op(":=").Add(call),
+			jen.Return(jen.Id("v"), jen.True(), jen.Id("failed").Op("==").Nil()))
+	case logical.ResultOK:
+		body = append(body, jen.List(jen.Id("v"), jen.Id("known")).Op(":=").Add(call),
+			jen.Return(jen.Id("v"), jen.Id("known"), jen.True()))
+	default:
+		body = append(body, jen.Return(call, jen.True(), jen.True()))
+	}
+	fine := g.locals.name("fine")
+	g.add(jen.List(jen.Id(v), jen.Id(ok), jen.Id(fine)).Op(":=").Func().Params().
+		Params(jen.Id("_").Add(result), jen.Id("_"), jen.Id("fine").Bool()).Block(body...).Call())
+	return g.policy(e, v, ok, fine)
+}
+
+func (g *gen) policy(e *logical.UserCall, v, ok, fine string) val {
+	f := e.Func
+	if f.OnError == logical.OnErrorSkipRow {
+		g.counting = true
+		g.add(jen.If(jen.Op("!").Id(fine)).Block(jen.Id("s").Dot("count").Dot("Skipped").Op("++"), g.skip.Clone()))
+		return g.fromUser(f, val{v: jen.Id(v), null: jen.Op("!").Id(ok), atom: true})
+	}
+	n := g.locals.name(v + "Null")
+	g.add(jen.Id(n).Op(":=").Op("!").Id(fine).Op("||").Op("!").Id(ok))
+	if f.Go.PointerResult {
+		g.add(jen.Id(n).Op("=").Id(n).Op("||").Id(v).Op("==").Nil())
+		return g.guard(f.Result, jen.Id(n), nil, val{v: jen.Op("*").Id(v)})
+	}
+	return g.converted(f, val{v: jen.Id(v), null: jen.Id(n), atom: true})
+}
+
+// userType is the Go type of a parameter or result as the user's function declares it.
+func userType(t types.Type, written string) *jen.Statement {
+	switch written {
+	case "time.Time":
+		return jen.Qual("time", "Time")
+	case "value.Decimal":
+		return jen.Qual(pkgValue, "Decimal")
+	case "[]byte":
+		return jen.Index().Byte()
+	}
+	return exprType(t)
+}
+
+// toUser converts a value to the Go type of the user's parameter.
+func toUser(v *jen.Statement, t types.Type, written string) *jen.Statement {
+	switch written {
+	case "time.Time":
+		if t.Kind == types.Date {
+			return jen.Qual(pkgValue, "DateTime").Call(v)
+		}
+		return v.Dot("Time").Call()
+	case "value.Decimal":
+		return jen.Qual(pkgValue, "Decimal").Values(jen.Dict{
+			jen.Id("Unscaled"): v, jen.Id("Scale"): jen.Lit(t.Scale)})
+	case "[]byte":
+		return jen.Index().Byte().Call(v)
+	}
+	return v
+}
+
+// fromGo converts a function's result to a value of an expression.
+func fromGo(v *jen.Statement, t types.Type, written string) *jen.Statement {
+	switch written {
+	case "time.Time":
+		v = jen.Qual(pkgValue, "FromTime").Call(v)
+		if t.Kind == types.Date {
+			return v.Dot("Date").Call()
+		}
+		return v.Dot("Truncate").Call(jen.Lit(t.Precision))
+	case "[]byte":
+		return jen.String().Call(v)
+	}
+	return v
+}

@@ -1,0 +1,248 @@
+package physical
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// Lower makes the physical plan of a job. It cannot fail: what cannot run was refused by the checker.
+func Lower(p *logical.Plan) *Plan {
+	l := &lowering{plan: &Plan{Logical: p, Functions: p.Functions}, tables: map[*logical.Table]*Stage{},
+		ids: map[string]int{}}
+	for _, s := range p.Sinks {
+		l.sink(s)
+	}
+	l.order()
+	l.use()
+	return l.plan
+}
+
+type lowering struct {
+	plan   *Plan
+	tables map[*logical.Table]*Stage // the stage that reads a table: one scan serves all
+	ids    map[string]int
+}
+
+// sink lowers one INSERT. The rows of an external database or of print are gathered in one lane: one connection, one
+// transaction an epoch; files and blackhole are written by every lane.
+func (l *lowering) sink(n *logical.Sink) {
+	s := &Sink{
+		Index: len(l.plan.Sinks), Table: n.Table, Schema: n.Schema(), Key: n.Key, NotNull: n.NotNull,
+		Lanes: n.Table.Options.Connector == "filesystem" || n.Table.Options.Connector == "blackhole",
+		At:    n.Span(),
+	}
+	l.plan.Sinks = append(l.plan.Sinks, s)
+	w := &Write{Head{n.In.Schema(), n.Span()}, s, n.In.Changes()}
+	if s.Lanes {
+		l.node(n.In, w)
+		return
+	}
+	x := l.exchange("write "+n.Table.Name, Single, n.In)
+	x.To.Root, x.To.Single = w, true
+	l.node(n.In, &Send{Head{n.In.Schema(), n.Span()}, x})
+}
+
+// node lowers n so that its rows meet to.
+func (l *lowering) node(n logical.Node, to Op) {
+	switch n := n.(type) {
+	case *logical.Scan:
+		l.scan(n, to)
+	case *logical.Values:
+		l.values(n, to)
+	case *logical.Filter:
+		l.node(n.In, &Filter{Head{n.In.Schema(), n.Span()}, n.Cond, to})
+	case *logical.Project:
+		l.node(n.In, &Project{Head{n.In.Schema(), n.Span()}, n.Exprs, n.Schema(), to})
+	case *logical.Aggregate:
+		l.aggregate(n, to)
+	case *logical.Union:
+		l.union(n, to)
+	case *logical.Limit:
+		x := l.exchange("limit", Single, n.In)
+		x.To.Single = true
+		x.To.Root = &Limit{Head{n.Schema(), n.Span()}, n.Offset, n.Count, to}
+		l.node(n.In, &Send{Head{n.Schema(), n.Span()}, x})
+	default:
+		panic(fmt.Sprintf("physical: %T", n))
+	}
+}
+
+func (l *lowering) scan(n *logical.Scan, to Op) {
+	if s := l.tables[n.Table]; s != nil {
+		s.Root = tee(s.Root, to)
+		return
+	}
+	src := l.source(&Source{Table: n.Table, Schema: n.Schema(), At: n.Span()})
+	s := l.stage("read " + n.Table.Name)
+	s.Source, s.Root = src, to
+	l.tables[n.Table] = s
+}
+
+func (l *lowering) values(n *logical.Values, to Op) {
+	src := l.source(&Source{Values: n, Schema: n.Schema(), At: n.Span()})
+	s := l.stage("read values")
+	s.Source, s.Root, s.Single = src, to, true
+}
+
+// union gathers the inputs, lane by lane, in a stage of their own, so that what follows is compiled once.
+func (l *lowering) union(n *logical.Union, to Op) {
+	x := l.exchange("union", Forward, n.Ins[0])
+	x.To.Root = to
+	x.Schema = n.Schema()
+	x.Kinds = !n.Changes().InsertOnly()
+	for _, in := range n.Ins {
+		l.node(in, &Send{Head{in.Schema(), in.Span()}, l.port(x)})
+	}
+	l.dropFirstPort(x)
+}
+
+// port adds an exchange like x into the same stage.
+func (l *lowering) port(x *Exchange) *Exchange {
+	y := *x
+	y.Index, y.Port = len(l.plan.Exchanges), len(x.To.In)
+	l.plan.Exchanges = append(l.plan.Exchanges, &y)
+	x.To.In = append(x.To.In, &y)
+	return &y
+}
+
+// dropFirstPort removes the exchange that union made only as the model of the others.
+func (l *lowering) dropFirstPort(x *Exchange) {
+	x.To.In = x.To.In[1:]
+	for i, y := range x.To.In {
+		y.Port = i
+	}
+	kept := l.plan.Exchanges[:0]
+	for _, y := range l.plan.Exchanges {
+		if y != x {
+			kept = append(kept, y)
+		}
+	}
+	l.plan.Exchanges = kept
+}
+
+// aggregate lowers to two phases where every aggregate can be merged, else sends the rows. Floating-point sums send
+// rows: the order of additions decides the last digits.
+func (l *lowering) aggregate(n *logical.Aggregate, to Op) {
+	a := &Aggregation{ID: l.id("group " + names(n)), Group: n.Group, Calls: n.Calls,
+		Input: n.In.Schema(), At: n.Span()}
+	eachRow := l.plan.Logical.Settings.MiniBatchOff
+	dist := Hash
+	if len(n.Group) == 0 {
+		dist = Single
+	}
+	x := l.exchange(a.ID, dist, n.In)
+	x.To.Single = dist == Single
+	f := &Final{Head: Head{n.In.Schema(), n.Span()}, Aggregation: a, EachRow: eachRow,
+		Before: n.Changes().Before, Out: n.Schema(), To: to}
+	x.To.Root = f
+	if !eachRow && mergeable(a) {
+		f.Merge = true
+		x.Partial = a
+		l.node(n.In, &Partial{Head{n.In.Schema(), n.Span()}, a, x})
+		return
+	}
+	x.Key = n.Group
+	l.node(n.In, &Send{Head{n.In.Schema(), n.Span()}, x})
+}
+
+// mergeable reports whether partial results can be combined in any order without changing the result.
+func mergeable(a *Aggregation) bool {
+	for _, c := range a.Calls {
+		if c.Distinct {
+			return false
+		}
+		if c.Func != logical.Sum && c.Func != logical.Avg {
+			continue
+		}
+		if k := a.Input[c.Args[0]].Type.Kind; k == types.Float || k == types.Double {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *lowering) source(s *Source) *Source {
+	s.Index = len(l.plan.Sources)
+	s.Used = make([]Use, len(s.Schema))
+	l.plan.Sources = append(l.plan.Sources, s)
+	return s
+}
+
+func (l *lowering) stage(id string) *Stage {
+	s := &Stage{ID: l.id(id)}
+	l.plan.Stages = append(l.plan.Stages, s)
+	return s
+}
+
+// exchange makes an exchange for the rows of n and the stage behind it.
+func (l *lowering) exchange(id string, d Distribution, n logical.Node) *Exchange {
+	x := &Exchange{Index: len(l.plan.Exchanges), Dist: d, Schema: n.Schema(), To: l.stage(id),
+		Kinds: !n.Changes().InsertOnly()}
+	x.To.In = []*Exchange{x}
+	l.plan.Exchanges = append(l.plan.Exchanges, x)
+	return x
+}
+
+// id makes an identifier unique: the second of a name gets the suffix 2.
+func (l *lowering) id(name string) string {
+	l.ids[name]++
+	if n := l.ids[name]; n > 1 {
+		return fmt.Sprintf("%s %d", name, n)
+	}
+	return name
+}
+
+func names(n *logical.Aggregate) string {
+	if len(n.Group) == 0 {
+		return "all"
+	}
+	var out []string
+	for _, g := range n.Group {
+		out = append(out, n.In.Schema()[g].Name)
+	}
+	return "by " + strings.Join(out, " ")
+}
+
+func tee(a, b Op) Op {
+	if t, ok := a.(*Tee); ok {
+		t.To = append(t.To, b)
+		return t
+	}
+	return &Tee{Head{a.In(), b.(interface{ span() Head }).span().At}, []Op{a, b}}
+}
+
+func (h Head) span() Head { return h }
+
+// order puts producers before consumers and numbers stages and exchanges. Stages were made consumers first.
+func (l *lowering) order() {
+	p := l.plan
+	var out []*Stage
+	seen := map[*Stage]bool{}
+	var visit func(*Stage)
+	visit = func(s *Stage) {
+		if seen[s] {
+			return
+		}
+		seen[s] = true
+		for _, x := range s.Outs() {
+			visit(x.To)
+		}
+		out = append(out, s)
+	}
+	for _, s := range p.Stages {
+		visit(s)
+	}
+	for i, s := range out {
+		s.Index = len(out) - 1 - i
+	}
+	p.Stages = make([]*Stage, len(out))
+	for _, s := range out {
+		p.Stages[s.Index] = s
+	}
+	for i, x := range p.Exchanges {
+		x.Index = i
+	}
+}

@@ -1,0 +1,172 @@
+package physical
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// String is the complete text form of the plan: stages front to back, each with its operators.
+func (p *Plan) String() string {
+	var b strings.Builder
+	for _, s := range p.Stages {
+		fmt.Fprintf(&b, "stage %q", s.ID)
+		if s.Single {
+			b.WriteString(" in one lane")
+		}
+		b.WriteString("\n")
+		s.input(&b)
+		op(&b, s.Root, "  ")
+	}
+	return b.String()
+}
+
+func (s *Stage) input(b *strings.Builder) {
+	if s.Source != nil {
+		fmt.Fprintf(b, "  source %s\n", s.Source.describe())
+	}
+	for _, x := range s.In {
+		fmt.Fprintf(b, "  input %d: %s%s%s\n", x.Port, x.distribution(), columns(x.Schema, x.Needs(), x.Partial), updates(x.Kinds))
+	}
+}
+
+func (s *Source) describe() string {
+	if s.Values != nil {
+		return fmt.Sprintf("VALUES of %d rows", len(s.Values.Rows))
+	}
+	return fmt.Sprintf("%s %s%s", s.Table.Options.Connector, s.Table.Name, columns(s.Schema, s.Used, nil))
+}
+
+func updates(kinds bool) string {
+	if kinds {
+		return " with updates"
+	}
+	return ""
+}
+
+func (x *Exchange) distribution() string {
+	switch x.Dist {
+	case Single:
+		return "gathered"
+	case Forward:
+		return "lane by lane"
+	}
+	key := x.Key
+	schema := x.Schema
+	if x.Partial != nil {
+		key, schema = x.Partial.Group, x.Partial.Input
+	}
+	return "by key (" + fields(schema, key) + ")"
+}
+
+func fields(schema []types.Field, cols []int) string {
+	var out []string
+	for _, c := range cols {
+		out = append(out, schema[c].Name)
+	}
+	return strings.Join(out, ", ")
+}
+
+func columns(schema []types.Field, used []Use, partial *Aggregation) string {
+	if partial != nil {
+		return " partial results"
+	}
+	var out []string
+	for i, f := range schema {
+		switch used[i] {
+		case NullOnly:
+			out = append(out, f.Name+" IS NULL")
+		case Value:
+			out = append(out, f.Name+" "+f.Type.String())
+		}
+	}
+	return " [" + strings.Join(out, ", ") + "]"
+}
+
+func op(b *strings.Builder, o Op, indent string) {
+	fmt.Fprintf(b, "%s%s\n", indent, describe(o))
+	for _, n := range o.Next() {
+		op(b, n, indent+"  ")
+	}
+}
+
+func describe(o Op) string {
+	switch o := o.(type) {
+	case *Tee:
+		return "each of"
+	case *Filter:
+		return "filter " + logical.ExprText(o.Cond, o.Schema)
+	case *Project:
+		return "project " + projections(o)
+	case *Partial:
+		return "aggregate partially " + o.Aggregation.calls() + ", send to " + fmt.Sprintf("%q", o.To.To.ID)
+	case *Final:
+		return o.describe()
+	case *Limit:
+		return fmt.Sprintf("limit %d offset %d", o.Count, o.Offset)
+	case *Send:
+		return "send to " + fmt.Sprintf("%q", o.To.To.ID)
+	case *Write:
+		return o.Sink.describe()
+	}
+	panic(fmt.Sprintf("physical: %T", o))
+}
+
+func projections(o *Project) string {
+	need := Needs(o.To)
+	var out []string
+	for i, e := range o.Exprs {
+		if need[i] != Unused {
+			out = append(out, logical.ExprText(e, o.Schema)+" AS "+o.Out[i].Name)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func (o *Final) describe() string {
+	verb := "aggregate "
+	if o.Merge {
+		verb = "merge partial results of "
+	}
+	when := ", emit once a batch"
+	if o.EachRow {
+		when = ", emit at every row"
+	}
+	if o.Before {
+		when += " with -U"
+	}
+	return verb + o.Aggregation.calls() + when
+}
+
+// calls lists the aggregates with their input columns.
+func (a *Aggregation) calls() string {
+	var out []string
+	for _, c := range a.Calls {
+		args := fields(a.Input, c.Args)
+		if len(c.Args) == 0 {
+			args = "*"
+		}
+		if c.Distinct {
+			args = "DISTINCT " + args
+		}
+		s := c.Name + "(" + args + ")"
+		if c.Filter >= 0 {
+			s += " FILTER (" + a.Input[c.Filter].Name + ")"
+		}
+		out = append(out, s)
+	}
+	if len(out) == 0 {
+		out = []string{"nothing"}
+	}
+	return strings.Join(out, ", ") + " by (" + fields(a.Input, a.Group) + ")"
+}
+
+func (s *Sink) describe() string {
+	out := "write " + s.Table.Options.Connector + " " + s.Table.Name
+	if len(s.Key) > 0 {
+		out += " by key (" + fields(s.Schema, s.Key) + ")"
+	}
+	return out
+}

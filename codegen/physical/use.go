@@ -1,0 +1,119 @@
+package physical
+
+import (
+	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// use finds out which columns of each source and exchange are wanted, so that decoders skip the others and batches do
+// not carry them.
+func (l *lowering) use() {
+	for i := len(l.plan.Stages) - 1; i >= 0; i-- {
+		s := l.plan.Stages[i]
+		if s.Source != nil {
+			s.Source.Used = Needs(s.Root)
+		}
+	}
+}
+
+// Needs says what an operator, and all behind it, want of the columns of its input.
+func Needs(o Op) []Use {
+	need := make([]Use, len(o.In()))
+	switch o := o.(type) {
+	case *Tee:
+		for _, n := range o.To {
+			for i, u := range Needs(n) {
+				need[i] = max(need[i], u)
+			}
+		}
+	case *Filter:
+		copy(need, Needs(o.To))
+		wants(o.Cond, need)
+	case *Project:
+		for i, u := range Needs(o.To) {
+			projectNeeds(o.Exprs[i], u, need)
+		}
+	case *Limit:
+		copy(need, Needs(o.To))
+	case *Partial:
+		o.Aggregation.needs(need)
+	case *Final:
+		if !o.Merge {
+			o.Aggregation.needs(need)
+		}
+	case *Send:
+		copy(need, o.To.needs())
+	case *Write:
+		for i := range need {
+			need[i] = Value
+		}
+	}
+	return need
+}
+
+// needs is what the consumer of an exchange wants of its columns.
+func (x *Exchange) needs() []Use {
+	need := make([]Use, len(x.Schema))
+	copy(need, Needs(x.To.Root))
+	for _, k := range x.Key {
+		need[k] = Value
+	}
+	return need
+}
+
+// Needs is what the consumer of an exchange, and its key, want of each column.
+func (x *Exchange) Needs() []Use { return x.needs() }
+
+func projectNeeds(e logical.Expr, u Use, need []Use) {
+	if c, ok := e.(*logical.Column); ok {
+		need[c.Index] = max(need[c.Index], u)
+		return
+	}
+	if u != Unused {
+		wants(e, need)
+	}
+}
+
+// wants marks the columns that an expression reads.
+func wants(e logical.Expr, need []Use) {
+	if u, ok := e.(*logical.Unary); ok && (u.Op == logical.IsNull || u.Op == logical.IsNotNull) {
+		if c, ok := u.X.(*logical.Column); ok {
+			need[c.Index] = max(need[c.Index], nullOnly(c.T))
+			return
+		}
+	}
+	if c, ok := e.(*logical.Column); ok {
+		need[c.Index] = Value
+		return
+	}
+	for _, x := range logical.Operands(e) {
+		wants(x, need)
+	}
+}
+
+// nullOnly is the use of a column whose NULL-ness alone matters: text needs no look at its value, while a number that
+// cannot be read becomes NULL.
+func nullOnly(t types.Type) Use {
+	if t.Kind == types.Char || t.Kind == types.VarChar {
+		return NullOnly
+	}
+	return Value
+}
+
+func (a *Aggregation) needs(need []Use) {
+	for _, g := range a.Group {
+		need[g] = Value
+	}
+	for _, c := range a.Calls {
+		for _, arg := range c.Args {
+			u := Value
+			if c.Func == logical.Count && !c.Distinct {
+				u = nullOnly(a.Input[arg].Type)
+			}
+			need[arg] = max(need[arg], u)
+		}
+		if c.Filter >= 0 {
+			need[c.Filter] = Value
+		}
+	}
+}

@@ -1,0 +1,19 @@
+// Package flinkc carries the source of the runtime library, which is compiled into every generated program.
+package flinkc
+
+import "embed"
+
+// Runtime is the source of the runtime library as it is in this module, tests included.
+//
+//go:embed rtlib
+var Runtime embed.FS
+
+// GoMod and GoSum are this module's own, from which the runtime's are made.
+//
+//go:embed go.mod
+var GoMod []byte
+
+// GoSum pins the content of all modules.
+//
+//go:embed go.sum
+var GoSum []byte
