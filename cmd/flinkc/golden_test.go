@@ -1,0 +1,517 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/flinkc/flinkc/codegen/emit"
+	"github.com/flinkc/flinkc/codegen/gobuild"
+	"github.com/flinkc/flinkc/codegen/physical"
+	"github.com/flinkc/flinkc/typecheck/logical"
+)
+
+// The golden corpus: every case of testdata/golden/run is compiled, all are built as one program with one package a
+// case, and run against what Apache Flink printed for the same script. See testdata/golden/README.md.
+
+var (
+	update   = flag.Bool("update", false, "write plan.txt and gen/ of the golden cases, after they were built and run")
+	onlyCase = flag.String("case", "", "run only the golden cases whose name contains this")
+)
+
+const goldenDir = "../../testdata/golden/run"
+
+// goldenCase is one case, compiled in one of two variants.
+type goldenCase struct {
+	name    string
+	pkg     string // folder of its package in the program
+	script  string // the script that was compiled
+	eachRow bool   // mini-batch switched off: the changelog is compared line by line
+	want    flinkResult
+	files   []emit.File
+	plan    string
+	fns     *gobuild.Functions
+	refused string // the compiler's own refusal
+}
+
+// flinkResult is out/flink.json with out/print.txt.
+type flinkResult struct {
+	Error  *string `json:"error"`
+	Stable bool    `json:"stable"`
+	print  []string
+	files  map[string][]string
+}
+
+// TestGolden compiles, builds, runs and compares all cases.
+func TestGolden(t *testing.T) {
+	differences := readDifferences(t)
+	cases := compileCases(t)
+	program := buildCases(t, cases)
+	passed := map[string]bool{}
+	for _, parallelism := range []int{1, 2, 5} {
+		runCases(t, program, cases, parallelism, func(c *goldenCase, got caseResult) {
+			if !*update && !passed[c.name] {
+				passed[c.name] = true
+			}
+			problem := c.compare(got, parallelism)
+			if reason, known := differences[c.name]; known {
+				if problem == "" && parallelism == 1 && c.eachRow {
+					t.Logf("%s: listed as a difference (%s) but equal", c.name, reason)
+				}
+				return
+			}
+			if problem != "" {
+				t.Errorf("%s (parallelism %d, mini-batch %v): %s", c.name, parallelism, !c.eachRow, problem)
+			}
+		})
+	}
+	checkGoldens(t, cases)
+	t.Logf("%d golden cases, %d of them differ from Flink on purpose", len(cases)/2, len(differences))
+}
+
+// readDifferences reads the cases that differ from Flink on purpose: "name: reason" lines.
+func readDifferences(t *testing.T) map[string]string {
+	out := map[string]string{}
+	b, err := os.ReadFile(filepath.Join(goldenDir, "..", "differences.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(b), "\n") {
+		name, reason, ok := strings.Cut(line, ": ")
+		if ok && !strings.HasPrefix(line, "#") {
+			out[name] = reason
+		}
+	}
+	return out
+}
+
+// compileCases compiles every case twice: as it stands, and with mini-batch switched off.
+func compileCases(t *testing.T) []*goldenCase {
+	entries, err := os.ReadDir(goldenDir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []*goldenCase
+	for _, e := range entries {
+		if !strings.Contains(e.Name(), *onlyCase) {
+			continue
+		}
+		for _, eachRow := range []bool{false, true} {
+			c := &goldenCase{name: e.Name(), eachRow: eachRow, pkg: fmt.Sprintf("c%s", strings.ReplaceAll(e.Name(), "-", "_"))}
+			if eachRow {
+				c.pkg += "_each"
+			}
+			c.read(t)
+			c.compile(t)
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (c *goldenCase) dir() string { return filepath.Join(goldenDir, c.name) }
+
+func (c *goldenCase) read(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join(c.dir(), "out", "flink.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(b, &c.want); err != nil {
+		t.Fatalf("%s: %v", c.name, err)
+	}
+	c.want.print = readLines(filepath.Join(c.dir(), "out", "print.txt"))
+	c.want.files = map[string][]string{}
+	files, _ := filepath.Glob(filepath.Join(c.dir(), "out", "files", "*.txt"))
+	for _, f := range files {
+		c.want.files[strings.TrimSuffix(filepath.Base(f), ".txt")] = readLines(f)
+	}
+}
+
+func readLines(path string) []string {
+	b, err := os.ReadFile(path)
+	if err != nil || len(b) == 0 {
+		return nil
+	}
+	return strings.Split(strings.TrimSuffix(string(b), "\n"), "\n")
+}
+
+// compile runs the compiler twice on the script and wants the same files: output must not depend on chance.
+func (c *goldenCase) compile(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join(c.dir(), "query.sql"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.script = string(b)
+	if c.eachRow {
+		c.script += "\nSET 'table.exec.mini-batch.enabled' = 'false';\n"
+	}
+	first := c.compileOnce(t)
+	if second := c.compileOnce(t); !sameFiles(first, second) {
+		t.Errorf("%s: two runs of the compiler differ", c.name)
+	}
+	c.files = first
+}
+
+func (c *goldenCase) compileOnce(t *testing.T) []emit.File {
+	tmp := filepath.Join(t.TempDir(), "query.sql")
+	if err := os.WriteFile(tmp, []byte(c.script), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	k, err := read(tmp)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k.path = filepath.Join(c.dir(), "query.sql")
+	k.check(map[string]string{"DIR": "."})
+	if k.diags.HasErrors() {
+		c.refused = k.diags.String()
+		return nil
+	}
+	c.plan = logical.String(k.plan) + "\n" + physical.Lower(k.plan).String()
+	if c.fns, err = gobuild.Locate(k.plan.Functions, k.folder(), "."); err != nil {
+		t.Fatalf("%s: %v", c.name, err)
+	}
+	files, err := emit.Program(physical.Lower(k.plan), emit.Options{
+		Package: gobuild.Module + "/" + c.pkg, FunctionPath: c.fns.Path, Name: "query", Hash: k.hash(),
+		PlanText: "", Guarantee: "",
+	})
+	if err != nil {
+		t.Errorf("%s: %v", c.name, err)
+		c.refused = err.Error()
+	}
+	return files
+}
+
+func sameFiles(a, b []emit.File) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].Name != b[i].Name || !bytes.Equal(a[i].Source, b[i].Source) {
+			return false
+		}
+	}
+	return true
+}
+
+// buildCases writes one program with all cases inside this module's workspace, and builds it.
+func buildCases(t *testing.T, cases []*goldenCase) string {
+	dir := filepath.Join(cacheFolder(t), "golden")
+	if err := os.RemoveAll(filepath.Join(dir, "program")); err != nil {
+		t.Fatal(err)
+	}
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var imports, table strings.Builder
+	for _, c := range cases {
+		if c.refused != "" {
+			continue
+		}
+		writeCase(t, filepath.Join(dir, "program", c.pkg), c.files)
+		fmt.Fprintf(&imports, "\t%s %q\n", c.pkg, gobuild.Module+"/"+c.pkg)
+		fmt.Fprintf(&table, "\t%q: %s.Job,\n", c.pkg, c.pkg)
+	}
+	main := strings.NewReplacer("IMPORTS", imports.String(), "TABLE", table.String()).Replace(goldenMain)
+	writeFile(t, filepath.Join(dir, "program", "main.go"), main)
+	writeFile(t, filepath.Join(dir, "program", "go.mod"), "module "+gobuild.Module+"\n\ngo 1.26.0\n")
+	writeFile(t, filepath.Join(dir, "go.work"), "go 1.26.0\n\nuse (\n\t./program\n\t"+root+"\n)\n")
+	goTool(t, dir, "vet", "./...")
+	goTool(t, dir, "build", "-o", "cases", ".")
+	return filepath.Join(dir, "program", "cases")
+}
+
+// goldenMain runs the cases named on its standard input, one JSON line each, and answers with one JSON line each.
+const goldenMain = `package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"os"
+	"strconv"
+
+	printer "github.com/flinkc/flinkc/rtlib/connector/print"
+	"github.com/flinkc/flinkc/rtlib/job"
+IMPORTS)
+
+var cases = map[string]func() *job.Spec{
+TABLE}
+
+func main() {
+	in, out := bufio.NewScanner(os.Stdin), json.NewEncoder(os.Stdout)
+	for in.Scan() {
+		var c struct {
+			Package, Dir string
+			Parallelism  int
+		}
+		if err := json.Unmarshal(in.Bytes(), &c); err != nil {
+			panic(err)
+		}
+		if err := os.Chdir(c.Dir); err != nil {
+			panic(err)
+		}
+		var printed, failed bytes.Buffer
+		printer.Output = &printed
+		args := []string{"--parallelism", strconv.Itoa(c.Parallelism), "--listen", "", "-q", "--log", "error"}
+		code := job.Execute(cases[c.Package](), args, &failed)
+		_ = out.Encode(map[string]any{"Print": printed.Bytes(), "Error": failed.String(), "Code": code})
+	}
+}
+`
+
+func writeCase(t *testing.T, dir string, files []emit.File) {
+	for _, f := range files {
+		writeFile(t, filepath.Join(dir, f.Name), string(f.Source))
+	}
+}
+
+func writeFile(t *testing.T, path, content string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// cacheFolder is where builds of tests are kept, so that Go's build cache stays warm.
+func cacheFolder(t *testing.T) string {
+	base, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(base, "flinkc")
+}
+
+func goTool(t *testing.T, dir string, args ...string) {
+	t.Helper()
+	cmd := exec.Command("go", args...)
+	cmd.Dir = filepath.Join(dir, "program")
+	cmd.Env = append(os.Environ(), "GOWORK="+filepath.Join(dir, "go.work"), "GOFLAGS=", "CGO_ENABLED=0")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, cut(string(out), 8000))
+	}
+}
+
+func cut(s string, n int) string {
+	if len(s) > n {
+		return s[:n] + " ..."
+	}
+	return s
+}
+
+// caseResult is what a case did.
+type caseResult struct {
+	Print []byte
+	Error string
+	Code  int
+	files map[string][]string
+}
+
+// runCases runs all cases in one process; each in a fresh copy of its folder.
+func runCases(t *testing.T, program string, cases []*goldenCase, parallelism int, check func(*goldenCase, caseResult)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	cmd := exec.CommandContext(ctx, program)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd.Stderr = os.Stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	answers := json.NewDecoder(out)
+	for _, c := range cases {
+		if c.refused != "" {
+			check(c, caseResult{Code: exitInput, Error: c.refused})
+			continue
+		}
+		dir := copyCase(t, c)
+		req, _ := json.Marshal(map[string]any{"Package": c.pkg, "Dir": dir, "Parallelism": parallelism})
+		fmt.Fprintf(in, "%s\n", req)
+		var got caseResult
+		if err := answers.Decode(&got); err != nil {
+			t.Fatalf("%s: the program of all cases died: %v", c.name, err)
+		}
+		got.files = partFiles(dir)
+		check(c, got)
+	}
+	in.Close()
+	if err := cmd.Wait(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func copyCase(t *testing.T, c *goldenCase) string {
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "in"), os.DirFS(filepath.Join(c.dir(), "in"))); err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// partFiles reads what the filesystem sinks below sink/ published.
+func partFiles(dir string) map[string][]string {
+	out := map[string][]string{}
+	tables, _ := os.ReadDir(filepath.Join(dir, "sink"))
+	for _, e := range tables {
+		parts, _ := filepath.Glob(filepath.Join(dir, "sink", e.Name(), "*"))
+		sort.Strings(parts)
+		for _, p := range parts {
+			if !strings.HasPrefix(filepath.Base(p), ".") {
+				out[e.Name()] = append(out[e.Name()], readLines(p)...)
+			}
+		}
+	}
+	return out
+}
+
+// compare says how a result differs from Flink's; "" when it does not.
+func (c *goldenCase) compare(got caseResult, parallelism int) string {
+	if c.want.Error != nil {
+		if got.Code == 0 {
+			return "Flink fails, flinkc does not. Flink: " + cut(*c.want.Error, 300)
+		}
+		return ""
+	}
+	if got.Code != 0 {
+		return "failed: " + cut(got.Error, 600)
+	}
+	lines := splitLines(string(got.Print))
+	exact := parallelism == 1 && c.eachRow && c.want.Stable
+	if d := difference(c.want.print, lines, exact); d != "" {
+		return d
+	}
+	for table, want := range c.want.files {
+		if d := difference(want, got.files[table], exact); d != "" {
+			return "table " + table + ": " + d
+		}
+	}
+	return ""
+}
+
+func splitLines(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(strings.TrimSuffix(s, "\n"), "\n")
+}
+
+// difference compares line by line within each sink, or folded to the final rows.
+func difference(want, got []string, exact bool) string {
+	if exact {
+		want, got = bySink(want), bySink(got)
+	} else {
+		want, got = fold(want), fold(got)
+	}
+	for i := 0; i < len(want) || i < len(got); i++ {
+		w, g := lineAt(want, i), lineAt(got, i)
+		if w != g {
+			return fmt.Sprintf("line %d of %d: Flink %s, flinkc %s", i+1, len(want), w, g)
+		}
+	}
+	return ""
+}
+
+func lineAt(lines []string, i int) string {
+	if i < len(lines) {
+		return fmt.Sprintf("%q", lines[i])
+	}
+	return "nothing"
+}
+
+// bySink puts the lines of each print identifier together, in order.
+func bySink(lines []string) []string {
+	out := append([]string(nil), lines...)
+	sort.SliceStable(out, func(i, j int) bool { return sinkOf(out[i]) < sinkOf(out[j]) })
+	return out
+}
+
+func sinkOf(line string) string {
+	id, _, ok := strings.Cut(line, "> ")
+	if !ok {
+		return ""
+	}
+	return id
+}
+
+// fold applies a changelog and returns the rows that remain, sorted.
+func fold(lines []string) []string {
+	count := map[string]int{}
+	for _, l := range lines {
+		id, rest, ok := strings.Cut(l, "> ")
+		if !ok {
+			id, rest = "", l
+		}
+		if len(rest) < 3 || rest[2] != '[' {
+			count[l]++ // a line of a file, or a continued line
+			continue
+		}
+		if rest[:2] == "-U" || rest[:2] == "-D" {
+			count[id+rest[2:]]--
+			continue
+		}
+		count[id+rest[2:]]++
+	}
+	var out []string
+	for l, n := range count {
+		for ; n > 0; n-- {
+			out = append(out, l)
+		}
+		for ; n < 0; n++ {
+			out = append(out, "retracted but never there: "+l)
+		}
+	}
+	sort.Strings(out)
+	return out
+}
+
+// checkGoldens compares plan.txt and gen/ with what the compiler prints now, or writes them.
+func checkGoldens(t *testing.T, cases []*goldenCase) {
+	for _, c := range cases {
+		if c.eachRow || c.refused != "" {
+			continue
+		}
+		want := map[string][]byte{"plan.txt": []byte(c.plan)}
+		for _, f := range c.files {
+			want[filepath.Join("gen", f.Name)] = f.Source
+		}
+		if *update {
+			if !t.Failed() {
+				writeGoldens(t, c, want)
+			}
+			continue
+		}
+		for name, content := range want {
+			have, err := os.ReadFile(filepath.Join(c.dir(), name))
+			if err != nil || !bytes.Equal(have, content) {
+				t.Errorf("%s: %s is not what the compiler prints now; look at the change, then make golden-update", c.name, name)
+			}
+		}
+	}
+}
+
+func writeGoldens(t *testing.T, c *goldenCase, files map[string][]byte) {
+	if err := os.RemoveAll(filepath.Join(c.dir(), "gen")); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range files {
+		writeFile(t, filepath.Join(c.dir(), name), string(content))
+	}
+}
