@@ -70,6 +70,9 @@ func TestErrors(t *testing.T) {
 		{"CREATE FUNCTION f(a INT) LANGUAGE GO AS 'x'", "1:26", "syntax",
 			"expected RETURNS, found LANGUAGE"},
 		{"CREATE FUNCTION f(a) RETURNS INT", "1:20", "syntax", `expected a type, found ")"`},
+		{"CREATE TABLE t LIKE u (OVERWRITING ALL)", "1:24", "syntax",
+			"LIKE has no option OVERWRITING ALL"},
+		{"CREATE TABLE t LIKE u (INCLUDING FOO)", "1:24", "syntax", "LIKE has no option INCLUDING FOO"},
 		{"DROP THING x", "1:6", "syntax",
 			"expected TABLE, VIEW, FUNCTION, CATALOG or DATABASE, found THING"},
 	}

@@ -107,7 +107,7 @@ type Like struct {
 type LikeOption struct {
 	Extent
 	Strategy Word `parser:"@( 'INCLUDING' | 'EXCLUDING' | 'OVERWRITING' )"`
-	Feature  Word `parser:"@( 'ALL' | 'CONSTRAINTS' | 'DISTRIBUTION' | 'PARTITIONS' | 'GENERATED' | 'METADATA' | 'OPTIONS' | 'WATERMARKS' )"`
+	Feature  Word `parser:"@( Ident | 'ALL' | 'WATERMARKS' )"`
 }
 
 // CreateView is CREATE VIEW.

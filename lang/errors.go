@@ -67,7 +67,8 @@ func emptyName(at diag.Span) diag.Diagnostic {
 }
 
 func malformedBytes(at diag.Span) diag.Diagnostic {
-	return lexical("malformed-bytes", at, "a binary literal needs an even number of hexadecimal digits",
+	return lexical("malformed-bytes", at,
+		"a binary literal needs an even number of hexadecimal digits",
 		"Write two digits for each byte, as in X'0AFF'.")
 }
 
@@ -153,4 +154,11 @@ func reservedName(at diag.Span, text string) diag.Diagnostic {
 	return lexical("reserved-word", at,
 		fmt.Sprintf("%s is a reserved word and cannot be a name", strings.ToUpper(text)),
 		fmt.Sprintf("Write it in backticks: `%s`.", text))
+}
+
+func badLike(o *LikeOption) *failure {
+	return &failure{lexical("syntax", o.Span(),
+		fmt.Sprintf("LIKE has no option %s %s", o.Strategy, o.Feature),
+		"INCLUDING and EXCLUDING take ALL, CONSTRAINTS, DISTRIBUTION, PARTITIONS, GENERATED, METADATA, "+
+			"OPTIONS or WATERMARKS; OVERWRITING takes the last four.")}
 }

@@ -165,24 +165,20 @@ func (p *printer) operator(e Expr) {
 		p.opt(e.Op == "NOT" || startsWithSign(e.X), " ")
 		p.expr(e.X, own)
 	case *Binary:
-		p.left(e.X, own)
+		p.expr(e.X, own)
 		p.w(" ", string(e.Op), " ")
 		p.expr(e.Y, own+1)
 	case *Is:
-		p.left(e.X, own)
+		p.expr(e.X, own)
 		p.w(" IS ", notWord(e.Not), e.Test)
 	case *Quantified:
-		p.left(e.X, own)
+		p.expr(e.X, own)
 		p.w(" ", string(e.Op), " ", map[bool]string{false: "ANY ", true: "ALL "}[e.All])
 		p.subquery(e.Query)
 	default:
 		p.predicate(e)
 	}
 }
-
-// left prints a left operand. A prefix operator at its end would swallow the operator behind it
-// when it binds less tightly: that is asked for by the level already, except for NOT under IS.
-func (p *printer) left(x Expr, own int) { p.expr(x, own) }
 
 // startsWithSign reports whether two signs would meet and begin a comment.
 func startsWithSign(e Expr) bool {
@@ -212,15 +208,12 @@ func (p *printer) predicate(e Expr) {
 		if e.Query != nil {
 			p.subquery(e.Query)
 		} else {
-			p.inList(e.List)
+			inParens(p, e.List, p.top)
 		}
 	case *LikeExpr:
 		p.like(e)
 	}
 }
-
-// inList prints the values of IN. A single sub-query among them gets parentheses of its own.
-func (p *printer) inList(list []Expr) { inParens(p, list, p.top) }
 
 func (p *printer) like(e *LikeExpr) {
 	p.expr(e.X, levelBetween)

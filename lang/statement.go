@@ -129,7 +129,9 @@ func create(c *cursor) Statement {
 	}
 	switch {
 	case ahead.at("TABLE"):
-		return tagged(c, &createTableRule)
+		t := tagged(c, &createTableRule).(*CreateTable)
+		checkLike(t.Like)
+		return t
 	case ahead.at("VIEW"):
 		return tagged(c, &createViewRule)
 	case ahead.at("FUNCTION"):
@@ -146,6 +148,23 @@ func create(c *cursor) Statement {
 	}
 	ahead.fail("TABLE, VIEW, FUNCTION, CATALOG or DATABASE")
 	return nil
+}
+
+// likeFeatures are what LIKE may copy from its table, and whether that may be overwritten.
+var likeFeatures = map[Word]bool{"ALL": false, "CONSTRAINTS": false, "DISTRIBUTION": false,
+	"PARTITIONS": false, "GENERATED": true, "METADATA": true, "OPTIONS": true, "WATERMARKS": true}
+
+// checkLike refuses features that LIKE does not know and those that cannot be overwritten.
+func checkLike(l *Like) {
+	if l == nil {
+		return
+	}
+	for _, o := range l.Options {
+		overwritable, known := likeFeatures[o.Feature]
+		if !known || o.Strategy == "OVERWRITING" && !overwritable {
+			panic(badLike(o))
+		}
+	}
 }
 
 // checkClauses refuses clauses of CREATE FUNCTION that are given twice.

@@ -9,7 +9,8 @@ import (
 )
 
 func TestWalk(t *testing.T) {
-	script := mustParse(t, "INSERT INTO x.t SELECT f(a, 1) AS b FROM u JOIN v ON a = c WHERE d IN (SELECT e FROM w)")
+	script := mustParse(t, "INSERT INTO x.t SELECT f(a, 1) AS b "+
+		"FROM u JOIN v ON a = c WHERE d IN (SELECT e FROM w)")
 	var names []string
 	WalkScript(script, func(n Node) bool {
 		if i, ok := n.(*Ident); ok {
@@ -87,8 +88,8 @@ func parenthesise(e Expr) string {
 }
 
 func TestOneErrorEachStatement(t *testing.T) {
-	text := "SELECT FROM t; SELECT 1; CREATE TABLE (a INT); EXECUTE STATEMENT SET BEGIN INSERT INTO; " +
-		"INSERT INTO t SELECT 1; END; SELECT 2"
+	text := "SELECT FROM t; SELECT 1; CREATE TABLE (a INT); EXECUTE STATEMENT SET BEGIN " +
+		"INSERT INTO; INSERT INTO t SELECT 1; END; SELECT 2"
 	script, diags := Parse(diag.NewSource("s.sql", text))
 	if len(diags) != 3 || len(script.Statements) != 2 {
 		t.Errorf("%d statements\n%s", len(script.Statements), diags)
@@ -97,8 +98,10 @@ func TestOneErrorEachStatement(t *testing.T) {
 
 // TestAdversarialInput wants an answer in bounded time and stack for what nests or repeats.
 func TestAdversarialInput(t *testing.T) {
-	for _, unit := range []string{"(", "[", "CASE ", "NOT ", "- ", "ARRAY[", "ARRAY<", "f(", "(SELECT ",
-		"1 + ", "a.", "FROM (", "|> ", "`", "'", "/*", "/*+ ", ";", "${", "BEGIN STATEMENT SET;", "WITH a AS ("} {
+	for _, unit := range []string{"(", "[", "CASE ", "NOT ", "- ", "ARRAY[", "ARRAY<", "f(",
+		"(SELECT ", "1 + ", "a.", "FROM (", "|> ", "`", "'", "/*", "/*+ ", ";", "${",
+		"BEGIN STATEMENT SET;",
+		"WITH a AS ("} {
 		t.Run(unit, func(t *testing.T) {
 			start := time.Now()
 			Parse(diag.NewSource("a.sql", "SELECT "+strings.Repeat(unit, 20000)))

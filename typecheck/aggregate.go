@@ -26,7 +26,8 @@ func isAggregate(name string) bool {
 
 // groupWindows are the functions of group windows, which Flink calls legacy.
 // PROCTIME and CURRENT_WATERMARK have a meaning only beside them.
-var groupWindows = map[string]bool{"PROCTIME": true, "CURRENT_WATERMARK": true, "TUMBLE": true, "HOP": true, "SESSION": true,
+var groupWindows = map[string]bool{"PROCTIME": true, "CURRENT_WATERMARK": true,
+	"TUMBLE": true, "HOP": true, "SESSION": true,
 	"TUMBLE_START": true, "TUMBLE_END": true, "TUMBLE_ROWTIME": true, "TUMBLE_PROCTIME": true,
 	"HOP_START": true, "HOP_END": true, "HOP_ROWTIME": true, "HOP_PROCTIME": true,
 	"SESSION_START": true, "SESSION_END": true, "SESSION_ROWTIME": true, "SESSION_PROCTIME": true}

@@ -8,7 +8,8 @@ import (
 
 // Codes documents every code that Check reports, in the order of the catalog, the options, the
 // queries and the sinks. The examples are run by a test: each gives its code.
-var Codes = slices.Concat(catalogCodes, functionCodes, optionCodes, exprCodes, queryCodes, insertCodes)
+var Codes = slices.Concat(catalogCodes, functionCodes, optionCodes, exprCodes, queryCodes,
+	insertCodes)
 
 // Declarations that the examples begin with.
 const (
@@ -44,7 +45,7 @@ var catalogCodes = []diag.Doc{
 		Example: "CREATE TABLE t (id BIGINTT) WITH ('connector' = 'datagen');",
 		Cure:    "Correct the word."},
 	{Code: "type-parameters", Title: "Length, precision or scale out of range",
-		Text:    "DECIMAL has 1 to 38 digits, times have 0 to 9 digits of fraction, lengths are positive.",
+		Text:    "DECIMAL has 1 to 38 digits, times have 0 to 9 digits of fraction, lengths at least 1.",
 		Example: "CREATE TABLE t (id DECIMAL(40, 2)) WITH ('connector' = 'datagen');",
 		Cure:    "Choose a value within the range."},
 	{Code: "column-type", Title: "A type that columns cannot have yet",
@@ -74,6 +75,11 @@ var catalogCodes = []diag.Doc{
 		Example: "CREATE TABLE t (a BIGINT, b AS a + 1, PRIMARY KEY (b) NOT ENFORCED) " +
 			"WITH ('connector' = 'print');",
 		Cure: "Remove the column from the key."},
+	{Code: "kafka-key", Title: "A key of a kafka table",
+		Text: "csv and json records are new rows: nothing takes an older row of the key back.",
+		Example: "CREATE TABLE t (a BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = " +
+			"'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'h:1', 'format' = 'csv');",
+		Cure: "Remove the PRIMARY KEY."},
 	{Code: "second-watermark", Title: "Two watermarks", Text: "A table has one WATERMARK.",
 		Example: "CREATE TABLE t (a TIMESTAMP(3), WATERMARK FOR a AS a, WATERMARK FOR a AS a) " +
 			"WITH ('connector' = 'datagen');",

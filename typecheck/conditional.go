@@ -31,10 +31,6 @@ func (c *checker) checkBetween(e *lang.Between, s *scope) logical.Expr {
 	if isInvalid(x, low, high) {
 		return invalid(e.Span())
 	}
-	x = c.betweenOperand(x, low, high)
-	if isInvalid(x) {
-		return x
-	}
 	ok := true
 	out := c.once(x, func(x logical.Expr) logical.Expr {
 		cond := c.within(e, x, low, high)
@@ -51,21 +47,6 @@ func (c *checker) checkBetween(e *lang.Between, s *scope) logical.Expr {
 		return invalid(e.Span())
 	}
 	return out
-}
-
-// betweenOperand reads a text literal as a date when the bounds are dates.
-func (c *checker) betweenOperand(x, low, high logical.Expr) logical.Expr {
-	if !x.Type().IsCharacter() {
-		return x
-	}
-	for _, bound := range []logical.Expr{low, high} {
-		if bound.Type().IsDatetime() {
-			if t := c.temporalText(x, bound.Type()); t != nil {
-				return t
-			}
-		}
-	}
-	return x
 }
 
 func (c *checker) within(e lang.Node, x, low, high logical.Expr) logical.Expr {
@@ -90,19 +71,20 @@ func (c *checker) checkIn(e *lang.In, s *scope) logical.Expr {
 	all := []logical.Expr{x}
 	for _, item := range e.List {
 		y := c.checkExpr(item, s)
-		_, converted, ok := c.comparable(item, x, y)
+		left, right, ok := c.comparable(item, logical.Le, all[0], y)
 		if !ok {
 			return invalid(e.Span())
 		}
-		if y.Type().IsCharacter() && converted.Type().IsDatetime() {
-			y = converted
+		if x.Type().IsCharacter() != left.Type().IsCharacter() {
+			all[0] = left
+		}
+		if y.Type().IsCharacter() != right.Type().IsCharacter() {
+			y = right
 		}
 		all = append(all, y)
 	}
 	if _, ok := unify(all); !ok {
-		if !isInvalid(all...) {
-			c.errNoCommonType(e, "IN", all)
-		}
+		c.errNoCommonType(e, "IN", all)
 		return invalid(e.Span())
 	}
 	var ts []types.Type
@@ -156,7 +138,8 @@ func (c *checker) checkCase(e *lang.Case, s *scope) logical.Expr {
 }
 
 // searchedCase builds the branches; cond binds one condition.
-func (c *checker) searchedCase(e *lang.Case, s *scope, cond func(lang.Expr) logical.Expr) logical.Expr {
+func (c *checker) searchedCase(e *lang.Case, s *scope,
+	cond func(lang.Expr) logical.Expr) logical.Expr {
 	var conds, results []logical.Expr
 	for _, w := range e.Whens {
 		conds = append(conds, c.anyOf(w, cond))

@@ -115,6 +115,13 @@ func (c *checker) errKeyTwice(name *lang.Ident) {
 		"Remove one of the two.")
 }
 
+// errKafkaKey is Flink's own rule: a topic of new rows has no key that holds.
+func (c *checker) errKafkaKey(t *table, format string) {
+	c.error("kafka-key", t.at, "table "+quote(t.path.String())+" has a PRIMARY KEY, but a kafka "+
+		"table of format '"+format+"' holds new rows only and cannot keep it",
+		"Remove the PRIMARY KEY.")
+}
+
 func (c *checker) errSecondWatermark(w, first *lang.Watermark) {
 	c.errorWith(diag.Diagnostic{Code: "second-watermark", At: w.Span(),
 		Message: "the table has a WATERMARK already", Hint: "Remove one of the two."},
@@ -122,7 +129,8 @@ func (c *checker) errSecondWatermark(w, first *lang.Watermark) {
 }
 
 func (c *checker) errWatermarkNested(p *lang.Path) {
-	c.error("watermark-column", p.Span(), "the time column of a WATERMARK must be a column of the table",
+	c.error("watermark-column", p.Span(),
+		"the time column of a WATERMARK must be a column of the table",
 		"Declare a computed column for the field and use that.")
 }
 

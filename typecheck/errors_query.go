@@ -120,7 +120,9 @@ func (c *checker) errNumber(e *lang.Number, why string) {
 	c.error("number-range", e.Span(), "the number "+e.Text+" cannot be used: "+why, "")
 }
 
-func (c *checker) errLiteral(at diag.Span, what, cure string) { c.error("bad-literal", at, what, cure) }
+func (c *checker) errLiteral(at diag.Span, what, cure string) {
+	c.error("bad-literal", at, what, cure)
+}
 
 // momentForms are how the literals are written.
 var momentForms = map[string]string{"DATE": "'2024-01-31'", "TIME": "'12:34:56'",

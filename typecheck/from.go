@@ -86,7 +86,8 @@ func (c *checker) tableHints(hints *lang.Hints) {
 	}
 }
 
-func (c *checker) useCTE(ref *lang.TableName, w *withScope, alias *lang.Ident) (*scope, logical.Node) {
+func (c *checker) useCTE(ref *lang.TableName, w *withScope, alias *lang.Ident) (*scope,
+	logical.Node) {
 	if w.broken || !c.room(ref.Span()) {
 		return &scope{broken: true}, nil
 	}
@@ -97,7 +98,8 @@ func (c *checker) useCTE(ref *lang.TableName, w *withScope, alias *lang.Ident) (
 	return c.named(r, alias, ref.Alias, w.cte.Name.Span())
 }
 
-func (c *checker) useView(ref *lang.TableName, t *table, alias *lang.Ident) (*scope, logical.Node) {
+func (c *checker) useView(ref *lang.TableName, t *table, alias *lang.Ident) (*scope,
+	logical.Node) {
 	if t.broken || !c.room(ref.Span()) {
 		return &scope{broken: true}, nil
 	}
@@ -185,7 +187,8 @@ func identNames(list []*lang.Ident) []string {
 }
 
 // useTable is a Scan of the physical columns, and above it the computed ones.
-func (c *checker) useTable(ref *lang.TableName, t *table, alias *lang.Ident) (*scope, logical.Node) {
+func (c *checker) useTable(ref *lang.TableName, t *table, alias *lang.Ident) (*scope,
+	logical.Node) {
 	if c.unreadable(ref, t) {
 		return &scope{broken: true}, nil
 	}

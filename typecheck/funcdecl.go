@@ -211,8 +211,11 @@ func (d *funcDecl) goSide() bool {
 		return false
 	}
 	d.function.user.Go = side
+	if !d.compareSignature(d.as.Span(), d.function.user) {
+		return false
+	}
 	d.nullability(side)
-	return d.compareSignature(d.as.Span(), d.function.user)
+	return true
 }
 
 // nullability narrows the result: a Go function that returns a plain T never gives NULL by

@@ -124,23 +124,19 @@ func (c *checker) missingColumns(s *lang.Insert, t *table, listed []int) bool {
 	return ok
 }
 
-// sinkInput casts the query's columns to the table's and puts NULL into those not written.
+// sinkInput casts the query's columns to the table's and puts NULL into those not written. Only
+// the first column that does not fit is reported: the next ones are mostly the same shift.
 func (c *checker) sinkInput(s *lang.Insert, t *table, r relation, positions []int) logical.Node {
 	exprs := make([]logical.Expr, len(t.logical.Columns))
-	ok := true
 	for i, position := range positions {
 		to := t.logical.Columns[position]
 		if !types.CanInsert(r.types[i], to.Type) {
 			c.errInsertType(s, t, i, r, to)
-			ok = false
-			continue
+			return nil
 		}
 		x := &logical.Column{Typed: logical.Typed{T: r.types[i], At: queryItem(s.Query, i)},
 			Index: i, Name: r.names[i]}
 		exprs[position] = castTo(x, to.Type)
-	}
-	if !ok {
-		return nil
 	}
 	p := &logical.Project{In: r.node, Exprs: exprs}
 	for i, f := range t.logical.Columns {

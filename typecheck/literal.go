@@ -29,7 +29,9 @@ func (c *checker) checkNumber(e *lang.Number) logical.Expr { return c.number(e, 
 
 // negative is a number with a minus in front: -9223372036854775808 is a BIGINT, although its
 // digits alone are not.
-func (c *checker) negative(e *lang.Number, at diag.Span) logical.Expr { return c.number(e, "-", at) }
+func (c *checker) negative(e *lang.Number, at diag.Span) logical.Expr {
+	return c.number(e, "-", at)
+}
 
 func (c *checker) number(e *lang.Number, sign string, at diag.Span) logical.Expr {
 	switch e.Form {
@@ -78,7 +80,7 @@ func (c *checker) decimal(e *lang.Number, sign string, at diag.Span) logical.Exp
 	return literal(types.DecimalOf(precision, scale), unscaled, at)
 }
 
-// checkString is a CHAR(n) literal, n in characters; ” is CHAR(0).
+// checkString is a CHAR(n) literal, n in characters; the empty one is CHAR(0).
 func (c *checker) checkString(e *lang.String) logical.Expr {
 	if !utf8.ValidString(e.Value) {
 		c.errLiteral(e.Span(), "the text is not valid UTF-8", "Save the script as UTF-8.")

@@ -83,7 +83,8 @@ func parseTimestamp(text string) (v [2]int64, precision int, ok bool) {
 	return [2]int64{days*millisPerDay + ms, nanos}, precision, ok && ok2
 }
 
-// temporalText turns a text literal that is compared with a date or time into one.
+// temporalText turns a text literal that is compared with a date or time into one; nil when the
+// text is no literal.
 func (c *checker) temporalText(x logical.Expr, to types.Type) logical.Expr {
 	lit, ok := x.(*logical.Literal)
 	if !ok || lit.Value == nil {

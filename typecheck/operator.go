@@ -113,26 +113,19 @@ func (c *checker) checkTemporal(e *lang.Binary, x, y logical.Expr, s *scope) log
 // compare is a comparison of two operands of one type. Numbers compare with numbers, texts with
 // texts; a text literal beside a date or time is read as one.
 func (c *checker) compare(e lang.Node, op logical.BinaryOp, x, y logical.Expr) logical.Expr {
-	x, y, ok := c.comparable(e, x, y)
+	x, y, ok := c.comparable(e, op, x, y)
 	if !ok {
 		return invalid(e.Span())
 	}
 	return binary(e, op, x, y)
 }
 
-func (c *checker) comparable(e lang.Node, x, y logical.Expr) (logical.Expr, logical.Expr, bool) {
+func (c *checker) comparable(e lang.Node, op logical.BinaryOp, x, y logical.Expr) (logical.Expr,
+	logical.Expr, bool) {
 	if isInvalid(x, y) {
 		return x, y, false
 	}
-	if x.Type().IsCharacter() && y.Type().IsDatetime() {
-		if t := c.temporalText(x, y.Type()); t != nil {
-			x = t
-		}
-	} else if y.Type().IsCharacter() && x.Type().IsDatetime() {
-		if t := c.temporalText(y, x.Type()); t != nil {
-			y = t
-		}
-	}
+	x, y = c.textBeside(x, y.Type(), op), c.textBeside(y, x.Type(), op)
 	if isInvalid(x, y) {
 		return x, y, false
 	}
@@ -149,6 +142,25 @@ func (c *checker) comparable(e lang.Node, x, y logical.Expr) (logical.Expr, logi
 		pair[i] = comparand(pair[i], common)
 	}
 	return pair[0], pair[1], true
+}
+
+// textBeside reads a text as what it is compared with. Beside a date or time it becomes one;
+// beside a number it does for < and the like but not for = and <>, which Flink refuses.
+func (c *checker) textBeside(x logical.Expr, other types.Type, op logical.BinaryOp) logical.Expr {
+	equality := op == logical.Eq || op == logical.Ne || op == logical.IsDistinct ||
+		op == logical.IsNotDistinct
+	switch {
+	case !x.Type().IsCharacter():
+		return x
+	case other.IsDatetime():
+		if t := c.temporalText(x, other); t != nil {
+			return t
+		}
+	case !other.IsNumeric() || equality:
+		return x
+	}
+	return &logical.Cast{Typed: logical.Typed{T: other.WithNullable(x.Type().Nullable),
+		At: x.Span()}, X: x}
 }
 
 // comparand casts an operand to the common type; lengths of texts do not matter.

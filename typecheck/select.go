@@ -131,6 +131,7 @@ func (s *selection) groupItem(item *lang.GroupItem, inner *scope) {
 		s.errUnsupported(item.Span(), "GROUPING SETS, ROLLUP and CUBE",
 			"Write one query for each grouping and put them together with UNION ALL.")
 		s.node = nil
+		s.scope.broken = true
 	}
 }
 

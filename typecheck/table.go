@@ -311,6 +311,10 @@ func (d *tableDecl) options() {
 			d.table.broken = true
 		}
 	}
+	if resolved.Connector == "kafka" && len(d.table.logical.PrimaryKey) > 0 {
+		d.errKafkaKey(d.table, resolved.Format)
+		d.table.broken = true
+	}
 	d.table.logical.Options = resolved
 	d.table.logical.Legacy = resolved.Legacy
 }

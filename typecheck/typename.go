@@ -30,8 +30,8 @@ func (c *checker) checkType(n *lang.TypeName) types.Type {
 	return t.WithNullable(!n.NotNull)
 }
 
-// emptyText is CHAR(0) and VARCHAR(0), the types of '', which Flink lets a script declare.
-func emptyText(t types.Type) bool { return t.IsCharacter() && t.Length == 0 }
+// emptyText is CHAR(0), the type of the empty literal, which Flink lets a script declare.
+func emptyText(t types.Type) bool { return t.Kind == types.Char && t.Length == 0 }
 
 func (c *checker) bareType(n *lang.TypeName) (types.Type, bool) {
 	switch n.Name {

@@ -3,13 +3,10 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"os/exec"
-	"os/signal"
-	"syscall"
+
+	"github.com/spf13/cobra"
 
 	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/typecheck/logical"
@@ -18,18 +15,49 @@ import (
 // explainParts are what `flinkc explain` shows.
 type explainParts struct{ syntax, logical, physical, guarantees, goCode bool }
 
+// orDefault is what is shown when nothing was asked for.
+func (p explainParts) orDefault() explainParts {
+	if p == (explainParts{}) {
+		return explainParts{logical: true, physical: true, guarantees: true}
+	}
+	return p
+}
+
+func explainCommand() *cobra.Command {
+	var f scriptFlags
+	var parts explainParts
+	c := &cobra.Command{
+		Use:   "explain SCRIPT",
+		Short: "Show how a script is understood and run",
+		Args:  one,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := f.checked(args[0])
+			if err != nil {
+				return err
+			}
+			return c.explain(cmd.OutOrStdout(), parts.orDefault())
+		},
+	}
+	f.add(c)
+	flags := c.Flags()
+	flags.BoolVar(&parts.syntax, "syntax", false, "the canonical text of the script")
+	flags.BoolVar(&parts.logical, "logical", false, "the bound plan with types, changes and keys")
+	flags.BoolVar(&parts.physical, "physical", false, "stages and exchanges")
+	flags.BoolVar(&parts.goCode, "go", false, "the generated Go")
+	flags.BoolVar(&parts.guarantees, "guarantees", false, "what a restart means")
+	return c
+}
+
 func (c *compilation) explain(w io.Writer, p explainParts) error {
 	dir, err := c.cacheDir()
 	if err != nil {
 		return err
 	}
 	if err := c.generate(dir); err != nil {
-		return err
+		return c.shown(err)
 	}
 	if p.syntax {
-		for _, s := range c.script.Statements {
-			fmt.Fprintf(w, "%s;\n\n", lang.Print(s))
-		}
+		fmt.Fprint(w, lang.PrintScript(c.script))
 	}
 	if p.logical {
 		fmt.Fprintf(w, "== Logical plan ==\n%s\n", logical.String(c.plan))
@@ -51,28 +79,4 @@ func (c *compilation) explain(w io.Writer, p explainParts) error {
 func shortHash(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return hex.EncodeToString(sum[:4])
-}
-
-// runChild runs a program, passes SIGTERM and SIGINT on, and returns its exit code as an error unless it is 0.
-func runChild(p *exec.Cmd) error {
-	if err := p.Start(); err != nil {
-		return err
-	}
-	signals := make(chan os.Signal, 4)
-	signal.Notify(signals, syscall.SIGTERM, os.Interrupt)
-	defer signal.Stop(signals)
-	go func() {
-		for s := range signals {
-			_ = p.Process.Signal(s)
-		}
-	}()
-	err := p.Wait()
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
-		if code := exit.ExitCode(); code >= 0 {
-			return exitError(code)
-		}
-		return exitError(exitPipeline)
-	}
-	return err
 }

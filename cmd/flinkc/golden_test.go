@@ -44,8 +44,8 @@ type goldenCase struct {
 
 // flinkResult is out/flink.json with out/print.txt.
 type flinkResult struct {
-	Error  *string `json:"error"`
-	Stable bool    `json:"stable"`
+	Error  json.RawMessage `json:"error"`
+	Stable bool            `json:"stable"`
 	print  []string
 	files  map[string][]string
 }
@@ -55,12 +55,8 @@ func TestGolden(t *testing.T) {
 	differences := readDifferences(t)
 	cases := compileCases(t)
 	program := buildCases(t, cases)
-	passed := map[string]bool{}
 	for _, parallelism := range []int{1, 2, 5} {
 		runCases(t, program, cases, parallelism, func(c *goldenCase, got caseResult) {
-			if !*update && !passed[c.name] {
-				passed[c.name] = true
-			}
 			problem := c.compare(got, parallelism)
 			if reason, known := differences[c.name]; known {
 				if problem == "" && parallelism == 1 && c.eachRow {
@@ -225,7 +221,9 @@ func buildCases(t *testing.T, cases []*goldenCase) string {
 	writeFile(t, filepath.Join(dir, "program", "main.go"), main)
 	writeFile(t, filepath.Join(dir, "program", "go.mod"), "module "+gobuild.Module+"\n\ngo 1.26.0\n")
 	writeFile(t, filepath.Join(dir, "go.work"), "go 1.26.0\n\nuse (\n\t./program\n\t"+root+"\n)\n")
-	goTool(t, dir, "vet", "./...")
+	if os.Getenv("GOLDEN_NO_VET") == "" {
+		goTool(t, dir, "vet", "./...")
+	}
 	goTool(t, dir, "build", "-o", "cases", ".")
 	return filepath.Join(dir, "program", "cases")
 }
@@ -384,9 +382,9 @@ func partFiles(dir string) map[string][]string {
 
 // compare says how a result differs from Flink's; "" when it does not.
 func (c *goldenCase) compare(got caseResult, parallelism int) string {
-	if c.want.Error != nil {
+	if len(c.want.Error) > 0 && string(c.want.Error) != "null" {
 		if got.Code == 0 {
-			return "Flink fails, flinkc does not. Flink: " + cut(*c.want.Error, 300)
+			return "Flink fails, flinkc does not. Flink: " + cut(string(c.want.Error), 300)
 		}
 		return ""
 	}
@@ -394,7 +392,7 @@ func (c *goldenCase) compare(got caseResult, parallelism int) string {
 		return "failed: " + cut(got.Error, 600)
 	}
 	lines := splitLines(string(got.Print))
-	exact := parallelism == 1 && c.eachRow && c.want.Stable
+	exact := parallelism == 1 && c.eachRow && c.want.Stable && c.ordered()
 	if d := difference(c.want.print, lines, exact); d != "" {
 		return d
 	}
@@ -404,6 +402,12 @@ func (c *goldenCase) compare(got caseResult, parallelism int) string {
 		}
 	}
 	return ""
+}
+
+// ordered reports whether the order of Flink's lines means something: UNION ALL interleaves its inputs at will, and a
+// script that switches mini-batch on has a changelog of its own.
+func (c *goldenCase) ordered() bool {
+	return !strings.Contains(c.script, "UNION ALL") && strings.Count(c.script, "mini-batch") <= 1
 }
 
 func splitLines(s string) []string {

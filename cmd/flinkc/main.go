@@ -2,26 +2,11 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
-
-	"github.com/flinkc/flinkc/codegen/gobuild"
 )
-
-// Exit codes.
-const (
-	exitInput       = 1 // the user's input is wrong
-	exitUsage       = 2
-	exitBug         = 3 // a bug of flinkc
-	exitEnvironment = 4 // no Go toolchain, no network
-	exitPipeline    = 5 // the pipeline failed while it ran
-)
-
-// version is the release; set at build time.
-var version = "0.1.0-dev"
 
 func main() { os.Exit(run(os.Args[1:])) }
 
@@ -31,7 +16,7 @@ func run(args []string) int {
 	root.SetArgs(args)
 	err := root.Execute()
 	if err == nil {
-		return 0
+		return exitOK
 	}
 	code, shown := classify(err)
 	if shown {
@@ -40,62 +25,42 @@ func run(args []string) int {
 	return code
 }
 
+// newRoot lists the commands; each is a file of its own.
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "flinkc",
 		Short:         "Compiles Flink SQL to static Go binaries",
+		Long:          rootHelp,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       version,
+		Args:          knownCommand,
+		// Without a command the help is the answer, and the command line was incomplete.
+		RunE: func(c *cobra.Command, _ []string) error {
+			_ = c.Help()
+			return errNoCommand()
+		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(checkCommand(), explainCommand(), genCommand(), buildCommand(), runCommand())
+	root.AddCommand(checkCommand(), explainCommand(), explainErrorCommand(), fmtCommand(),
+		genCommand(), buildCommand(), runCommand(), demoCommand(), newCommand(), versionCommand())
 	return root
 }
 
-// usageError is a wrong command line.
-type usageError struct{ error }
+const rootHelp = `flinkc compiles a pipeline written in Flink SQL to one static Go program that does exactly that
+pipeline and nothing else.
 
-// bugError is a failure that only a bug of flinkc can cause.
-type bugError struct{ error }
+Exit codes: 0 fine, 1 the script or a function is wrong, 2 the command line is wrong, 3 a bug of
+flinkc, 4 the machine (no Go toolchain, no network), 5 the pipeline failed while it ran.`
 
-// Error asks for a report.
-func (e bugError) Error() string {
-	return "this is a bug of flinkc: " + e.error.Error() + "\nhint: Please report it with the script."
-}
-
-// errReported says that diagnostics were printed already.
-var errReported = errors.New("the script has errors")
-
-// exitError carries the exit code of a program that was run.
-type exitError int
-
-// Error names the code.
-func (e exitError) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
-
-// classify maps an error to the exit code, and says whether it still has to be printed.
-func classify(err error) (code int, shown bool) {
-	var (
-		usage usageError
-		bug   bugError
-		env   *gobuild.EnvironmentError
-		user  *gobuild.UserCodeError
-		built *gobuild.BugError
-		ran   exitError
-	)
-	switch {
-	case errors.Is(err, errReported):
-		return exitInput, false
-	case errors.As(err, &ran):
-		return int(ran), false
-	case errors.As(err, &user):
-		return exitInput, true
-	case errors.As(err, &bug), errors.As(err, &built):
-		return exitBug, true
-	case errors.As(err, &env):
-		return exitEnvironment, true
-	case errors.As(err, &usage):
-		return exitUsage, true
+// knownCommand refuses an unknown command and suggests the nearest.
+func knownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
 	}
-	return exitUsage, true
+	var names []string
+	for _, c := range root.Commands() {
+		names = append(names, c.Name())
+	}
+	return errUnknownCommand(args[0], names)
 }

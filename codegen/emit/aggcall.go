@@ -135,12 +135,12 @@ func (g *gen) extreme(x accumulator, a, set, v *jen.Statement) {
 	}
 	old := val{v: a, atom: true}
 	if x.isText() {
-		old.v = jen.Id("s").Dot("texts").Dot("Get").Call(a)
+		old.v = jen.Id("s").Dot(g.texts).Dot("Get").Call(a)
 	}
 	better := compare(op, val{v: v, atom: false}, old, x.arg, x.arg)
 	put := a.Clone().Op("=").Add(v.Clone())
 	if x.isText() {
-		put = a.Clone().Op("=").Id("s").Dot("texts").Dot("Replace").Call(a.Clone(), v.Clone())
+		put = a.Clone().Op("=").Id("s").Dot(g.texts).Dot("Replace").Call(a.Clone(), v.Clone())
 	}
 	g.add(jen.If(jen.Op("!").Add(set.Clone()).Op("||").Add(better)).Block(put, set.Clone().Op("=").True()))
 }
@@ -179,7 +179,7 @@ func (g *gen) result(x accumulator) val {
 		return g.average(x, a)
 	}
 	if x.isText() {
-		a.v = jen.Id("s").Dot("texts").Dot("Get").Call(a.v)
+		a.v = jen.Id("s").Dot(g.texts).Dot("Get").Call(a.v)
 	}
 	if x.call.Type.Nullable {
 		a.null = unset

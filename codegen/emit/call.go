@@ -14,7 +14,7 @@ import (
 // called prints a call that may fail or answer NULL and returns its value. A plain call stays an expression.
 func (g *gen) called(name string, call *jen.Statement, fails, nulls bool, at diag.Span) val {
 	if !fails && !nulls {
-		return val{v: call, atom: true}
+		return val{v: call, call: true}
 	}
 	v := g.locals.name(name)
 	out := val{v: jen.Id(v), atom: true}
@@ -138,7 +138,7 @@ func (g *gen) preparedField(key, prepare string, args []jen.Code, at diag.Span) 
 	}
 	name := g.names.name(lowerFirst(prepare))
 	g.prep[key] = name
-	g.fields = append(g.fields, jen.Id(name).Qual(pkgFn, preparedTypes[prepare]))
+	g.fields = append(g.fields, jen.Id(name).Add(preparedType(prepare)))
 	g.open = append(g.open,
 		jen.If(jen.List(jen.Id("s").Dot(name), jen.Err()).Op("=").Qual(pkgFn, prepare).Call(args...),
 			jen.Err().Op("!=").Nil()).Block(

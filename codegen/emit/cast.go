@@ -25,7 +25,7 @@ func (g *gen) cast(e *logical.Cast) val {
 		total = total && s.Form == types.Plain
 	}
 	return g.strict(e.T, []val{x}, total, func() val {
-		out := val{v: x.get(), atom: x.atom}
+		out := val{v: x.get(), atom: x.atom, call: x.call}
 		for _, s := range steps {
 			out = g.step(s, out, e)
 		}

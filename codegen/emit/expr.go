@@ -141,7 +141,7 @@ func (g *gen) distinct(e *logical.Binary) val {
 	same := compare(logical.Eq, x, y, e.X.Type(), e.Y.Type())
 	switch {
 	case x.null != nil && y.null != nil:
-		same = and(jen.Parens(x.isNull().Op("==").Add(y.isNull())),
+		same = and(jen.Parens(grouped(x.null).Op("==").Add(grouped(y.null))),
 			jen.Parens(or(x.null, jen.Parens(same))))
 	case x.null != nil || y.null != nil:
 		same = and(x.notNull(), y.notNull(), jen.Parens(same))
@@ -276,13 +276,13 @@ func isIf(c jen.Code) bool {
 
 // assign stores the value of an expression in a variable that was declared for it.
 func (g *gen) assign(out val, e logical.Expr) {
-	if l, ok := e.(*logical.Literal); ok && l.Value == nil {
+	if l, ok := e.(*logical.Literal); ok && l.Value == nil && out.null != nil {
 		g.add(out.isNull().Op("=").True())
 		return
 	}
 	x := g.expr(e)
 	g.add(out.get().Op("=").Add(x.get()))
-	if x.null != nil {
+	if x.null != nil && out.null != nil {
 		g.add(out.isNull().Op("=").Add(x.isNull()))
 	}
 }

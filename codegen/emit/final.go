@@ -27,7 +27,8 @@ func (g *gen) final(o *physical.Final) {
 	g.fields = append(g.fields, jen.Id("table").Op("*").Add(q.table()))
 	g.open = append(g.open, jen.Id("s").Dot("table").Op("=").Add(q.newTable()))
 	if q.hasTexts() {
-		g.fields = append(g.fields, jen.Id("texts").Qual(pkgState, "Texts"))
+		g.texts = "texts"
+		g.fields = append(g.fields, jen.Id(g.texts).Qual(pkgState, "Texts"))
 	}
 	if !o.EachRow {
 		g.fields = append(g.fields, jen.Id("changed").Index().Id(changeType(q)))
@@ -66,7 +67,7 @@ func (g *gen) finalRows(o *physical.Final, q *group) {
 			g.emitChanged(q)
 		}
 		if q.hasTexts() {
-			g.add(jen.If(jen.Id("s").Dot("texts").Dot("Wasteful").Call()).Block(jen.Id("s").Dot("compact").Call()))
+			g.add(jen.If(jen.Id("s").Dot(g.texts).Dot("Wasteful").Call()).Block(jen.Id("s").Dot("compact").Call()))
 		}
 		g.add(jen.Return(jen.Nil()))
 	})
@@ -236,13 +237,13 @@ func (g *gen) compactMethod(q *group) {
 	for _, x := range q.accs {
 		if x.isText() {
 			f := jen.Id("e").Dot("Value").Dot(x.name)
-			moves = append(moves, f.Clone().Op("=").Id("s").Dot("texts").Dot("Move").Call(f.Clone(), jen.Op("&").Id("to")))
+			moves = append(moves, f.Clone().Op("=").Id("s").Dot(g.texts).Dot("Move").Call(f.Clone(), jen.Op("&").Id("to")))
 		}
 	}
 	g.decls = append(g.decls, jen.Comment("compact moves the texts in use together.").Line().
 		Func().Params(jen.Id("s").Op("*").Id(g.typ)).Id("compact").Params().Block(
 		jen.Var().Id("to").Qual(pkgState, "Texts"),
 		jen.For(jen.Id("e").Op(":=").Range().Id("s").Dot("table").Dot("All").Call()).Block(moves...),
-		jen.Id("s").Dot("texts").Op("=").Id("to"),
+		jen.Id("s").Dot(g.texts).Op("=").Id("to"),
 	))
 }

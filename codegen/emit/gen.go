@@ -18,6 +18,8 @@ type val struct {
 	null *jen.Statement
 	// atom: v is an identifier, a selector or a literal, and needs neither parentheses nor a name of its own.
 	atom bool
+	// call: v is a call, which needs no parentheses but must not be evaluated twice.
+	call bool
 	// stable: the text lies in memory that is never written again (results of functions, literals).
 	stable bool
 }
@@ -28,7 +30,7 @@ func (x val) isNull() *jen.Statement { return x.null.Clone() }
 
 // operand is the value fit to stand beside an operator.
 func (x val) operand() *jen.Statement {
-	if x.atom {
+	if x.atom || x.call {
 		return x.get()
 	}
 	return jen.Parens(x.get())
@@ -53,14 +55,37 @@ func and(cs ...*jen.Statement) *jen.Statement { return join("&&", cs) }
 
 func join(op string, cs []*jen.Statement) *jen.Statement {
 	var out *jen.Statement
+	seen := map[string]bool{}
 	for _, c := range cs {
-		switch {
-		case c == nil:
-		case out == nil:
-			out = c.Clone()
-		default:
-			out = out.Op(op).Add(c.Clone())
+		if c == nil {
+			continue
 		}
+		for _, part := range flat(op, c) {
+			text := part.GoString()
+			if seen[text] {
+				continue
+			}
+			seen[text] = true
+			if out == nil {
+				out = part.Clone()
+				continue
+			}
+			out = out.Op(op).Add(part.Clone())
+		}
+	}
+	return out
+}
+
+// flat takes a chain of one operator apart, so that no condition is tested twice. Conditions with parentheses or calls
+// stay whole.
+func flat(op string, c *jen.Statement) []*jen.Statement {
+	text := c.GoString()
+	if !strings.Contains(text, op) || strings.ContainsAny(text, "(\"`") {
+		return []*jen.Statement{c}
+	}
+	var out []*jen.Statement
+	for _, part := range strings.Split(text, op) {
+		out = append(out, jen.Id(strings.TrimSpace(part)))
 	}
 	return out
 }
@@ -82,6 +107,7 @@ type gen struct {
 	results  *row           // the results of the stage's aggregation
 	sets     map[int]string // fields of DISTINCT aggregates
 	writing  *physical.Sink // whose row is being printed
+	texts    string         // the field with the texts of the aggregation that is being printed
 	lastPass string         // the method with the last fused loop
 	failing  *jen.Statement // in a function with a result besides the error: what to return with an error
 	names    *scope         // fields and methods of the stage
@@ -93,6 +119,7 @@ type gen struct {
 
 	// Of the function that is being printed:
 	code   *[]jen.Code
+	sites  []callSite // calls of user functions
 	locals *scope
 	cols   []val          // the columns of the current row
 	slots  map[int]val    // values bound by Let
@@ -122,7 +149,10 @@ func (g *gen) function(row *jen.Statement, print func()) []jen.Code {
 	for n := range reservedName {
 		g.locals.used[n] = 1
 	}
+	g.sites = nil
 	body := g.block(print)
+	body = append(g.noted(), body...)
+	g.sites = saved.sites
 	g.locals, g.slots, g.row, g.cols, g.skip, g.kind = saved.locals, saved.slots, saved.row, saved.cols,
 		saved.skip, saved.kind
 	return body
@@ -133,7 +163,7 @@ func (g *gen) bind(x val, name string) val {
 	if !x.atom {
 		n := g.locals.name(name)
 		g.add(jen.Id(n).Op(":=").Add(x.get()))
-		x.v, x.atom = jen.Id(n), true
+		x.v, x.atom, x.call = jen.Id(n), true, false
 	}
 	if x.null != nil && strings.Contains(x.null.GoString(), "||") {
 		n := g.locals.name(name + "Null")

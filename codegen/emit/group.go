@@ -167,7 +167,7 @@ func (g *gen) keyVals(q *group) []val {
 	}
 	var out []val
 	if len(q.Group) > 0 {
-		g.add(jen.Id("k").Op(":=").Qual(pkgState, "ReadKey").Call(jen.Id("e").Dot("Key").Call()))
+		g.add(jen.Id("reader").Op(":=").Qual(pkgState, "ReadKey").Call(jen.Id("e").Dot("Key").Call()))
 	}
 	for _, c := range q.Group {
 		out = append(out, g.readKey(q.Input[c]))
@@ -197,7 +197,7 @@ func (g *gen) singleKey(q *group) val {
 // readKey prints the decoding of the next column of a composite key.
 func (g *gen) readKey(f types.Field) val {
 	v := g.locals.name(ident(f.Name, false))
-	read := jen.Id("k").Dot(keyMethod(f.Type)[len("Put"):]).Call()
+	read := jen.Id("reader").Dot(keyMethod(f.Type)[len("Put"):]).Call()
 	switch keyMethod(f.Type) {
 	case "PutInt":
 		if f.Type.Kind != types.BigInt && f.Type.Kind != types.IntervalDayTime {
@@ -210,7 +210,7 @@ func (g *gen) readKey(f types.Field) val {
 	}
 	n := g.locals.name(v + "Null")
 	g.add(jen.Var().Id(v).Add(exprType(f.Type)))
-	g.add(jen.Id(n).Op(":=").Id("k").Dot("Null").Call())
+	g.add(jen.Id(n).Op(":=").Id("reader").Dot("Null").Call())
 	g.add(jen.If(jen.Op("!").Id(n)).Block(jen.Id(v).Op("=").Add(read)))
 	x := val{v: jen.Id(v), atom: true}
 	if f.Type.Nullable {

@@ -22,7 +22,8 @@ func (g *gen) partialRow(o *physical.Partial) {
 		g.fields = append(g.fields, jen.Id(identity).Qual(pkgState, "Identity").Types(jen.Id(q.acc)))
 	}
 	if q.hasTexts() {
-		g.fields = append(g.fields, jen.Id("texts").Qual(pkgState, "Texts"))
+		g.texts = g.names.name("texts" + ident(q.ID, true))
+		g.fields = append(g.fields, jen.Id(g.texts).Qual(pkgState, "Texts"))
 	}
 	if q.shape == intKey {
 		g.begin = append(g.begin, jen.Id("s").Dot(table).Dot("Reserve").Call(jen.Qual(pkgStream, "BlockRows")))
@@ -46,7 +47,7 @@ func (g *gen) partialFlush(o *physical.Partial, q *group, table, identity string
 			g.add(jen.Id("s").Dot(identity).Dot("Reset").Call())
 		}
 		if q.hasTexts() {
-			g.add(jen.Id("s").Dot("texts").Dot("Reset").Call())
+			g.add(jen.Id("s").Dot(g.texts).Dot("Reset").Call())
 		}
 	})
 	g.decls = append(g.decls, g.method(method, "hands on the partial results of "+q.ID+" and forgets them.",
@@ -71,19 +72,19 @@ func (g *gen) partialSend(o *physical.Partial, q *group, table, out string) {
 		fields[jen.Id("key")] = jen.Id("out").Dot("Copy").Call(jen.Id("e").Dot("Key").Call())
 	}
 	if q.keyNullable() {
-		fields[jen.Id("null")] = jen.Id("e").Dot("Null").Call()
+		isNull := jen.Id("e").Dot("Null").Call()
 		if q.shape == intKey {
-			isNull := jen.Id("s").Dot(table).Dot("IsNull").Call(jen.Id("e"))
-			fields[jen.Id("null")] = isNull
+			isNull = jen.Id("s").Dot(table).Dot("IsNull").Call(jen.Id("e"))
 			g.add(jen.Id("hash").Op(":=").Add(hash))
 			g.add(jen.If(isNull.Clone()).Block(jen.Id("hash").Op("=").Qual(pkgState, "NullHash")))
 			hash = jen.Id("hash")
 		}
+		fields[jen.Id("null")] = isNull
 	}
 	for _, x := range q.accs {
 		if x.isText() {
 			fields[jen.Id(x.name)] = jen.Id("out").Dot("Copy").Call(
-				jen.Id("s").Dot("texts").Dot("Get").Call(jen.Id("e").Dot("Value").Dot(x.name)))
+				jen.Id("s").Dot(g.texts).Dot("Get").Call(jen.Id("e").Dot("Value").Dot(x.name)))
 		}
 	}
 	lane := jen.Qual(pkgState, "Lane").Call(hash, jen.Id("s").Dot(out).Dot("Lanes").Call())

@@ -136,7 +136,7 @@ func (g *gen) dropMethod(src *physical.Source, f formatPrinter) jen.Code {
 	for _, c := range src.Schema {
 		names = append(names, text(c.Name))
 	}
-	describe := fault.Dot("Describe").Call(jen.Index().String().Values(names...))
+	describe := fault.Clone().Dot("Describe").Call(jen.Index().String().Values(names...))
 	body = append(body, jen.Return(jen.Qual(pkgStream, "Failed").Call(jen.Id("i"), g.p.sql(src.At),
 		jen.Qual("errors", "New").Call(describe))))
 	return g.method("drop", "fails with the record that could not be decoded.",

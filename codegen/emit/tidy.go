@@ -73,10 +73,8 @@ func unread(fset *token.FileSet, body *ast.BlockStmt) []insertion {
 				ast.Inspect(v, reader(read))
 			}
 			return false
-		case *ast.Ident:
-			read[n.Name] = true
 		}
-		return true
+		return reader(read)(n)
 	})
 	return missing(order, declared, read)
 }
@@ -93,11 +91,21 @@ func missing(order []string, declared map[string]int, read map[string]bool) []in
 	return out
 }
 
+// reader notes the identifiers that are read; names behind a dot and keys of struct literals are not.
 func reader(read map[string]bool) func(ast.Node) bool {
-	return func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			read[id.Name] = true
+	var visit func(ast.Node) bool
+	visit = func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			read[n.Name] = true
+		case *ast.SelectorExpr:
+			ast.Inspect(n.X, visit)
+			return false
+		case *ast.KeyValueExpr:
+			ast.Inspect(n.Value, visit)
+			return false
 		}
 		return true
 	}
+	return visit
 }

@@ -3,6 +3,7 @@ package emit
 import (
 	"github.com/dave/jennifer/jen"
 
+	"github.com/flinkc/flinkc/lang/diag"
 	"github.com/flinkc/flinkc/typecheck/logical"
 	"github.com/flinkc/flinkc/typecheck/types"
 )
@@ -36,13 +37,41 @@ func (g *gen) userInvoke(e *logical.UserCall, args []val) val {
 		}
 		codes = append(codes, g.userArg(f, i, x))
 	}
-	g.add(jen.Id("s").Dot("At").Op("=").Qual(pkgStream, "Cursor").Values(jen.Dict{
-		jen.Id("Row"): g.row.Clone(), jen.Id("SQL"): g.p.sql(e.At)}))
+	g.note(e.At)
 	call := g.callee(f).Call(codes...)
 	if f.OnError != logical.OnErrorFail {
 		return g.guarded(e, call)
 	}
 	return g.userResult(e, call)
+}
+
+// note tells the stage's cursor which row and expression it is at, before foreign code is called. A function with one
+// call site says the expression once, before its loop.
+func (g *gen) note(at diag.Span) {
+	g.add(jen.Id("s").Dot("At").Dot("Row").Op("=").Add(g.row.Clone()))
+	site := jen.Null()
+	g.add(site)
+	g.sites = append(g.sites, callSite{at, site})
+}
+
+// callSite is a place where foreign code is called; code stands in front of the call and is empty at first.
+type callSite struct {
+	at   diag.Span
+	code *jen.Statement
+}
+
+// noted returns the statement for the start of the function, or fills in all sites when there are several.
+func (g *gen) noted() []jen.Code {
+	set := func(at diag.Span) *jen.Statement {
+		return jen.Id("s").Dot("At").Dot("SQL").Op("=").Add(g.p.sql(at))
+	}
+	if len(g.sites) == 1 {
+		return []jen.Code{set(g.sites[0].at)}
+	}
+	for _, c := range g.sites {
+		*c.code = *set(c.at)
+	}
+	return nil
 }
 
 // callee is the function, or Eval of the stage's instance of a stateful one.
@@ -130,7 +159,8 @@ func (g *gen) fromUser(f *logical.UserFunction, x val) val {
 // scale; NULL when it does not fit.
 func (g *gen) converted(f *logical.UserFunction, x val) val {
 	if f.Go.GoResult != "value.Decimal" {
-		return val{v: fromGo(x.get(), f.Result, f.Go.GoResult), null: x.null, atom: x.atom, stable: !f.Borrowed}
+		return val{v: fromGo(x.get(), f.Result, f.Go.GoResult), null: x.null, atom: x.atom, call: x.call,
+			stable: !f.Borrowed}
 	}
 	t := f.Result
 	return g.strict(t, []val{x}, false, func() val {

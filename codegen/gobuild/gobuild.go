@@ -1,14 +1,24 @@
-// Package gobuild turns generated files into a binary: it writes the module, puts it in a Go workspace with the runtime
-// library and the user's own module, and runs go build.
+// Package gobuild turns generated files into a binary: it writes the module, puts it in a Go
+// workspace with the runtime library and the user's own modules, and runs go build.
+//
+// The folder of a build looks like this; the program is the module at its top, so that
+// `go build ./...` works there:
+//
+//	main.go  go.mod  pipeline/   the generated program
+//	go.work                      joins the modules
+//	runtime/                     the runtime library, unless flinkc's own module is in the workspace
+//	functions/NAME/              copies of folders of functions that have no module around them
+//	modules/NAME/                copies of the user's modules, in an ejected folder only
+//	vendored/PATH/               copies of what the user's modules vendor
 package gobuild
 
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/flinkc/flinkc/codegen/emit"
@@ -32,7 +42,6 @@ type Options struct {
 	Output string // file of the binary
 	// GOOS and GOARCH of the target; empty: as the environment says.
 	GOOS, GOARCH string
-	SQLLines     bool
 }
 
 // mainFile is the whole main package.
@@ -50,44 +59,32 @@ import (
 func main() { job.Main(pipeline.Job()) }
 `
 
-// Write writes the module and its workspace into the folder. Files that stand there with the same content are left
-// alone, so that Go's build cache stays warm.
+// Write writes the module and its workspace into the folder; the user's own modules are used where
+// they lie. Files that stand there with the same content are left alone, so that Go's build cache
+// stays warm.
 func Write(p *Program, dir string) error {
 	w := &writer{dir: dir}
-	w.file("program/main.go", []byte(mainFile))
-	w.file("program/go.mod", []byte("module "+Module+"\n\ngo "+goVersion()+"\n"))
-	keep := map[string]bool{}
-	for _, f := range p.Files {
-		w.file("program/pipeline/"+f.Name, f.Source)
-		keep[f.Name] = true
-	}
-	w.removeOthers("program/pipeline", keep)
-	uses := []string{"./program"}
-	uses = append(uses, p.Functions.write(w)...)
+	writeProgram(w, p)
+	work := p.Functions.workspace()
+	p.Functions.writeInPlace(w, work)
 	if !p.Functions.hasRuntime() {
-		writeRuntime(w)
-		uses = append(uses, "./runtime")
+		writeRuntime(w, runtimeMod(), runtimeSum())
+		work.use("./runtime")
 	}
-	w.file("go.work", workFile(uses))
+	w.file("go.work", work.text())
 	return w.err
 }
 
-func workFile(uses []string) []byte {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "go %s\n\nuse (\n", goVersion())
-	for _, u := range uses {
-		fmt.Fprintf(&b, "\t%s\n", quotedPath(u))
+// writeProgram writes the generated module.
+func writeProgram(w *writer, p *Program) {
+	w.file("main.go", []byte(mainFile))
+	w.file("go.mod", []byte("module "+Module+"\n\ngo "+goVersion()+"\n"))
+	keep := map[string]bool{}
+	for _, f := range p.Files {
+		w.file("pipeline/"+f.Name, f.Source)
+		keep[f.Name] = true
 	}
-	b.WriteString(")\n")
-	return b.Bytes()
-}
-
-// quotedPath quotes a path that a go.work file could not hold as it is.
-func quotedPath(p string) string {
-	if strings.ContainsAny(p, " \t\"'`()") {
-		return fmt.Sprintf("%q", p)
-	}
-	return p
+	w.removeOthers("pipeline", keep)
 }
 
 // writer writes files below a folder and remembers the first failure.
@@ -109,6 +106,23 @@ func (w *writer) file(name string, content []byte) {
 	}
 }
 
+// copy writes a file that lies elsewhere.
+func (w *writer) copy(name, from string) {
+	content, err := os.ReadFile(from)
+	if w.failed(err) {
+		return
+	}
+	w.file(name, content)
+}
+
+// failed remembers an error, and says whether there was one at all.
+func (w *writer) failed(err error) bool {
+	if w.err == nil {
+		w.err = err
+	}
+	return w.err != nil
+}
+
 // removeOthers removes files of an earlier build.
 func (w *writer) removeOthers(dir string, keep map[string]bool) {
 	entries, err := os.ReadDir(filepath.Join(w.dir, filepath.FromSlash(dir)))
@@ -122,53 +136,48 @@ func (w *writer) removeOthers(dir string, keep map[string]bool) {
 	}
 }
 
-// Build writes and compiles the program.
+// Build writes and compiles the program. The error is an *EnvironmentError, a *UserCodeError, a
+// *TargetError or a *BugError.
 func Build(ctx context.Context, p *Program, o Options) error {
 	if _, err := exec.LookPath("go"); err != nil {
-		return &EnvironmentError{"there is no Go toolchain on PATH",
-			"Install Go " + goVersion() + " or later; check, explain and fmt work without."}
+		return errNoToolchain()
 	}
 	if err := Write(p, o.Dir); err != nil {
-		return &EnvironmentError{err.Error(), "The build folder must be writable."}
+		return errFolder(err)
 	}
 	out, err := filepath.Abs(o.Output)
 	if err != nil {
-		return err
+		return errFolder(err)
 	}
-	cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, ".")
-	cmd.Dir = filepath.Join(o.Dir, "program")
-	cmd.Env = environment(o)
+	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, "."}
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir = o.Dir
+	cmd.Env = environment(os.Environ(), o)
 	text, err := cmd.CombinedOutput()
 	if err != nil {
-		return classify(p, string(text), err)
+		return p.Functions.classify(o, string(text), err)
 	}
 	return nil
 }
 
 // environment fixes everything that could make two builds of the same input differ.
-func environment(o Options) []string {
-	set := map[string]string{
-		"CGO_ENABLED": "0", "GOFLAGS": "", "GOEXPERIMENT": "", "GOTOOLCHAIN": "local",
-		"GOWORK": filepath.Join(absolute(o.Dir), "go.work"),
+func environment(base []string, o Options) []string {
+	fixed := []string{
+		"CGO_ENABLED=0", "GOFLAGS=", "GOEXPERIMENT=", "GOTOOLCHAIN=local",
+		// The levels of processors decide about instructions, and so about bytes.
+		"GOAMD64=v1", "GOARM64=v8.0",
+		"GOWORK=" + filepath.Join(absolute(o.Dir), "go.work"),
 	}
 	if o.GOOS != "" {
-		set["GOOS"] = o.GOOS
+		fixed = append(fixed, "GOOS="+o.GOOS)
 	}
 	if o.GOARCH != "" {
-		set["GOARCH"] = o.GOARCH
+		fixed = append(fixed, "GOARCH="+o.GOARCH)
 	}
-	var env []string
-	for _, kv := range os.Environ() {
-		if k, _, _ := strings.Cut(kv, "="); set[k] == "" && k != "GOFLAGS" && k != "GOEXPERIMENT" {
-			env = append(env, kv)
-		}
-	}
-	for _, k := range []string{"CGO_ENABLED", "GOFLAGS", "GOEXPERIMENT", "GOTOOLCHAIN", "GOWORK", "GOOS", "GOARCH"} {
-		if v, ok := set[k]; ok {
-			env = append(env, k+"="+v)
-		}
-	}
-	return env
+	return append(slices.DeleteFunc(slices.Clone(base), func(kv string) bool {
+		name, _, _ := strings.Cut(kv, "=")
+		return slices.ContainsFunc(fixed, func(f string) bool { return strings.HasPrefix(f, name+"=") })
+	}), fixed...)
 }
 
 func absolute(p string) string {

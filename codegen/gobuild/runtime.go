@@ -40,9 +40,9 @@ var runtimeNeeds = map[string]bool{
 
 // writeRuntime writes the runtime library as a module of its own, with only the runtime's dependencies at the versions
 // of flinkc.
-func writeRuntime(w *writer) {
-	w.file("runtime/go.mod", runtimeMod())
-	w.file("runtime/go.sum", runtimeSum())
+func writeRuntime(w *writer, goMod, goSum []byte) {
+	w.file("runtime/go.mod", goMod)
+	w.file("runtime/go.sum", goSum)
 	err := fs.WalkDir(flinkc.Runtime, "rtlib", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:

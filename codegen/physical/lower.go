@@ -40,7 +40,7 @@ func (l *lowering) sink(n *logical.Sink) {
 		l.node(n.In, w)
 		return
 	}
-	x := l.exchange("write "+n.Table.Name, Single, n.In)
+	x := l.exchange(l.id("write "+n.Table.Name), Single, n.In)
 	x.To.Root, x.To.Single = w, true
 	l.node(n.In, &Send{Head{n.In.Schema(), n.Span()}, x})
 }
@@ -61,7 +61,7 @@ func (l *lowering) node(n logical.Node, to Op) {
 	case *logical.Union:
 		l.union(n, to)
 	case *logical.Limit:
-		x := l.exchange("limit", Single, n.In)
+		x := l.exchange(l.id("limit"), Single, n.In)
 		x.To.Single = true
 		x.To.Root = &Limit{Head{n.Schema(), n.Span()}, n.Offset, n.Count, to}
 		l.node(n.In, &Send{Head{n.Schema(), n.Span()}, x})
@@ -76,20 +76,20 @@ func (l *lowering) scan(n *logical.Scan, to Op) {
 		return
 	}
 	src := l.source(&Source{Table: n.Table, Schema: n.Schema(), At: n.Span()})
-	s := l.stage("read " + n.Table.Name)
+	s := l.stage(l.id("read " + n.Table.Name))
 	s.Source, s.Root = src, to
 	l.tables[n.Table] = s
 }
 
 func (l *lowering) values(n *logical.Values, to Op) {
 	src := l.source(&Source{Values: n, Schema: n.Schema(), At: n.Span()})
-	s := l.stage("read values")
+	s := l.stage(l.id("read values"))
 	s.Source, s.Root, s.Single = src, to, true
 }
 
 // union gathers the inputs, lane by lane, in a stage of their own, so that what follows is compiled once.
 func (l *lowering) union(n *logical.Union, to Op) {
-	x := l.exchange("union", Forward, n.Ins[0])
+	x := l.exchange(l.id("union"), Forward, n.Ins[0])
 	x.To.Root = to
 	x.Schema = n.Schema()
 	x.Kinds = !n.Changes().InsertOnly()
@@ -172,7 +172,7 @@ func (l *lowering) source(s *Source) *Source {
 }
 
 func (l *lowering) stage(id string) *Stage {
-	s := &Stage{ID: l.id(id)}
+	s := &Stage{ID: id}
 	l.plan.Stages = append(l.plan.Stages, s)
 	return s
 }

@@ -30,15 +30,39 @@ func (r *run) lanes(stage int) int {
 	case s.Source >= 0:
 		return max(1, min(r.env.Parallelism, r.mostReaders(s.Source)))
 	}
-	return r.env.Parallelism
+	return r.forwardLanes(stage)
+}
+
+// forwardLanes is the number of lanes of a stage behind exchanges. One that is fed lane by lane has as many as the
+// widest of its producers: a lane without producer would never end.
+func (r *run) forwardLanes(stage int) int {
+	n := 0
+	for i := range r.spec.Stages {
+		for _, e := range r.spec.Stages[i].Outs {
+			if r.spec.Edges[e].To != stage {
+				continue
+			}
+			if r.spec.Edges[e].Dist != Forward {
+				return r.env.Parallelism
+			}
+			n = max(n, r.lanes(i))
+		}
+	}
+	return n
 }
 
 // mostReaders is how many lanes can have a split to read.
 func (r *run) mostReaders(source int) int {
-	if _, grows := r.sources[source].(stream.Discoverer); grows {
+	if r.grows(source) {
 		return r.env.Parallelism
 	}
 	return len(r.splits[source])
+}
+
+// grows reports whether the source's splits can become more while it is read.
+func (r *run) grows(source int) bool {
+	_, ok := r.sources[source].(stream.Discoverer)
+	return ok && !r.env.UntilEnd && r.discoverEvery(source) > 0
 }
 
 func (r *run) buildTask(stage, lane int) error {
@@ -72,12 +96,12 @@ func (r *run) openSink(i, lane int) (openSink, error) {
 	s := &r.spec.Sinks[i]
 	sink, err := s.Open(r.env, lane)
 	if err != nil {
-		return openSink{}, fmt.Errorf("table %q: %w", s.Table, err)
+		return openSink{}, errTable(s.Table, err)
 	}
 	o := openSink{i, sink}
 	r.sinks = append(r.sinks, o)
 	if err := sink.Open(r.ctx); err != nil {
-		return openSink{}, fmt.Errorf("table %q: %w", s.Table, err)
+		return openSink{}, errTable(s.Table, err)
 	}
 	return o, nil
 }
@@ -85,7 +109,8 @@ func (r *run) openSink(i, lane int) (openSink, error) {
 func (r *run) add(t *task, stage int) {
 	t.id = len(r.tasks)
 	if src := r.spec.Stages[stage].Source; src >= 0 {
-		st := &sourceTask{task: t, source: src, found: make(chan stream.Start, 16)}
+		st := &sourceTask{task: t, source: src, found: make(chan stream.Start, 16),
+			grows: r.grows(src)}
 		r.readers = append(r.readers, st)
 	} else {
 		t.in = newInputs(r.producers(stage, t.lane))
@@ -116,10 +141,9 @@ func (r *run) sendersOf(i, e, lane int) int {
 	if r.spec.Edges[e].Dist != Forward {
 		return n
 	}
-	if lane < n {
-		return 1
-	}
-	return 0
+	// Producer p forwards to consumer p modulo their number.
+	to := r.lanes(r.spec.Edges[e].To)
+	return (n - lane + to - 1) / to
 }
 
 // inline reports whether a consumer lane runs inside its only producer.
@@ -130,16 +154,16 @@ func (r *run) wire(stage, lane, edge int) *stream.Wire {
 	e := &r.spec.Edges[edge]
 	w := &stream.Wire{Kinds: e.Kinds}
 	for _, t := range r.byStage[e.To] {
-		if e.Dist == Forward && t.lane != lane {
+		if e.Dist == Forward && t.lane != lane%len(r.byStage[e.To]) {
 			continue
 		}
-		w.Targets = append(w.Targets, r.target(t, r.sender(stage, lane, edge), e.Port))
+		w.Targets = append(w.Targets, r.target(t, r.sender(stage, lane, edge, t.lane), e.Port))
 	}
 	return w
 }
 
-// sender numbers the producers of a consumer: edges in order, lanes within.
-func (r *run) sender(stage, lane, edge int) int {
+// sender numbers the producers of one consumer lane: edges in order, lanes within.
+func (r *run) sender(stage, lane, edge, consumer int) int {
 	e := &r.spec.Edges[edge]
 	n := 0
 	for i := range r.spec.Stages {
@@ -147,13 +171,14 @@ func (r *run) sender(stage, lane, edge int) int {
 			if r.spec.Edges[other].To != e.To {
 				continue
 			}
-			if i == stage && other == edge {
-				if e.Dist == Forward {
-					return n
-				}
-				return n + lane
+			if i != stage || other != edge {
+				n += r.sendersOf(i, other, consumer)
+				continue
 			}
-			n += r.sendersOf(i, other, lane)
+			if e.Dist == Forward {
+				return n + lane/r.lanes(e.To)
+			}
+			return n + lane
 		}
 	}
 	panic("job: edge of no stage")

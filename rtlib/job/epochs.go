@@ -2,7 +2,6 @@ package job
 
 import (
 	"context"
-	"fmt"
 	"sync/atomic"
 	"time"
 
@@ -15,26 +14,34 @@ type epochs struct {
 	interval time.Duration
 	wanted   atomic.Uint64 // sources put a mark behind their last block when this is above their own
 	nextAt   atomic.Int64  // when the next epoch starts, Unix ns
-	early    chan struct{}
+	asked    atomic.Uint64 // the latest epoch that a sink wants to end early
+	early    chan struct{} // asked has changed
 	reports  chan report
 	commits  atomic.Int64
 
 	// The coordinator's own.
-	at        []uint64 // per task: the last epoch reported
-	ended     []bool
-	left      int // tasks that have not ended
-	pending   []prepared
+	open    bool     // an epoch is under way
+	overdue bool     // the next one should have started meanwhile
+	at      []uint64 // per task: the last epoch reported
+	ended   []bool
+	left    int // tasks that have not ended
+	pending []prepared
+	// staged positions become committable with their epoch. A source that has ended is ahead of the epoch under way: its
+	// last rows can still be on their way to a sink that has reported already.
+	staged    []report
 	positions map[string]positioned
 	order     []string // keys of positions, in order of arrival
 }
 
 type report struct {
-	task      int
-	epoch     uint64 // 0: positions only
-	ended     bool
-	prepared  []prepared
-	source    int
-	positions []stream.Start
+	task     int
+	epoch    uint64
+	ended    bool
+	prepared []prepared
+	// onlyPositions: the task has not passed the mark yet; this is how far its reader was then.
+	onlyPositions bool
+	source        int
+	positions     []stream.Start
 }
 
 type prepared struct {
@@ -63,16 +70,25 @@ func (e *epochs) schedule() {
 	e.nextAt.Store(time.Now().Add(e.interval).UnixNano())
 }
 
+// leastWait keeps a source from spinning when an epoch is late because the one before is still being committed.
+const leastWait = time.Millisecond
+
 // untilNext is how long a source may wait for records.
 func (e *epochs) untilNext() time.Duration {
 	if e.interval == 0 {
 		return longestWait
 	}
-	return max(time.Until(time.Unix(0, e.nextAt.Load())), 0)
+	return max(time.Until(time.Unix(0, e.nextAt.Load())), leastWait)
 }
 
-// hurry asks for an epoch now.
-func (e *epochs) hurry() {
+// hurry asks for the end of an epoch now. The request is not lost when an earlier epoch is under way.
+func (e *epochs) hurry(epoch uint64) {
+	for {
+		was := e.asked.Load()
+		if was >= epoch || e.asked.CompareAndSwap(was, epoch) {
+			break
+		}
+	}
 	select {
 	case e.early <- struct{}{}:
 	default:
@@ -88,50 +104,50 @@ func (e *epochs) report(r report) {
 
 // loop runs until all tasks have ended and everything is committed.
 func (e *epochs) loop(ctx context.Context) error {
-	tick := make(<-chan time.Time)
-	if e.interval > 0 {
-		t := time.NewTicker(e.interval)
-		defer t.Stop()
-		tick = t.C
+	timer := time.NewTimer(e.untilNext())
+	defer timer.Stop()
+	if e.interval == 0 {
+		timer.Stop()
 	}
 	for e.left > 0 {
 		select {
-		case <-tick:
-			e.start()
+		case <-timer.C:
+			e.overdue = true
 		case <-e.early:
-			e.start()
 		case r := <-e.reports:
 			e.note(r)
-			if e.complete() {
-				if err := e.commit(ctx); err != nil {
-					return err
-				}
-			}
 		case <-ctx.Done():
 			return stream.ErrStopped
+		}
+		if e.complete() {
+			if err := e.commit(ctx); err != nil {
+				return err
+			}
+		}
+		if e.due() {
+			e.start()
+			if e.interval > 0 {
+				timer.Reset(e.interval)
+			}
 		}
 	}
 	return nil
 }
 
-// start begins an epoch unless one is under way.
+// due reports whether an epoch can and should begin.
+func (e *epochs) due() bool {
+	return !e.open && e.left > 0 && (e.overdue || e.asked.Load() > e.wanted.Load())
+}
+
 func (e *epochs) start() {
-	if e.wanted.Load() > 0 && !e.reported(e.wanted.Load()) || len(e.pending) > 0 {
-		return
-	}
-	e.wanted.Add(1)
+	e.open, e.overdue = true, false
 	e.schedule()
+	e.wanted.Add(1)
 }
 
 func (e *epochs) note(r report) {
-	for _, s := range r.positions {
-		key := s.Split.Table + "\x00" + s.Split.ID
-		if _, known := e.positions[key]; !known {
-			e.order = append(e.order, key)
-		}
-		e.positions[key] = positioned{r.source, s}
-	}
-	if r.epoch == 0 {
+	if r.onlyPositions {
+		e.staged = append(e.staged, r)
 		return
 	}
 	e.at[r.task] = r.epoch
@@ -140,6 +156,25 @@ func (e *epochs) note(r report) {
 		e.ended[r.task] = true
 		e.left--
 	}
+}
+
+// settle takes the positions that belong to the epoch, or all of them at the end.
+func (e *epochs) settle() {
+	later := e.staged[:0]
+	for _, r := range e.staged {
+		if r.epoch > e.wanted.Load() && e.left > 0 {
+			later = append(later, r)
+			continue
+		}
+		for _, s := range r.positions {
+			key := s.Split.Table + "\x00" + s.Split.ID
+			if _, known := e.positions[key]; !known {
+				e.order = append(e.order, key)
+			}
+			e.positions[key] = positioned{r.source, s}
+		}
+	}
+	e.staged = later
 }
 
 func (e *epochs) reported(epoch uint64) bool {
@@ -151,19 +186,22 @@ func (e *epochs) reported(epoch uint64) bool {
 	return true
 }
 
+// complete reports whether everything of the epoch under way is there. What a task prepared at its own end waits for
+// the next epoch: a job without an interval commits once.
 func (e *epochs) complete() bool {
-	return e.left == 0 || len(e.pending) > 0 && e.reported(e.wanted.Load())
+	return e.left == 0 || e.open && e.reported(e.wanted.Load())
 }
 
 // commit makes the epoch visible, sink by sink, then tells the sources what has been processed.
 func (e *epochs) commit(ctx context.Context) error {
 	for _, p := range e.pending {
 		if err := p.sink.Commit(ctx, p.epoch, p.committable); err != nil {
-			return fmt.Errorf("table %q: %w", e.run.spec.Sinks[p.sink.index].Table, err)
+			return errTable(e.run.spec.Sinks[p.sink.index].Table, err)
 		}
 	}
-	e.pending = e.pending[:0]
+	e.open, e.pending = false, e.pending[:0]
 	e.commits.Add(1)
+	e.settle()
 	return e.commitPositions(ctx)
 }
 
@@ -184,7 +222,7 @@ func (e *epochs) commitPositions(ctx context.Context) error {
 			continue
 		}
 		if err := c.Commit(ctx, starts); err != nil {
-			return fmt.Errorf("table %q: %w", e.run.spec.Sources[i].Table, err)
+			return errTable(e.run.spec.Sources[i].Table, err)
 		}
 	}
 	return nil

@@ -79,7 +79,9 @@ func (s *server) close() {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()
-	_ = s.http.Shutdown(ctx)
+	if s.http.Shutdown(ctx) != nil {
+		_ = s.http.Close()
+	}
 }
 
 // ready answers 503 with the reasons while a connector waits for something outside.

@@ -14,6 +14,7 @@ type inputs struct {
 	marked int
 	ended  int
 	low    int64 // the watermark handed on
+	idle   bool  // said to the consumers
 }
 
 type producer struct {
@@ -67,33 +68,47 @@ func (in *inputs) release() []stream.Message {
 	return held
 }
 
-// watermark notes a producer's watermark, or with idle that it has none to offer, and returns the combined one and
-// whether it has advanced. When all are idle it stays.
-func (in *inputs) watermark(from int, time int64, idle bool) (int64, bool) {
+// progress is what a task tells its consumers about event time.
+type progress uint8
+
+const (
+	same     progress = iota
+	advanced          // the combined watermark is higher
+	allIdle           // no producer has a watermark to offer
+	active            // one has again, and the combined watermark is what it was
+)
+
+// watermark notes a producer's watermark, or with idle that it has none to offer, and reports what follows for all.
+//
+// A producer that has ended holds nothing back, but while the only others are idle it does not push the watermark to
+// its maximum either: they may come back with rows.
+func (in *inputs) watermark(from int, time int64, idle bool) progress {
 	p := &in.from[from]
-	p.idle = idle
-	if !idle && time > p.time {
-		p.time = time
+	if p.idle = idle && !p.ended; !idle {
+		p.time = max(p.time, time)
 	}
-	low, any := int64(math.MaxInt64), false
-	for i := range in.from {
-		if q := &in.from[i]; !q.idle {
-			low, any = min(low, q.time), true
-		}
+	low, speaks := in.lowest()
+	was := in.idle
+	in.idle = !speaks
+	switch {
+	case !speaks && !was:
+		return allIdle
+	case speaks && low > in.low:
+		in.low = low
+		return advanced
+	case speaks && was:
+		return active
 	}
-	if !any || low <= in.low {
-		return in.low, false
-	}
-	in.low = low
-	return low, true
+	return same
 }
 
-// allIdle reports whether every producer that has not ended is idle.
-func (in *inputs) allIdle() bool {
+// lowest is the least watermark of the producers that have one to offer.
+func (in *inputs) lowest() (low int64, speaks bool) {
+	low = math.MaxInt64
 	for i := range in.from {
-		if p := &in.from[i]; !p.idle && !p.ended {
-			return false
+		if q := &in.from[i]; !q.idle && !q.ended {
+			low, speaks = min(low, q.time), true
 		}
 	}
-	return true
+	return low, speaks || in.ended == len(in.from)
 }

@@ -139,16 +139,11 @@ const maxParallelism = 128
 
 // execute runs the job and reports its end.
 func (c *config) execute(spec *Spec, env *Env, stderr io.Writer) int {
-	drain := make(chan struct{})
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGTERM, os.Interrupt)
-	defer signal.Stop(signals)
-	go func() {
-		if _, ok := <-signals; ok {
-			close(drain)
-		}
-	}()
-	r := newRun(context.Background(), spec, env)
+	ctx, stop := context.WithCancelCause(context.Background())
+	defer stop(nil)
+	drain, release := onSignal(stop)
+	defer release()
+	r := newRun(ctx, spec, env)
 	if c.check {
 		return exit(stderr, r.check())
 	}
@@ -157,9 +152,39 @@ func (c *config) execute(spec *Spec, env *Env, stderr io.Writer) int {
 		return exit(stderr, err)
 	}
 	defer server.close()
+	endStatus := func() {}
+	if !c.quiet {
+		endStatus = r.showStatus(stderr)
+	}
 	summary, err := r.run(drain)
-	c.printSummary(summary, stderr)
+	endStatus()
+	if r.opened.Load() {
+		c.printSummary(summary, stderr)
+	}
 	return exit(stderr, err)
+}
+
+// onSignal closes drain at the first SIGTERM or interrupt and calls stop at the second one, for a job that cannot be
+// drained as its sink is away. release ends it.
+func onSignal(stop context.CancelCauseFunc) (drain <-chan struct{}, release func()) {
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, syscall.SIGTERM, os.Interrupt)
+	draining, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		for n := 0; ; n++ {
+			select {
+			case <-signals:
+			case <-done:
+				return
+			}
+			if n > 0 {
+				stop(errInterrupted)
+				return
+			}
+			close(draining)
+		}
+	}()
+	return draining, func() { signal.Stop(signals); close(done) }
 }
 
 func (c *config) printSummary(s *Summary, stderr io.Writer) {

@@ -3,7 +3,6 @@ package job
 import (
 	"context"
 	"errors"
-	"fmt"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -49,7 +48,7 @@ func (r *run) run(drain <-chan struct{}) (*Summary, error) {
 func (r *run) open() error {
 	for i := range r.spec.Sources {
 		if err := r.openSource(&r.spec.Sources[i]); err != nil {
-			return fmt.Errorf("table %q: %w", r.spec.Sources[i].Table, err)
+			return errTable(r.spec.Sources[i].Table, err)
 		}
 	}
 	if err := r.build(); err != nil {
@@ -82,7 +81,7 @@ func (r *run) openReaders() error {
 		}
 		reader, err := r.sources[t.source].Reader(r.ctx, mine)
 		if err != nil {
-			return fmt.Errorf("table %q: %w", r.spec.Sources[t.source].Table, err)
+			return errTable(r.spec.Sources[t.source].Table, err)
 		}
 		t.reader = reader
 	}
@@ -144,50 +143,6 @@ func (r *run) cause() error {
 	return err
 }
 
-// discoverEvery is how often sources are asked for new splits.
-const discoverEvery = 10 * time.Second
-
-// discover asks sources whose splits can grow for new ones and deals them to the lanes.
-func (r *run) discover(wg *sync.WaitGroup, done <-chan struct{}) {
-	for i, s := range r.sources {
-		d, ok := s.(stream.Discoverer)
-		if !ok || r.env.UntilEnd {
-			continue
-		}
-		var lanes []*sourceTask
-		for _, t := range r.readers {
-			if t.source == i {
-				lanes = append(lanes, t)
-			}
-		}
-		wg.Go(func() { r.discoverLoop(d, lanes, len(r.splits[i]), done) })
-	}
-}
-
-func (r *run) discoverLoop(d stream.Discoverer, lanes []*sourceTask, n int, done <-chan struct{}) {
-	tick := time.NewTicker(discoverEvery)
-	defer tick.Stop()
-	for {
-		select {
-		case <-tick.C:
-		case <-done:
-			return
-		}
-		splits, err := d.Discover(r.ctx)
-		if err != nil {
-			r.env.Log.Warn("discovery of splits failed", "reason", err)
-		}
-		for _, s := range splits {
-			select {
-			case lanes[n%len(lanes)].found <- stream.Start{Split: s}:
-				n++
-			case <-done:
-				return
-			}
-		}
-	}
-}
-
 // close releases everything that was opened, and aborts sinks after a failure.
 func (r *run) close(failed error) error {
 	var errs []error
@@ -201,7 +156,7 @@ func (r *run) close(failed error) error {
 	}
 	for _, s := range r.sinks {
 		if failed != nil {
-			errs = append(errs, s.Abort(context.WithoutCancel(r.ctx)))
+			errs = append(errs, r.abort(s))
 		}
 		errs = append(errs, s.Close())
 	}
@@ -214,29 +169,11 @@ func (r *run) close(failed error) error {
 	return errors.Join(errs...)
 }
 
-// located adds to a row's error which record of the outside world it was.
-func (r *run) located(t *task, b stream.Batch, err error) error {
-	var row *stream.RowError
-	block, ok := b.(*stream.Block)
-	if !errors.As(err, &row) || !ok || block.Split == nil || row.Row >= len(block.Delta) {
-		return err
-	}
-	s := block.Split
-	at := block.Base + int64(block.Delta[row.Row])
-	return fmt.Errorf("table %q, %s, %s %d: %w\n  record: %s", s.Table, s.ID, s.Unit, at, err,
-		shown(block, row.Row))
-}
+// abortLimit bounds the clean-up of a sink whose server may be what failed.
+const abortLimit = 2 * time.Second
 
-// shown is the record as text, cut to a line's length.
-func shown(b *stream.Block, i int) string {
-	s := b.Spans[i]
-	if s.IsNull() || int(s.End) > len(b.Buf) {
-		return "NULL"
-	}
-	const most = 200
-	v := b.Buf[s.Start:s.End]
-	if len(v) > most {
-		return fmt.Sprintf("%q ... (%d bytes)", v[:most], len(v))
-	}
-	return fmt.Sprintf("%q", v)
+func (r *run) abort(s openSink) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.ctx), abortLimit)
+	defer cancel()
+	return s.Abort(ctx)
 }

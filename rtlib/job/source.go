@@ -14,6 +14,7 @@ type sourceTask struct {
 	reader stream.Reader
 	found  chan stream.Start // splits found while running
 	block  stream.Block
+	grows  bool // splits can be added: without any, or with ended ones only, the lane waits for more
 }
 
 // longestWait bounds how long a reader waits, so that a stop is noticed in time.
@@ -22,6 +23,9 @@ const longestWait = 200 * time.Millisecond
 // loop reads until the end, a stop or a failure.
 func (t *sourceTask) loop(ctx context.Context) error {
 	for !t.run.stopping.Load() {
+		if ctx.Err() != nil {
+			return stream.ErrStopped // nobody is waited for in a lane without exchanges
+		}
 		if e := t.run.epochs.wanted.Load(); e > t.epoch {
 			if err := t.mark(e); err != nil {
 				return err
@@ -31,7 +35,7 @@ func (t *sourceTask) loop(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if status == stream.End {
+		if status == stream.End && !t.grows {
 			break
 		}
 		if status == stream.Filled {
@@ -50,14 +54,31 @@ func (t *sourceTask) fill(ctx context.Context) (stream.Status, error) {
 	}
 	t.block.Reset()
 	status, err := t.reader.Fill(ctx, &t.block, 0)
-	if err != nil || status != stream.Idle {
+	if err != nil || status == stream.Filled || status == stream.End && !t.grows {
 		return status, err
 	}
 	if err := t.flush(); err != nil {
 		return 0, err
 	}
 	t.block.Reset()
-	return t.reader.Fill(ctx, &t.block, min(t.run.epochs.untilNext(), longestWait))
+	wait := min(t.run.epochs.untilNext(), longestWait)
+	if status == stream.End {
+		return status, t.await(ctx, wait)
+	}
+	return t.reader.Fill(ctx, &t.block, wait)
+}
+
+// await waits for a split to be found.
+func (t *sourceTask) await(ctx context.Context, wait time.Duration) error {
+	timer := time.NewTimer(wait)
+	defer timer.Stop()
+	select {
+	case s := <-t.found:
+		return t.reader.Assign(ctx, s)
+	case <-timer.C:
+	case <-ctx.Done():
+	}
+	return nil
 }
 
 func (t *sourceTask) assignFound(ctx context.Context) error {
@@ -75,11 +96,15 @@ func (t *sourceTask) assignFound(ctx context.Context) error {
 
 // mark ends an epoch: the positions of the reader are those behind the last row of the epoch.
 func (t *sourceTask) mark(epoch uint64) error {
-	t.run.epochs.report(report{task: t.id, source: t.source, positions: t.reader.Positions()})
+	t.run.epochs.report(t.positions(epoch))
 	return t.task.mark(epoch)
 }
 
 func (t *sourceTask) finish() error {
-	t.run.epochs.report(report{task: t.id, source: t.source, positions: t.reader.Positions()})
+	t.run.epochs.report(t.positions(t.epoch + 1))
 	return t.task.finish()
+}
+
+func (t *sourceTask) positions(epoch uint64) report {
+	return report{task: t.id, epoch: epoch, source: t.source, positions: t.reader.Positions(), onlyPositions: true}
 }

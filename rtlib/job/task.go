@@ -21,9 +21,13 @@ type task struct {
 	in    inputs
 	queue chan stream.Message // nil when the task runs in its producer's lane
 	run   *run
-	epoch uint64 // the one that rows go into now
-	rows  atomic.Int64
-	bad   counters
+	epoch uint64 // of the last mark: rows go into the one after it
+	// aligning is the epoch of the marks that have come while others have not.
+	aligning uint64
+	asked    uint64 // the epoch for which a sink has asked for an early end
+	rows     atomic.Int64
+	bad      counters
+	keys     atomic.Int64 // of the machine's state
 }
 
 // counters are a stage's own, published at every batch for other goroutines to read.
@@ -40,8 +44,12 @@ type openSink struct {
 	stream.Sink
 }
 
-// loop serves the task's queue until all producers have ended.
+// loop serves the task's queue until all producers have ended. A lane that no producer reaches (behind a source with
+// fewer splits than lanes) ends at once.
 func (t *task) loop(ctx context.Context) error {
+	if len(t.in.from) == 0 {
+		return t.finish()
+	}
 	for t.in.ended < len(t.in.from) {
 		m, err := t.next(ctx)
 		if err != nil {
@@ -88,7 +96,7 @@ func (t *task) handle(m stream.Message) error {
 		if t.in.mark(m.From) {
 			return t.mark(uint64(m.Time))
 		}
-		t.epoch = uint64(m.Time)
+		t.aligning = uint64(m.Time)
 		return nil
 	case stream.MsgFlush:
 		return t.flush()
@@ -101,11 +109,10 @@ func (t *task) handle(m stream.Message) error {
 // process gives a batch to the machine and hands on the batches that it filled.
 func (t *task) process(port int, b stream.Batch) error {
 	t.rows.Add(int64(b.Len()))
-	if err := t.guarded(port, b); err != nil {
-		return t.run.located(t, b, err)
-	}
-	if c, ok := t.stage.(stream.Counting); ok {
-		t.bad.publish(c.Count())
+	err := t.guarded(port, b)
+	t.publish()
+	if err != nil {
+		return located(b, err)
 	}
 	b.Release()
 	for _, o := range t.outs {
@@ -113,31 +120,57 @@ func (t *task) process(port int, b stream.Batch) error {
 			return err
 		}
 	}
-	for _, s := range t.sinks {
-		if s.Due() {
-			t.run.epochs.hurry()
-		}
-	}
+	t.checkDue()
 	return nil
 }
 
-// guarded turns a panic, which can only come from a user's function or from a bug, into the error of the row that the
-// machine was at.
-func (t *task) guarded(port int, b stream.Batch) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			c := t.stage.Cursor()
-			t.run.env.Log.Debug("panic", "stage", t.name, "stack", string(debug.Stack()))
-			err = stream.Failed(c.Row, c.SQL, fmt.Errorf("panic: %v", r))
+// publish lets other goroutines see what the machine has counted.
+func (t *task) publish() {
+	if c, ok := t.stage.(stream.Counting); ok {
+		t.bad.publish(c.Count())
+	}
+	if s, ok := t.stage.(stream.Keeping); ok {
+		t.keys.Store(int64(s.StateKeys()))
+	}
+}
+
+// checkDue asks for the end of the epoch, once an epoch, when a sink has enough rows.
+func (t *task) checkDue() {
+	for _, s := range t.sinks {
+		if t.asked <= t.epoch && s.Due() {
+			t.asked = t.epoch + 1
+			t.run.epochs.hurry(t.asked)
 		}
-	}()
+	}
+}
+
+// guarded gives a batch to the machine.
+func (t *task) guarded(port int, b stream.Batch) (err error) {
+	*t.stage.Cursor() = stream.Cursor{Row: -1}
+	defer t.recovered(&err)
 	return t.stage.Rows(port, b)
+}
+
+// flushStage has the machine hand on what it holds back.
+func (t *task) flushStage() (err error) {
+	defer t.recovered(&err)
+	return t.stage.Flush()
+}
+
+// recovered turns a panic, which can only come from a user's function or from a bug, into the error of the row that the
+// machine was at.
+func (t *task) recovered(err *error) {
+	if r := recover(); r != nil {
+		c := t.stage.Cursor()
+		t.run.env.Log.Debug("panic", "stage", t.name, "stack", string(debug.Stack()))
+		*err = stream.Failed(c.Row, c.SQL, errPanic(t.name, r))
+	}
 }
 
 // flush hands on everything that is held back.
 func (t *task) flush() error {
-	if err := t.stage.Flush(); err != nil {
-		return t.run.located(t, nil, err)
+	if err := t.flushStage(); err != nil {
+		return err
 	}
 	return t.send(stream.Message{Kind: stream.MsgFlush})
 }
@@ -152,23 +185,24 @@ func (t *task) send(m stream.Message) error {
 }
 
 func (t *task) watermark(from int, time int64, idle bool) error {
-	low, advanced := t.in.watermark(from, time, idle)
-	if advanced {
-		if err := t.stage.Watermark(low); err != nil {
-			return t.run.located(t, nil, err)
+	switch t.in.watermark(from, time, idle) {
+	case advanced:
+		if err := t.stage.Watermark(t.in.low); err != nil {
+			return err
 		}
-		return t.send(stream.Message{Kind: stream.MsgWatermark, Time: low})
-	}
-	if idle && t.in.allIdle() {
+		return t.send(stream.Message{Kind: stream.MsgWatermark, Time: t.in.low})
+	case allIdle:
 		return t.send(stream.Message{Kind: stream.MsgIdle})
+	case active:
+		return t.send(stream.Message{Kind: stream.MsgWatermark, Time: t.in.low})
 	}
 	return nil
 }
 
-// mark ends an epoch in this task: everything of it leaves, then the mark.
+// mark ends an epoch in this task: everything of it leaves, then the mark. Then comes what was held behind it.
 func (t *task) mark(epoch uint64) error {
-	if err := t.stage.Flush(); err != nil {
-		return t.run.located(t, nil, err)
+	if err := t.flushStage(); err != nil {
+		return err
 	}
 	if err := t.send(stream.Message{Kind: stream.MsgMark, Time: int64(epoch)}); err != nil {
 		return err
@@ -177,8 +211,8 @@ func (t *task) mark(epoch uint64) error {
 	if err := t.prepare(epoch, &r); err != nil {
 		return err
 	}
-	t.run.epochs.report(r)
 	t.epoch = epoch
+	t.run.epochs.report(r)
 	for _, m := range t.in.release() {
 		if err := t.handle(m); err != nil {
 			return err
@@ -192,54 +226,57 @@ func (t *task) prepare(epoch uint64, r *report) error {
 	for _, s := range t.sinks {
 		c, err := s.Prepare(t.run.ctx, epoch)
 		if err != nil {
-			return fmt.Errorf("table %q: %w", t.run.spec.Sinks[s.index].Table, err)
+			return errTable(t.run.spec.Sinks[s.index].Table, err)
 		}
 		r.prepared = append(r.prepared, prepared{s, epoch, c})
 	}
 	return nil
 }
 
+// producerEnded notes that nothing follows from a producer. It may have been the last one that a mark waited for.
 func (t *task) producerEnded(from int) error {
 	aligned, all := t.in.end(from)
-	if aligned {
-		if err := t.mark(t.epoch); err != nil {
-			return err
-		}
-	}
-	if low, advanced := t.in.watermark(from, stream.MaxWatermark, false); advanced && !all {
-		if err := t.stage.Watermark(low); err != nil {
-			return err
-		}
-		if err := t.send(stream.Message{Kind: stream.MsgWatermark, Time: low}); err != nil {
-			return err
-		}
-	}
 	if all {
 		return t.finish()
 	}
-	return nil
+	if aligned {
+		if err := t.mark(t.aligning); err != nil {
+			return err
+		}
+	}
+	if t.in.ended == len(t.in.from) || t.run.stopping.Load() {
+		return nil // what was held has ended the task, or the end is not that of the input
+	}
+	return t.watermark(from, stream.MaxWatermark, false)
 }
 
 // finish ends the task: the last rows leave, then the end.
 func (t *task) finish() error {
-	if err := t.stage.Flush(); err != nil {
-		return t.run.located(t, nil, err)
+	if err := t.flushStage(); err != nil {
+		return err
 	}
-	if !t.run.stopping.Load() {
-		if err := t.stage.Watermark(stream.MaxWatermark); err != nil {
-			return t.run.located(t, nil, err)
-		}
-	}
-	if err := t.stage.End(); err != nil {
-		return t.run.located(t, nil, err)
+	if err := t.endStage(); err != nil {
+		return err
 	}
 	if err := t.send(stream.Message{Kind: stream.MsgEnd}); err != nil {
 		return err
 	}
 	r := report{task: t.id, epoch: t.epoch + 1, ended: true}
-	if err := t.prepare(t.epoch+1, &r); err != nil {
+	if err := t.prepare(r.epoch, &r); err != nil {
 		return err
 	}
+	t.publish()
 	t.run.epochs.report(r)
 	return nil
+}
+
+// endStage tells the machine that nothing follows. A drained input has not come to the end of time.
+func (t *task) endStage() (err error) {
+	defer t.recovered(&err)
+	if !t.run.stopping.Load() {
+		if err := t.stage.Watermark(stream.MaxWatermark); err != nil {
+			return err
+		}
+	}
+	return t.stage.End()
 }

@@ -7,7 +7,7 @@ import "unsafe"
 //
 // It is sound because each slot holds the string itself: its memory cannot be freed and given to another text while it
 // is here. It must not be used for text in memory that is written again (blocks, batches, arenas). It switches itself
-// off when it misses.
+// off while it misses.
 type Identity[V any] struct {
 	slots  [256]identitySlot[V]
 	finds  int
@@ -40,12 +40,23 @@ func (c *Identity[V]) Keep(key string, e *Entry[V]) {
 	c.slots[(p>>3^p>>11)&255] = identitySlot[V]{key, e}
 }
 
-// trial is after how many rows the cache judges itself.
-const trial = 1 << 14
+const (
+	// trial is after how many rows the cache judges itself.
+	trial = 1 << 14
+	// pause is after how many rows a cache that was dropped is tried again: a job that starts with little to do forgets
+	// its keys so often that it hits nothing, and must not stay slow when the load comes.
+	pause = 1 << 20
+)
 
-// Seen is told of the rows of each batch. A cache that misses more than one row in eight is dropped.
+// Seen is told of the rows of each batch. A cache that misses more than one row in eight is dropped for a while.
 func (c *Identity[V]) Seen(rows int) {
 	c.finds += rows
+	if c.off {
+		if c.finds >= pause {
+			c.off, c.finds = false, 0
+		}
+		return
+	}
 	if c.finds < trial {
 		return
 	}

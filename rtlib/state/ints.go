@@ -74,7 +74,7 @@ func (t *Ints[V]) FindNull() *IntEntry[V] {
 // IsNull reports whether e is the entry of the NULL key.
 func (t *Ints[V]) IsNull(e *IntEntry[V]) bool { return e == &t.null }
 
-// All yields every entry. The order depends on the keys only. The table must not be changed meanwhile.
+// All yields every entry. The order depends on the keys and on the order in which they came. The table must not be changed meanwhile.
 func (t *Ints[V]) All() iter.Seq[*IntEntry[V]] {
 	return func(yield func(*IntEntry[V]) bool) {
 		if t.hasNull && !yield(&t.null) || t.hasZero && !yield(&t.zero) {

@@ -85,9 +85,9 @@ func (r *KeyReader) Null() bool {
 
 // Int reads an integer. Null must have been called, as before every read.
 func (r *KeyReader) Int() int64 {
-	v := load64(unsafe.Pointer(unsafe.StringData(r.rest)), 0)
+	word := r.rest[:8] // a key that was cut short panics here instead of reading what lies behind it
 	r.rest = r.rest[8:]
-	return int64(v)
+	return int64(load64(unsafe.Pointer(unsafe.StringData(word)), 0))
 }
 
 // Bool reads a BOOLEAN.
@@ -105,8 +105,9 @@ func (r *KeyReader) Decimal() value.Int128 {
 // Timestamp reads a TIMESTAMP or TIMESTAMP_LTZ.
 func (r *KeyReader) Timestamp() value.Timestamp {
 	t := value.Timestamp{Millis: r.Int()}
-	t.Nanos = int32(load32(unsafe.Pointer(unsafe.StringData(r.rest)), 0))
+	word := r.rest[:4]
 	r.rest = r.rest[4:]
+	t.Nanos = int32(load32(unsafe.Pointer(unsafe.StringData(word)), 0))
 	return t
 }
 

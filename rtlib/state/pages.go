@@ -11,6 +11,11 @@ import (
 const (
 	firstPage = 1 << 9  // words: a table of few keys stays small
 	fullPage  = 1 << 16 // words: 512 KB
+	// lastStart is the last word of a page that has an address. A record larger than a full page gets a page of its
+	// own size, whose words beyond this one are out of an address's reach when the page is used again.
+	lastStart = 1<<16 - 1
+	// maxPage is the last page; address + 1 must still fit 32 bits.
+	maxPage = 1<<16 - 2
 )
 
 type page struct {
@@ -28,13 +33,16 @@ type pages struct {
 func (p *pages) alloc(n int) (addr uint32, words []uint64) {
 	for p.open < len(p.list) {
 		q := &p.list[p.open]
-		if q.used+n <= len(q.words) {
+		if q.used <= lastStart && q.used+n <= len(q.words) {
 			addr = uint32(p.open)<<16 | uint32(q.used)
 			words = q.words[q.used : q.used+n]
 			q.used += n
 			return addr, words
 		}
 		p.open++
+	}
+	if len(p.list) > maxPage {
+		panic("state: a table has reached its limit of 32 GiB")
 	}
 	p.list = append(p.list, page{words: make([]uint64, max(n, p.nextSize()))})
 	return p.alloc(n)
@@ -66,9 +74,8 @@ func (p *pages) bytes() int {
 
 // mustBeFlat panics when V holds pointers: its memory is invisible to the garbage collector.
 func mustBeFlat[V any]() {
-	var v V
-	t := reflect.TypeOf(v)
-	if t != nil && !flat(t) {
+	t := reflect.TypeFor[V]()
+	if !flat(t) {
 		panic(fmt.Sprintf("state: value type %v holds pointers", t))
 	}
 }

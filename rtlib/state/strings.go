@@ -3,6 +3,7 @@ package state
 import (
 	"iter"
 	"math"
+	"math/bits"
 	"unsafe"
 )
 
@@ -15,8 +16,8 @@ import (
 // use NewStrings.
 type Strings[V any] struct {
 	slots []slot
-	mask  uint32
 	n     int
+	limit int // of n, before the slots grow
 	pages pages
 	null  *Entry[V] // the entry of the NULL key, outside the slots
 }
@@ -38,7 +39,9 @@ const nullLen = math.MaxUint32
 // NewStrings returns an empty table. V must not hold pointers.
 func NewStrings[V any]() *Strings[V] {
 	mustBeFlat[V]()
-	return &Strings[V]{slots: make([]slot, 16), mask: 15}
+	t := &Strings[V]{}
+	t.resize(fewestSlots)
+	return t
 }
 
 // Len is the number of keys, NULL included.
@@ -52,20 +55,28 @@ func (t *Strings[V]) Len() int {
 // Find returns the key's entry; a new key gets one with a zero Value. The key is copied.
 func (t *Strings[V]) Find(hash uint64, key string) *Entry[V] {
 	h := uint32(hash >> 32)
-	i := h & t.mask
-	for {
-		s := t.slots[i]
+	slots := t.slots
+	for i := home(h, len(slots)); ; i++ {
+		if i >= len(slots) {
+			i = 0
+		}
+		s := slots[i]
 		if s.addr == 0 {
 			return t.insert(h, key)
 		}
 		if s.hash == h {
 			e := t.at(s.addr - 1)
-			if int(e.len) == len(key) && e.Key() == key {
+			if int(e.len) == len(key) && e.text() == key {
 				return e
 			}
 		}
-		i = (i + 1) & t.mask
 	}
+}
+
+// home is the slot where the search for a hash starts. The bits that are equal for all keys of a lane count least,
+// else a lane's keys would crowd in its share of the slots.
+func home(h uint32, slots int) int {
+	return int(uint64(bits.RotateLeft32(h, 7)) * uint64(slots) >> 32)
 }
 
 // FindNull returns the entry of the NULL key.
@@ -110,6 +121,11 @@ func (e *Entry[V]) Key() string {
 	return unsafe.String((*byte)(unsafe.Add(unsafe.Pointer(e), unsafe.Sizeof(*e))), e.keyLen())
 }
 
+// text is Key of an entry that is not NULL.
+func (e *Entry[V]) text() string {
+	return unsafe.String((*byte)(unsafe.Add(unsafe.Pointer(e), unsafe.Sizeof(*e))), e.len)
+}
+
 // Null reports whether this is the entry of the NULL key.
 func (e *Entry[V]) Null() bool { return e.len == nullLen }
 
@@ -139,7 +155,7 @@ func (t *Strings[V]) words(key int) int {
 
 //go:noinline
 func (t *Strings[V]) insert(h uint32, key string) *Entry[V] {
-	if t.n*8 >= len(t.slots)*5 {
+	if t.n >= t.limit {
 		t.grow()
 	}
 	addr, words := t.pages.alloc(t.words(len(key)))
@@ -152,20 +168,41 @@ func (t *Strings[V]) insert(h uint32, key string) *Entry[V] {
 }
 
 func (t *Strings[V]) place(s slot) {
-	i := s.hash & t.mask
+	i := home(s.hash, len(t.slots))
 	for t.slots[i].addr != 0 {
-		i = (i + 1) & t.mask
+		if i++; i == len(t.slots) {
+			i = 0
+		}
 	}
 	t.slots[i] = s
 }
 
+// A table of few keys has room to spare, as it lies in the cache anyhow. A large one grows in small steps and is
+// filled up to seven eighths: its slots take at most 10.3 bytes a key. The steps are cheap, because slots keep their
+// order when they move.
+const (
+	fewestSlots = 16
+	largeSlots  = 1 << 16
+)
+
 func (t *Strings[V]) grow() {
 	old := t.slots
-	t.slots = make([]slot, 2*len(old))
-	t.mask = uint32(len(t.slots) - 1)
+	if len(old) < largeSlots {
+		t.resize(2 * len(old))
+	} else {
+		t.resize(len(old) / 8 * 9)
+	}
 	for _, s := range old {
 		if s.addr != 0 {
 			t.place(s)
 		}
+	}
+}
+
+func (t *Strings[V]) resize(slots int) {
+	t.slots = make([]slot, slots)
+	t.limit = slots / 8 * 7
+	if slots <= largeSlots {
+		t.limit = slots / 8 * 5
 	}
 }

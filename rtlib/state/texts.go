@@ -57,6 +57,7 @@ func (t *Texts) Move(r TextRef, to *Texts) TextRef { return to.put(t.Get(r)) }
 // Reset forgets all texts and keeps one chunk.
 func (t *Texts) Reset() {
 	if len(t.chunks) > 0 {
+		clear(t.chunks[1:])
 		t.chunks = t.chunks[:1]
 		t.chunks[0] = t.chunks[0][:0]
 	}

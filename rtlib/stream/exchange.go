@@ -45,7 +45,6 @@ const batchesInFlight = 4
 type Exchange[R any] struct {
 	lanes []outLane[R]
 	sent  int64
-	kinds bool
 }
 
 type outLane[R any] struct {
@@ -56,7 +55,7 @@ type outLane[R any] struct {
 
 // NewExchange makes the exchange of a wire.
 func NewExchange[R any](w *Wire) *Exchange[R] {
-	x := &Exchange[R]{lanes: make([]outLane[R], len(w.Targets)), kinds: w.Kinds}
+	x := &Exchange[R]{lanes: make([]outLane[R], len(w.Targets))}
 	for i, t := range w.Targets {
 		x.lanes[i] = newOutLane[R](t)
 	}

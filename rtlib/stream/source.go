@@ -72,3 +72,9 @@ type Health interface {
 type Committer interface {
 	Commit(ctx context.Context, positions []Start) error
 }
+
+// Lagging is a Source that knows how many records it has not read yet. ok is false while it does not know. Lag is safe
+// for concurrent use.
+type Lagging interface {
+	Lag() (records int64, ok bool)
+}

@@ -59,3 +59,7 @@ type Counters struct {
 
 // Counting is a Stage that counts.
 type Counting interface{ Count() *Counters }
+
+// Keeping is a Stage that keeps state by key. StateKeys is the number of keys; it is called between batches by the
+// goroutine that runs the stage.
+type Keeping interface{ StateKeys() int }

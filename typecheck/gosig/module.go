@@ -41,7 +41,11 @@ func findImport(dir, path string) (place, error) {
 	if err != nil {
 		return place{}, errNoModule(path)
 	}
-	mod, err := modfile.ParseLax(filepath.Join(root, "go.mod"), text, nil)
+	mod, err := modfile.Parse(filepath.Join(root, "go.mod"), text, nil)
+	if err != nil {
+		// A line of a newer Go is no reason to fail; the lax form knows no replace lines.
+		mod, err = modfile.ParseLax(filepath.Join(root, "go.mod"), text, nil)
+	}
 	if err != nil || mod.Module == nil {
 		return place{}, errBadModule(root)
 	}

@@ -81,7 +81,8 @@ type format struct {
 }
 
 // connectors lists the connectors that flinkc links.
-var connectors = []*connector{&kafkaConnector, &filesystemConnector, &datagenConnector, &jdbcConnector, &printConnector, &blackholeConnector}
+var connectors = []*connector{&kafkaConnector, &filesystemConnector, &datagenConnector,
+	&jdbcConnector, &printConnector, &blackholeConnector}
 
 // formats lists the formats that flinkc generates decoders and encoders for.
 var formats = []*format{&csvFormat, &jsonFormat}

@@ -8,7 +8,7 @@
 //
 //	type decoder struct {
 //		split csv.Splitter // general path; csv.NewSplitter(format, columns of the table)
-//		w0    int          // predicted width of column 0: one int per text column but the last
+//		width csv.Width    // predicted width: one per column that is found as text, but the last
 //		Fault csv.Fault    // the last record that decode dropped
 //		Nulls int          // fields that were made NULL because they could not be read
 //	}
@@ -31,21 +31,15 @@
 // goes through the columns in order and leaves with false at anything unusual; p is always the
 // start of a column:
 //
-//   - text, predicted width (also skipped columns of all types; leave out the assignment to the
-//     row):
+//   - text (also skipped columns of all types; leave out the assignment to the row):
 //
-//     q := p + d.w0
-//     ok := q < e && buf[q] == ',' && buf[p] != '"'
-//     if ok { seen, ok = csv.Clean(buf, p, q, ',') }
-//     if !ok {
-//     if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 { return false }
-//     d.w0 = q - p
-//     }
+//     if q, seen = d.width.Find(buf, p, e, ',', '"'); q < 0 { return false }
 //     all |= seen
 //     r.uuid = csv.Text(buf, p, q)
 //     p = q + 1
 //
-//   - text without a steady width: q, seen = csv.Find(...) alone;
+//     Width.Find learns whether a column has a steady width. Code that knows it beforehand, as the
+//     exemplar does, may call Find, or Clean at a predicted delimiter, itself;
 //
 //   - TINYINT to BIGINT:
 //
@@ -54,7 +48,8 @@
 //     }
 //     p = q + 1
 //
-//     TINYINT, SMALLINT and INT add a test of the range, which also leaves to the general path;
+//     TINYINT, SMALLINT and INT add a test of the range, which also leaves to the general path.
+//     When the delimiter or the quote is a digit or a minus, numbers are found as text;
 //
 //   - other types: find the text, then convert it as in the general path; !ok leaves with false;
 //
@@ -82,7 +77,7 @@
 // d.split.Fields[i]: NULL, or a text that is converted by Int64, Float64, ... . A conversion that fails
 // sets the null bit and counts in Nulls when ignore-parse-errors is set; else it fills Fault (BadValue,
 // the column, the text) and leaves. Texts point into the record or into the splitter's arena: both stay
-// until Splitter.Reset, which the stage calls once per block.
+// until Splitter.Reset, which the stage calls once per block, as it does with Width.Reset.
 //
 // # Promises
 //
@@ -91,8 +86,10 @@
 // once the arena has grown. Nothing is written to the buffer, and at most 8 bytes behind the record
 // are read.
 //
-// Differences from Flink, all on purpose: from files a malformed record is dropped and counted
-// (Flink fails the job even with ignore-parse-errors); a delimiter, quote or escape must be one
-// ASCII character; a record that starts with a NUL byte is UTF-8 (Flink may take it for UTF-16);
-// TIMESTAMP(p) keeps what its storage holds, milliseconds for p <= 3.
+// Differences from Flink, all on purpose: a record with NULL, or with what cannot be read, in a
+// column that is declared NOT NULL gives no row (Flink lets the NULL through); from files a
+// malformed record is dropped and counted (Flink fails the job even with ignore-parse-errors); a
+// delimiter, quote or escape must be one ASCII character; a record that starts with a NUL byte is
+// UTF-8 (Flink may take it for UTF-16); TIMESTAMP(p) keeps what its storage holds, milliseconds for
+// p <= 3.
 package csv

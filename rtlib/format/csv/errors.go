@@ -15,6 +15,7 @@ var kindText = [...]string{
 	TooFew:      "too few columns",
 	BadEncoding: "not UTF-8",
 	BadValue:    "not a value of the column's type",
+	NullValue:   "NULL in a column that is declared NOT NULL",
 }
 
 // String is the fault in words.

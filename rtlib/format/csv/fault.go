@@ -14,6 +14,7 @@ const (
 	TooFew      // fewer columns than the table has
 	BadEncoding // not UTF-8
 	BadValue    // a column's text is not of its type
+	NullValue   // NULL for a column that is declared NOT NULL
 )
 
 // maxText is how much of a record or field a message shows.
@@ -24,5 +25,5 @@ const maxText = 60
 type Fault struct {
 	Kind   Kind
 	Column int    // 0-based; where it is known
-	Text   string // the field for BadValue, else the record
+	Text   string // the field for BadValue and NullValue, else the record
 }

@@ -1,6 +1,7 @@
 package csv
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
@@ -89,10 +90,10 @@ func Text(buf []byte, p, q int) string {
 	return unsafe.String(unsafe.SliceData(buf[p:q]), q-p)
 }
 
-// ValidText says that buf[p:e] is UTF-8; seen holds the bits of its bytes, so ASCII is known
-// without a look at it.
+// ValidText says that buf[p:e] is UTF-8 without a byte order mark; seen holds the bits of its
+// bytes, so ASCII is known without a look at it.
 func ValidText(buf []byte, p, e int, seen uint64) bool {
-	return seen&highs == 0 || utf8.Valid(buf[p:e])
+	return seen&highs == 0 || utf8.Valid(buf[p:e]) && !bytes.HasPrefix(buf[p:e], bom)
 }
 
 // Has reports whether c occurs in buf[p:e].

@@ -51,6 +51,9 @@
 //
 //   - BOOLEAN: q, v := json.BoolEnd(buf, p).
 //
+// Where columns cannot be NULL the bits are gathered in a local variable, which the row gets once
+// the bits of those columns, which it does not have, have been seen to be 0.
+//
 // The general path reads fields in any order with the Reader; see the exemplar. Without
 // ignore-parse-errors a failed conversion fills Fault with Reader.BadValue(column) and leaves; with
 // fail-on-missing-field a document that ends with n below the number of columns is
@@ -68,7 +71,8 @@
 // are read. No function allocates once the arena has grown, except Shape.Learn and the conversion
 // of an object or array to STRING.
 //
-// Differences from Flink, all on purpose: documents in UTF-16 or UTF-32 are refused; a string with
+// Differences from Flink, all on purpose: a document without a readable value for a column that is
+// declared NOT NULL gives no row (Flink lets the NULL through); documents in UTF-16 or UTF-32 are refused; a string with
 // a bad escape or bad encoding ends the document even where Jackson could go on reading inside it;
 // fractions inside an object that is read as STRING are doubles also in tables with a DECIMAL
 // column.

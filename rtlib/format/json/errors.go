@@ -10,6 +10,8 @@ var kindText = [...]string{
 	Encoding: "not UTF-8",
 	Missing:  "some field is missing",
 	BadValue: "not a value of the column's type",
+
+	NullValue: "NULL in a column that is declared NOT NULL",
 }
 
 // String is the fault in words.
@@ -20,7 +22,7 @@ func (k Kind) String() string { return kindText[k] }
 func (f Fault) Describe(columns []string) string {
 	at := ""
 	switch {
-	case f.Kind == BadValue && f.Column >= 0 && f.Column < len(columns):
+	case (f.Kind == BadValue || f.Kind == NullValue) && f.Column >= 0 && f.Column < len(columns):
 		at = " at field " + columns[f.Column]
 	case f.Kind == Syntax || f.Kind == Encoding:
 		at = " at byte " + strconv.Itoa(f.Offset)

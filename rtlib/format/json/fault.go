@@ -12,6 +12,8 @@ const (
 	Encoding // not UTF-8 at Offset
 	Missing  // a column has no field
 	BadValue // a field's value is not of the column's type
+
+	NullValue // NULL, or no field, for a column that is declared NOT NULL
 )
 
 // maxText is how much of a document or value a message shows.
@@ -21,7 +23,7 @@ const maxText = 60
 // nothing until Describe.
 type Fault struct {
 	Kind   Kind
-	Column int    // 0-based, for BadValue; else -1
+	Column int    // 0-based, for BadValue and NullValue; else -1
 	Offset int    // in bytes, where reading stopped
 	Text   string // the value for BadValue, else the document
 }

@@ -1,0 +1,47 @@
+#!/bin/bash
+# Runs every fuzz target of the module for FUZZTIME each, FUZZJOBS of them at a time with one worker
+# each. Targets are found in the tests' source, so a new one needs no list. Ends non-zero when any
+# target fails; its output and the input that failed (below testdata/fuzz of its package) are shown.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+FUZZTIME=${FUZZTIME:-60s}
+FUZZJOBS=${FUZZJOBS:-2}
+logs=$PWD/.cache/fuzz
+mkdir -p "$logs"
+
+# Folder and name of each target. Nested modules, examples among them or not, are go list's matter.
+targets() {
+  local dir
+  go list -f '{{.Dir}}' ./... | while read -r dir; do
+    { grep -ohE '^func Fuzz[A-Za-z0-9_]*\(' "$dir"/*_test.go 2>/dev/null || true; } |
+      sed -e 's/^func //' -e 's/($//' -e "s|^|./${dir#"$PWD"/} |"
+  done
+}
+
+# One target. The word "elapsed" of its last line of progress says how much was tried.
+fuzz_one() {
+  local log
+  log=$logs/$(tr / _ <<<"${1#./}")_$2.log
+  if go test -run '^$' -fuzz "^$2\$" -fuzztime "$FUZZTIME" -parallel 1 "$1" >"$log" 2>&1; then
+    echo "ok    $1 $2: $(grep -oE 'execs: [0-9]+' "$log" | tail -1)"
+    return
+  fi
+  cat "$log"
+  echo "FAIL  $1 $2"
+  return 1
+}
+
+if [ "${1:-}" = --list ]; then
+  targets
+  exit
+fi
+if [ $# = 2 ]; then
+  fuzz_one "$1" "$2"
+  exit
+fi
+
+list=$(targets)
+count=$(wc -l <<<"$list")
+echo "fuzz: $count targets, $FUZZTIME each, $FUZZJOBS at a time"
+xargs -P "$FUZZJOBS" -L 1 "$PWD/.ci/fuzz.sh" <<<"$list"

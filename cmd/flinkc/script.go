@@ -1,0 +1,121 @@
+package main
+
+import (
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/flinkc/flinkc/lang/diag"
+)
+
+// scriptFlags are the flags of every command that reads a script.
+type scriptFlags struct {
+	vars    []string
+	format  string
+	json    bool
+	quiet   bool
+	verbose bool
+}
+
+func (f *scriptFlags) add(c *cobra.Command) {
+	flags := c.Flags()
+	flags.StringArrayVar(&f.vars, "var", nil,
+		"value of a ${NAME} in the script, as NAME=VALUE; may be repeated")
+	flags.StringVar(&f.format, "format", "text", "of diagnostics: text, json, github or sarif")
+	flags.BoolVar(&f.json, "json", false, "short for --format json")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no warnings")
+	flags.BoolVarP(&f.verbose, "verbose", "v", false, "say on standard error what is done")
+}
+
+// checked reads and checks a script and prints what there is to say about it. The error says that it
+// has errors. more adds what only the command itself finds.
+func (f *scriptFlags) checked(path string, more ...func(*compilation) diag.List) (*compilation, error) {
+	vars, err := f.variables()
+	if err != nil {
+		return nil, err
+	}
+	c, err := read(path)
+	if err != nil {
+		return nil, err
+	}
+	c.check(vars)
+	if !c.diags.HasErrors() {
+		for _, find := range more {
+			c.diags = append(c.diags, find(c)...).Sorted()
+		}
+	}
+	if err := f.print(c.diags); err != nil {
+		return nil, err
+	}
+	if c.diags.HasErrors() {
+		return nil, errReported
+	}
+	return c, nil
+}
+
+func (f *scriptFlags) variables() (map[string]string, error) {
+	vars := map[string]string{}
+	for _, v := range f.vars {
+		name, value, ok := strings.Cut(v, "=")
+		if !ok || name == "" {
+			return nil, errVar(v)
+		}
+		vars[name] = value
+	}
+	return vars, nil
+}
+
+// print writes diagnostics: text to standard error, what programs read to standard output.
+func (f *scriptFlags) print(l diag.List) error {
+	if f.quiet && !l.HasErrors() {
+		l = nil
+	}
+	format := f.format
+	if f.json {
+		format = "json"
+	}
+	switch format {
+	case "text":
+		return l.Text(os.Stderr, diag.TextOptions{Color: colored(os.Stderr)})
+	case "json":
+		return l.JSON(os.Stdout)
+	case "github":
+		return l.GitHub(os.Stdout)
+	case "sarif":
+		return l.SARIF(os.Stdout)
+	}
+	return errFormat(f.format)
+}
+
+// colored reports whether a file is a terminal that wants colours.
+func colored(f *os.File) bool {
+	if os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	st, err := f.Stat()
+	return err == nil && st.Mode()&os.ModeCharDevice != 0
+}
+
+// one wants exactly one script.
+func one(_ *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return errOneScript(len(args))
+	}
+	return nil
+}
+
+func checkCommand() *cobra.Command {
+	var f scriptFlags
+	c := &cobra.Command{
+		Use:   "check SCRIPT",
+		Short: "Parse and type-check a script; needs no Go toolchain",
+		Args:  one,
+		RunE: func(_ *cobra.Command, args []string) error {
+			_, err := f.checked(args[0])
+			return err
+		},
+	}
+	f.add(c)
+	return c
+}

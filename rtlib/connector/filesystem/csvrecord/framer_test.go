@@ -1,0 +1,173 @@
+package csvrecord
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/flinkc/flinkc/rtlib/format/csv"
+	"github.com/flinkc/flinkc/rtlib/stream"
+)
+
+var (
+	quoted   = csv.Format{Delimiter: ',', Quote: '"'}
+	escaped  = csv.Format{Delimiter: ',', Quote: '"', Escape: '\\'}
+	unquoted = csv.Format{Delimiter: ','}
+	comments = csv.Format{Delimiter: ',', Quote: '"', Comments: true}
+)
+
+// frame frames a text that comes in pieces of at most step bytes, as a reader does.
+func frame(t testing.TB, f csv.Format, text string, step int) []string {
+	t.Helper()
+	var out []string
+	var b stream.Block
+	var buf []byte
+	from, read := 0, 0
+	for {
+		b.Reset()
+		data := append(make([]byte, 0, len(buf)+stream.Padding), buf...)
+		next := New(f).Frame(&b, data, from, read == len(text))
+		if next < from || next > len(data) {
+			t.Fatalf("from %d to %d of %d", from, next, len(data))
+		}
+		for i, s := range b.Spans {
+			if b.Delta[i] != s.Start || int(s.End) > len(data) {
+				t.Fatalf("span %v, delta %d of %d bytes", s, b.Delta[i], len(data))
+			}
+			out = append(out, string(data[s.Start:s.End]))
+		}
+		from = next
+		if len(b.Spans) > 0 {
+			continue
+		}
+		if read == len(text) {
+			if from < len(data) {
+				t.Fatalf("%q is left over", data[from:])
+			}
+			return out
+		}
+		more := text[read:min(read+step, len(text))]
+		buf, from = append(bytes.Clone(buf[from:]), more...), 0
+		read += len(more)
+	}
+}
+
+func TestFrame(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		format csv.Format
+		text   string
+		want   []string
+	}{
+		{"nothing", quoted, "", nil},
+		{"no line end at the end", quoted, "a,b\nc,d", []string{"a,b", "c,d"}},
+		{"a line end is no record", quoted, "a\n", []string{"a"}},
+		{"empty lines are", quoted, "\na\n\n", []string{"", "a", ""}},
+		{"CR LF", quoted, "a\r\nb\r\n", []string{"a", "b"}},
+		{"CR", quoted, "a\rb\rc", []string{"a", "b", "c"}},
+		{"CR at the end", quoted, "a\r", []string{"a"}},
+		{"CR LF and CR", unquoted, "a\rb\r\nc\n", []string{"a", "b", "c"}},
+		{"line end in quotes", quoted, "1,\"a\nb\",2\n3\n", []string{"1,\"a\nb\",2", "3"}},
+		{"CR LF in quotes", quoted, "\"a\r\nb\"\r\n3", []string{"\"a\r\nb\"", "3"}},
+		{"doubled quote", quoted, "\"a\"\"\nb\"\nc", []string{"\"a\"\"\nb\"", "c"}},
+		{"a quote inside a column is text", quoted, "a\"b\nc\"d\n", []string{"a\"b", "c\"d"}},
+		{"quotes without line end", quoted, "\"a\",\"b\"\n\"c\"\n", []string{`"a","b"`, `"c"`}},
+		{"open quote", quoted, "a\n\"b\nc", []string{"a", "\"b\nc"}},
+		{"open quote and line end", quoted, "\"b\nc\n", []string{"\"b\nc\n"}},
+		{"quoting is off", unquoted, "\"a\nb\"\n", []string{"\"a", "b\""}},
+		{"escaped line end", escaped, "a\\\nb\nc\n", []string{"a\\\nb", "c"}},
+		{"escaped quote", escaped, "\"a\\\"\nb\"\nc\n", []string{"\"a\\\"\nb\"", "c"}},
+		{"escape at the end", escaped, "a\nb\\", []string{"a", "b\\"}},
+		{"quotes behind a quoted column", quoted, "\"a\"x\"\n\"b\",\"c\nd\"\n", []string{`"a"x"`, "\"b\",\"c\nd\""}},
+		{"CR LF behind quotes", quoted, "a,\"b\"\r\n\"c\"\r\n", []string{`a,"b"`, `"c"`}},
+		{"CR beside quotes", quoted, "a\r\"b\nc\"\n", []string{"a", "\"b\nc\""}},
+		{"quote in a comment", comments, "# \"x\na\n", []string{"# \"x", "a"}},
+	} {
+		for _, step := range []int{1, 2, 3, 7, 1 << 20} {
+			if got := frame(t, c.format, c.text, step); !slices.Equal(got, c.want) {
+				t.Errorf("%s, %d bytes a piece: got %q, want %q", c.name, step, got, c.want)
+			}
+		}
+	}
+}
+
+func TestFrameStopsAtAFullBlock(t *testing.T) {
+	for _, line := range []string{"a\n", "a\r\n", "\"a\nb\"\n"} {
+		text := strings.Repeat(line, 3*stream.BlockRows+5)
+		if got := frame(t, quoted, text, 1<<20); len(got) != 3*stream.BlockRows+5 {
+			t.Errorf("%q: %d records", line, len(got))
+		}
+		var b stream.Block
+		next := New(quoted).Frame(&b, append([]byte(text), make([]byte, 64)...)[:len(text)], 0, true)
+		if b.Len() != stream.BlockRows || next != len(line)*stream.BlockRows {
+			t.Errorf("%q: %d records, %d bytes", line, b.Len(), next)
+		}
+	}
+}
+
+func TestSplittable(t *testing.T) {
+	for _, c := range []struct {
+		format csv.Format
+		want   bool
+	}{{quoted, false}, {escaped, false}, {unquoted, true}, {csv.Format{Escape: '\\'}, false}} {
+		if got := New(c.format).Splittable(); got != c.want {
+			t.Errorf("%+v: %v", c.format, got)
+		}
+	}
+}
+
+// model frames a whole text, byte by byte, with RecordEnd alone.
+func model(f csv.Format, text string) []string {
+	var out []string
+	data := []byte(text)
+	if n := len(data); n > 0 && data[n-1] != '\n' {
+		data = append(data, '\n')
+	}
+	for p := 0; p < len(text); {
+		end, next, ok := f.RecordEnd(data, p)
+		if !ok {
+			end, next = len(text), len(text)
+		}
+		out = append(out, text[p:end])
+		p = next
+	}
+	return out
+}
+
+func FuzzFrame(f *testing.F) {
+	for _, s := range []string{"", "a,b\nc\r\n", "\"a\nb\",c\r\"\"\n", "a\\\n\"\\\"\n\"", "#\"\n\"\r"} {
+		f.Add(s, byte(0), byte(3))
+	}
+	formats := []csv.Format{quoted, escaped, unquoted, comments}
+	f.Fuzz(func(t *testing.T, text string, format, step byte) {
+		if len(text) > 200 {
+			return // a piece a byte: the time is quadratic, and short texts have it all
+		}
+		chosen := formats[int(format)%len(formats)]
+		got := frame(t, chosen, text, int(step)+1)
+		if want := model(chosen, text); !slices.Equal(got, want) {
+			t.Fatalf("got %q, want %q", got, want)
+		}
+	})
+}
+
+func BenchmarkFrame(b *testing.B) {
+	const plain = "4f2c1c1e-6b0e-4a52-9f3e-0c8f6f1f4a11,27.184.139.25,118,40960,/static/app.js"
+	for _, c := range []struct{ name, line string }{
+		{"plain", plain + "\n"}, {"crlf", plain + "\r\n"}, {"quoted", plain + ",\"a b\"\n"},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			text := strings.Repeat(c.line, stream.BlockRows)
+			data := append([]byte(text), make([]byte, stream.Padding)...)[:len(text)]
+			var block stream.Block
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				block.Reset()
+				New(quoted).Frame(&block, data, 0, false)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*stream.BlockRows), "ns/record")
+		})
+	}
+}

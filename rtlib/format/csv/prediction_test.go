@@ -1,0 +1,42 @@
+package csv
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestPrediction follows what a Width expects, which only its speed shows from outside.
+func TestPrediction(t *testing.T) {
+	var w Width
+	see := func(width int) {
+		buf := []byte(strings.Repeat("z", width) + "," + strings.Repeat(" ", 2*wordSize))
+		w.Find(buf, 0, width+1, ',', '"')
+	}
+	steps := []struct {
+		name string
+		do   func()
+		want int
+	}{
+		{"a column of 36 bytes", func() { see(36) }, 36},
+		{"a short one is no lesson", func() { see(3) }, 36},
+		{"one that differs", func() { see(20) }, 20},
+		{"many that differ", func() {
+			for i := range 2 * maxMisses {
+				see(10 + i%2)
+			}
+		}, never},
+		{"a steady width comes too late", func() { see(36) }, never},
+		{"the next block", func() { w.Reset() }, never},
+		{"a new chance", func() {
+			for range retryBlocks {
+				w.Reset()
+			}
+		}, 0},
+		{"and a steady width", func() { see(36) }, 36},
+	}
+	for _, s := range steps {
+		if s.do(); w.n != s.want {
+			t.Errorf("%s: predicts %d, want %d", s.name, w.n, s.want)
+		}
+	}
+}

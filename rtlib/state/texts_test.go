@@ -1,0 +1,70 @@
+package state
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestTexts(t *testing.T) {
+	var texts Texts
+	refs, want := map[int]TextRef{}, map[int]string{}
+	for i := range 20_000 {
+		k := i % 700
+		s := strings.Repeat(fmt.Sprint(i, " "), i%60)
+		if i == 5000 {
+			s = strings.Repeat("long", textChunk)
+		}
+		refs[k], want[k] = texts.Replace(refs[k], s), s
+	}
+	for k, w := range want {
+		if got := texts.Get(refs[k]); got != w {
+			t.Fatalf("text %d is %.20q, want %.20q", k, got, w)
+		}
+	}
+	if !texts.Wasteful() {
+		t.Error("texts full of holes are not wasteful")
+	}
+	var to Texts
+	for k, w := range want {
+		if got := to.Get(texts.Move(refs[k], &to)); got != w {
+			t.Fatalf("moved text %d is %.20q, want %.20q", k, got, w)
+		}
+	}
+	if to.Wasteful() {
+		t.Error("fresh texts are wasteful")
+	}
+	texts.Reset()
+	if ref := texts.Replace(TextRef{}, "again"); texts.Get(ref) != "again" || texts.Wasteful() {
+		t.Error("a reset Texts is not as good as new")
+	}
+}
+
+// TestTextsReplaceByPart: the new text may be a part of the old one.
+func TestTextsReplaceByPart(t *testing.T) {
+	var texts Texts
+	ref := texts.Replace(TextRef{}, "abcdef")
+	old := texts.Get(ref)
+	ref = texts.Replace(ref, old[2:4])
+	if got := texts.Get(ref); got != "cd" || old != "abcdef" {
+		t.Errorf("got %q, and the old text reads %q", got, old)
+	}
+}
+
+func TestSet(t *testing.T) {
+	var s Set
+	if s.Len() != 0 {
+		t.Error("an empty set has keys")
+	}
+	for i, tt := range []struct {
+		key string
+		new bool
+	}{{"", true}, {"a", true}, {"", false}, {"a", false}, {"b", true}} {
+		if got := s.Add(Hash(tt.key), tt.key); got != tt.new {
+			t.Errorf("step %d: Add(%q) = %v, want %v", i, tt.key, got, tt.new)
+		}
+	}
+	if s.Len() != 3 {
+		t.Errorf("Len() = %d, want 3", s.Len())
+	}
+}

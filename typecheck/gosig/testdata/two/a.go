@@ -1,0 +1,3 @@
+package one
+
+func F(s string) string { return s }

@@ -1,0 +1,52 @@
+// Package functions has functions of all forms, good and bad.
+package functions
+
+import (
+	"iter"
+	clock "time"
+
+	"github.com/flinkc/flinkc/rtlib/udf"
+	"github.com/flinkc/flinkc/rtlib/value"
+)
+
+type Name = string
+
+type Custom string
+
+func Plain(s string, n int64) string { return s }
+
+func Pair(a, b *float64) (*float64, bool) { return a, true }
+
+func Fails(d value.Decimal) (clock.Time, error) { return clock.Time{}, nil }
+
+func Alias(n Name, b []byte) Name { return n }
+
+func Own(c Custom) Custom { return c }
+
+func Many(s ...string) string { return "" }
+
+func Generic[T any](t T) T { return t }
+
+func Nothing(s string) {}
+
+func Three(s string) (string, bool, error) { return s, true, nil }
+
+func Rows(s string) iter.Seq[string] { return nil }
+
+func hidden(s string) string { return s }
+
+type Counter struct{ n int64 }
+
+func (c *Counter) Open(ctx udf.Context) error { return nil }
+
+func (c *Counter) Eval(s string) int64 { c.n++; return c.n }
+
+func (c *Counter) Close() error { return nil }
+
+type Sum struct{}
+
+func (s *Sum) Accumulate(n int64) {}
+
+type Plainer struct{}
+
+func (Plainer) Eval(n int32) (bool, error) { return n > 0, nil }
