@@ -8,6 +8,11 @@ import "embed"
 //go:embed rtlib
 var Runtime embed.FS
 
+// Examples are the scripts that the demo runs, with their functions.
+//
+//go:embed examples/cdn/*.sql examples/cdn/udf/*.go examples/cdn/udf/provinces.bin
+var Examples embed.FS
+
 // GoMod and GoSum are this module's own, from which the runtime's are made.
 //
 //go:embed go.mod

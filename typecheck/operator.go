@@ -135,13 +135,23 @@ func (c *checker) comparable(e lang.Node, op logical.BinaryOp, x, y logical.Expr
 		c.errCompare(e, x, y)
 		return x, y, false
 	}
-	if common.Kind == types.Null {
-		common = types.Of(types.Boolean)
-	}
+	common = comparisonType(x.Type(), y.Type(), common)
 	for i := range pair {
 		pair[i] = comparand(pair[i], common)
 	}
 	return pair[0], pair[1], true
+}
+
+// comparisonType is the type in which two operands compare: their common one, but for FLOAT beside
+// DOUBLE, which compare as the left one is, and for NULL beside NULL, which needs any type at all.
+func comparisonType(x, y, common types.Type) types.Type {
+	switch {
+	case common.Kind == types.Null:
+		return types.Of(types.Boolean)
+	case x.Kind == types.Float && y.Kind == types.Double:
+		return types.Of(types.Float).WithNullable(common.Nullable)
+	}
+	return common
 }
 
 // textBeside reads a text as what it is compared with. Beside a date or time it becomes one;

@@ -1,8 +1,10 @@
 package decode
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -40,6 +42,44 @@ func TestSameRows(t *testing.T) {
 	}
 }
 
+// FuzzGenerated checks that the printed decoder gives by both paths together, whatever was decoded
+// before, what its general path gives alone for a buffer that ends with the record.
+func FuzzGenerated(f *testing.F) {
+	const plain = "uuid-uuid,1.2.3.4,5,6,/a"
+	for _, rec := range []string{"", plain, "\xef\xbb\xbf" + plain, `"u",1.2.3.4,"5",6,"/a""b"`, "u,\xff,5,6,",
+		"u,1,99999999999999999999,-6,a\r", "u,1,+5, 6 ,a", "u,1", "a,b,1,2,c,d", `"u`, "u,1,2,3,\x00"} {
+		f.Add([]byte(rec), []byte(plain))
+	}
+	f.Fuzz(func(t *testing.T, rec, before []byte) {
+		d, alone := newReadCdnAccessLogDecoder(), newReadCdnAccessLogDecoder()
+		var got, want readCdnAccessLogRow
+		wantOK := alone.general(slices.Clip(bytes.Clone(rec)), stream.Span{End: uint32(len(rec))}, &want)
+		buf := append(append(bytes.Clone(before), rec...), "7,\"\n,,,"...)
+		buf = append(buf, make([]byte, stream.Padding)...)
+		first := stream.Span{End: uint32(len(before))}
+		d.decode(buf, first, &got)
+		ok := d.decode(buf, stream.Span{Start: first.End, End: first.End + uint32(len(rec))}, &got)
+		if ok != wantOK || ok && shown(got) != shown(want) {
+			t.Fatalf("%q behind %q\n got %v %s\nwant %v %s", rec, before, ok, shown(got), wantOK, shown(want))
+		}
+	})
+}
+
+// shown is a row without what its NULL columns hold.
+func shown(r readCdnAccessLogRow) string {
+	return fmt.Sprintf("%#x %q %d %d", r.null, unless(r.null&2 != 0, r.clientIp),
+		unless(r.null&4 != 0, r.requestTime), unless(r.null&8 != 0, r.responseSize))
+}
+
+// unless is v, or the zero value for NULL.
+func unless[T any](null bool, v T) T {
+	if null {
+		var zero T
+		return zero
+	}
+	return v
+}
+
 // TestGeneratedAllocatesNothing holds for ordinary records.
 func TestGeneratedAllocatesNothing(t *testing.T) {
 	buf, spans := accessLog(2000)
@@ -57,7 +97,9 @@ func TestGeneratedAllocatesNothing(t *testing.T) {
 }
 
 // generatedBlocks decodes all records, block by block.
-func generatedBlocks(d *readCdnAccessLogDecoder, buf []byte, spans []stream.Span, rows []readCdnAccessLogRow) {
+func generatedBlocks(
+	d *readCdnAccessLogDecoder, buf []byte, spans []stream.Span, rows []readCdnAccessLogRow,
+) {
 	for len(spans) > 0 {
 		n := min(len(spans), len(rows))
 		d.reset()

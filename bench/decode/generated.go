@@ -21,7 +21,7 @@ type readCdnAccessLogDecoder struct {
 	uuidWidth     csv.Width
 	clientIpWidth csv.Width
 	Fault         csv.Fault // why decode gave no row
-	Nulls         int       // fields made NULL because they could not be read
+	Nulls         int       // fields that could not be read and are NULL
 }
 
 func newReadCdnAccessLogDecoder() *readCdnAccessLogDecoder {

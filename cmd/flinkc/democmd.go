@@ -16,6 +16,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/flinkc/flinkc"
 	"github.com/flinkc/flinkc/cmd/flinkc/demo"
 	"github.com/flinkc/flinkc/codegen/gobuild"
 	"github.com/flinkc/flinkc/lang/diag"
@@ -37,8 +38,8 @@ func demoCommand() *cobra.Command {
 	var f demoFlags
 	c := &cobra.Command{
 		Use: "demo", Short: "Run the CDN example: broker, generator, job, database, live page",
-		Long: "Runs examples/cdn/cdn.sql on generated access logs. Broker and database are in the same\n" +
-			"process unless --kafka and --mysql name real ones. Ctrl-C ends it, or --for.",
+		Long: "Runs examples/cdn/cdn.sql on generated access logs. Broker and database are in the\n" +
+			"same process unless --kafka and --mysql name real ones. Ctrl-C ends it, or --for.",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return f.run(cmd)
@@ -57,7 +58,8 @@ func (f *demoFlags) add(c *cobra.Command) {
 		"DSN of a real MySQL or MariaDB, user:password@tcp(host:port)/database; the table is created")
 	set.Uint64Var(&d.Seed, "seed", 1, "of the generator: the same seed makes the same lines")
 	set.Float64Var(&d.Rate, "rate", demoRate, "lines a second; 0 is as fast as the job reads them")
-	set.Float64Var(&d.Broken, "broken", demoBroken, "part of the lines, 0 to 1, that are broken or odd")
+	set.Float64Var(&d.Broken, "broken", demoBroken,
+		"part of the lines, 0 to 1, that are broken or odd")
 	set.StringVar(&d.Listen, "listen", "127.0.0.1:0", "address of the live page")
 }
 
@@ -151,18 +153,5 @@ func noArguments(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// exampleFiles are cdn.sql and udf, from the clone around the working folder.
-func exampleFiles() (fs.FS, error) {
-	dir, err := os.Getwd()
-	for err == nil {
-		example := filepath.Join(dir, "examples", "cdn")
-		if _, missing := os.Stat(filepath.Join(example, "cdn.sql")); missing == nil {
-			return os.DirFS(example), nil
-		}
-		if dir == filepath.Dir(dir) {
-			return nil, demo.ErrNoExample
-		}
-		dir = filepath.Dir(dir)
-	}
-	return nil, err
-}
+// exampleFiles are cdn.sql and udf.
+func exampleFiles() (fs.FS, error) { return fs.Sub(flinkc.Examples, "examples/cdn") }

@@ -55,22 +55,28 @@ func TestGolden(t *testing.T) {
 	differences := readDifferences(t)
 	cases := compileCases(t)
 	program := buildCases(t, cases)
-	for _, parallelism := range []int{1, 2, 5} {
-		runCases(t, program, cases, parallelism, func(c *goldenCase, got caseResult) {
-			problem := c.compare(got, parallelism)
+	for _, how := range []way{{1, false}, {2, false}, {5, false}, {1, true}} {
+		runCases(t, program, cases, how, func(c *goldenCase, got caseResult) {
+			problem := c.compare(got, how)
 			if reason, known := differences[c.name]; known {
-				if problem == "" && parallelism == 1 && c.eachRow {
+				if problem == "" && how.parallelism == 1 && c.eachRow {
 					t.Logf("%s: listed as a difference (%s) but equal", c.name, reason)
 				}
 				return
 			}
 			if problem != "" {
-				t.Errorf("%s (parallelism %d, mini-batch %v): %s", c.name, parallelism, !c.eachRow, problem)
+				t.Errorf("%s (%+v, mini-batch %v): %s", c.name, how, !c.eachRow, problem)
 			}
 		})
 	}
 	checkGoldens(t, cases)
 	t.Logf("%d golden cases, %d of them differ from Flink on purpose", len(cases)/2, len(differences))
+}
+
+// way is how the cases are run. Stepped: one record at a time, every machine restored from a snapshot in between.
+type way struct {
+	parallelism int
+	stepped     bool
 }
 
 // readDifferences reads the cases that differ from Flink on purpose: "name: reason" lines.
@@ -234,9 +240,12 @@ const goldenMain = `package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
+	"log/slog"
 	"os"
 	"strconv"
+	"time"
 
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
@@ -251,6 +260,7 @@ func main() {
 		var c struct {
 			Package, Dir string
 			Parallelism  int
+			Stepped      bool
 		}
 		if err := json.Unmarshal(in.Bytes(), &c); err != nil {
 			panic(err)
@@ -260,10 +270,29 @@ func main() {
 		}
 		var printed, failed bytes.Buffer
 		printer.Output = &printed
+		if c.Stepped {
+			code := step(cases[c.Package](), &failed)
+			_ = out.Encode(map[string]any{"Print": printed.Bytes(), "Error": failed.String(), "Code": code})
+			continue
+		}
 		args := []string{"--parallelism", strconv.Itoa(c.Parallelism), "--listen", "", "-q", "--log", "error"}
 		code := job.Execute(cases[c.Package](), args, &failed)
 		_ = out.Encode(map[string]any{"Print": printed.Bytes(), "Error": failed.String(), "Code": code})
 	}
+}
+
+// step runs a case record by record, with new machines in between that are restored from the old ones' snapshots.
+func step(spec *job.Spec, failed *bytes.Buffer) int {
+	zone, err := time.LoadLocation(spec.Zone)
+	if err != nil {
+		panic(err)
+	}
+	env := &job.Env{Log: slog.New(slog.DiscardHandler), Zone: zone, Parallelism: 1, Metrics: &job.Registry{}, Stepped: true}
+	if _, err := job.Run(context.Background(), spec, env, nil); err != nil {
+		failed.WriteString(err.Error())
+		return 5
+	}
+	return 0
 }
 `
 
@@ -318,7 +347,7 @@ type caseResult struct {
 }
 
 // runCases runs all cases in one process; each in a fresh copy of its folder.
-func runCases(t *testing.T, program string, cases []*goldenCase, parallelism int, check func(*goldenCase, caseResult)) {
+func runCases(t *testing.T, program string, cases []*goldenCase, how way, check func(*goldenCase, caseResult)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	cmd := exec.CommandContext(ctx, program)
@@ -341,7 +370,8 @@ func runCases(t *testing.T, program string, cases []*goldenCase, parallelism int
 			continue
 		}
 		dir := copyCase(t, c)
-		req, _ := json.Marshal(map[string]any{"Package": c.pkg, "Dir": dir, "Parallelism": parallelism})
+		req, _ := json.Marshal(map[string]any{"Package": c.pkg, "Dir": dir, "Parallelism": how.parallelism,
+			"Stepped": how.stepped})
 		fmt.Fprintf(in, "%s\n", req)
 		var got caseResult
 		if err := answers.Decode(&got); err != nil {
@@ -381,7 +411,7 @@ func partFiles(dir string) map[string][]string {
 }
 
 // compare says how a result differs from Flink's; "" when it does not.
-func (c *goldenCase) compare(got caseResult, parallelism int) string {
+func (c *goldenCase) compare(got caseResult, how way) string {
 	if len(c.want.Error) > 0 && string(c.want.Error) != "null" {
 		if got.Code == 0 {
 			return "Flink fails, flinkc does not. Flink: " + cut(string(c.want.Error), 300)
@@ -392,7 +422,7 @@ func (c *goldenCase) compare(got caseResult, parallelism int) string {
 		return "failed: " + cut(got.Error, 600)
 	}
 	lines := splitLines(string(got.Print))
-	exact := parallelism == 1 && c.eachRow && c.want.Stable && c.ordered()
+	exact := how.parallelism == 1 && c.eachRow && c.want.Stable && c.ordered()
 	if d := difference(c.want.print, lines, exact); d != "" {
 		return d
 	}

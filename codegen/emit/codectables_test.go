@@ -120,16 +120,17 @@ func jsonTables() []codecTable {
 			{strings.Replace(every, ":3,", `:3000000000,`, 1), strings.Replace(everyRow, " 3,", " NULL,", 1)},
 			{strings.Replace(every, ":1,", `:128,`, 1), strings.Replace(everyRow, " 1,", " NULL,", 1)},
 		}},
-		{format: "json", columns: "a STRING NOT NULL, b INT, c INT NOT NULL", options: lenient, query: "COUNT(*) FILTER " +
-			"(WHERE a = 'x' AND b = 1 AND c = 2)", types: required, plain: `{"a":"x","b":1,"c":2}`, records: []codecCase{
-			{`{"a":"x","b":1,"c":2}`, `["x", 1, 2]`},
-			{`{"a":"x","b":null,"c":2}`, `["x", NULL, 2]`},
-			{`{"a":"x","c":2}`, `["x", NULL, 2]`},
-			{`{"a":"x","b":1}`, "DROPPED"},
-			{`{"a":"x","b":1,"c":null}`, "DROPPED"},
-			{`{"a":"x","b":1,"c":"y"}`, "DROPPED"},
-			{`{"a":null,"b":1,"c":2}`, "DROPPED"},
-		}},
+		{format: "json", columns: "a STRING NOT NULL, b INT, c INT NOT NULL", options: lenient, types: required,
+			query: "COUNT(*) FILTER (WHERE a = 'x' AND b = 1 AND c = 2)", plain: `{"a":"x","b":1,"c":2}`,
+			records: []codecCase{
+				{`{"a":"x","b":1,"c":2}`, `["x", 1, 2]`},
+				{`{"a":"x","b":null,"c":2}`, `["x", NULL, 2]`},
+				{`{"a":"x","c":2}`, `["x", NULL, 2]`},
+				{`{"a":"x","b":1}`, "DROPPED"},
+				{`{"a":"x","b":1,"c":null}`, "DROPPED"},
+				{`{"a":"x","b":1,"c":"y"}`, "DROPPED"},
+				{`{"a":null,"b":1,"c":2}`, "DROPPED"},
+			}},
 		{format: "json", columns: "a INT NOT NULL", types: []string{"INT NOT NULL"}, plain: `{"a":1}`,
 			records: []codecCase{
 				{`{"a":1}`, "[1]"},
@@ -154,11 +155,12 @@ func jsonTables() []codecTable {
 				{`{"\"":"x","类型":1}`, `["x", 1]`},
 			}},
 		{format: "json", columns: "`\"` STRING, `类型` INT", types: []string{"STRING", "INT"},
-			rows: []rowCase{{[]*string{nil, text1("5")}, quoteJudged("{\"\\\"\":null,\"类型\":5}"), "names"}}},
+			rows: []rowCase{{[]*string{nil, cell("5")}, quoteJudged("{\"\\\"\":null,\"类型\":5}"), "names"}}},
 	}
 }
 
-func text1(s string) *string { return &s }
+// cell is a text that is not NULL.
+func cell(s string) *string { return &s }
 
 // wideTables have more columns that can be NULL than a word has bits.
 func wideTables() []codecTable {
@@ -190,7 +192,8 @@ func wideTables() []codecTable {
 	// The same with columns that cannot be NULL, whose bits the row does not have.
 	columns[0] += notNull
 	types = append([]string{"INT NOT NULL"}, types[1:]...)
-	return append(tables, codecTable{format: "json", columns: strings.Join(columns, ", "), types: types, plain: document,
+	return append(tables, codecTable{format: "json", columns: strings.Join(columns, ", "), types: types,
+		plain: document,
 		records: []codecCase{
 			{document, row},
 			{strings.Replace(document, `"c0"`, `"d0"`, 1), "DROPPED"}}})

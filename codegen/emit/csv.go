@@ -49,8 +49,8 @@ func (d *csvDecoder) declare() jen.Code {
 		fields = append(fields, jen.Id(w).Qual(pkgCSV, "Width"))
 	}
 	fields = append(fields, d.resultFields()...)
-	return jen.Comment(d.typ + " reads the records of table " + quoted(d.src.Table.Name) + ".").Line().
-		Type().Id(d.typ).Struct(fields...)
+	doc := d.typ + " reads the records of table " + quoted(d.src.Table.Name) + "."
+	return jen.Comment(doc).Line().Type().Id(d.typ).Struct(fields...)
 }
 
 func (d *csvDecoder) constructor() jen.Code {

@@ -84,7 +84,8 @@ func (d *csvDecoder) fastColumn(i int) []jen.Code {
 	find := jen.Id("d").Dot(width).Dot("Find").Call(
 		append(ids("buf", "p", "e"), char(d.format.delimiter), d.quote())...)
 	out := []jen.Code{
-		jen.If(jen.List(ids("q", "seen")...).Op("=").Add(find), jen.Id("q").Op("<").Lit(0)).Block(leave()),
+		jen.If(jen.List(ids("q", "seen")...).Op("=").Add(find),
+			jen.Id("q").Op("<").Lit(0)).Block(leave()),
 		jen.Id("all").Op("|=").Id("seen"),
 	}
 	return append(out, d.fastValue(c, "q")...)
@@ -169,7 +170,8 @@ func (d *csvDecoder) lastColumn(i int) []jen.Code {
 	if d.format.quote != 0 {
 		bad = bad.Op("||").Add(at("p")).Op("==").Add(char(d.format.quote))
 	}
-	clean := jen.Qual(pkgCSV, "Clean").Call(append(ids("buf", "p", "e"), char(d.format.delimiter))...)
+	args := append(ids("buf", "p", "e"), char(d.format.delimiter))
+	clean := jen.Qual(pkgCSV, "Clean").Call(args...)
 	out := []jen.Code{
 		jen.If(jen.List(ids("seen", "ok")...).Op("=").Add(clean), bad).Block(leave()),
 		jen.Id("all").Op("|=").Id("seen"),

@@ -85,8 +85,8 @@ func faulty(c *rowCol, kind string, text *jen.Statement) []jen.Code {
 // csvReaders names the runtime's conversions of a text; columns of text need none.
 var csvReaders = map[types.Kind]string{
 	types.Boolean: "Bool", types.TinyInt: "Int8", types.SmallInt: "Int16", types.Int: "Int32",
-	types.BigInt: "Int64", types.Float: "Float32", types.Double: "Float64", types.Decimal: "Decimal",
-	types.Date: "Date", types.Timestamp: "Timestamp",
+	types.BigInt: "Int64", types.Float: "Float32", types.Double: "Float64",
+	types.Decimal: "Decimal", types.Date: "Date", types.Timestamp: "Timestamp",
 }
 
 // sharesOK reports whether the conversion's value goes straight into the row, so that its ok is the
@@ -128,7 +128,8 @@ func (d *csvDecoder) convertDecimal(
 		text, jen.Lit(c.typ.Precision), jen.Lit(c.typ.Scale))
 	set := c.place().Op("=").Add(store(jen.Id("v"), c.typ))
 	read := func(valid string) *jen.Statement {
-		return jen.If(jen.List(ids("v", "ok", valid)...).Op(":=").Add(call), jen.Id("ok")).Block(set)
+		results := jen.List(ids("v", "ok", valid)...)
+		return jen.If(results.Op(":=").Add(call), jen.Id("ok")).Block(set)
 	}
 	if null == nil || c.bit < 0 {
 		return read("_").Else().Block(bad...)

@@ -50,7 +50,9 @@ func (d *decoderPrinter) resultFields() []jen.Code {
 }
 
 // method declares a method of the decoder; result may be nil.
-func (d *decoderPrinter) method(name, doc string, params []jen.Code, body ...jen.Code) *jen.Statement {
+func (d *decoderPrinter) method(
+	name, doc string, params []jen.Code, body ...jen.Code,
+) *jen.Statement {
 	m := jen.Comment(name + " " + doc).Line().
 		Func().Params(jen.Id("d").Op("*").Id(d.typ)).Id(name).Params(params...)
 	if len(params) > 0 {
@@ -86,13 +88,14 @@ func nameComment(name, more string) jen.Code { return jen.Comment("// " + commen
 
 // clearNulls prints that no column of the row variable on is NULL.
 func (r *row) clearNulls(on string) []jen.Code {
+	null := jen.Id(on).Dot("null")
 	switch {
 	case r.bits == 0:
 		return nil
 	case r.bits > 64:
-		return []jen.Code{jen.Id(on).Dot("null").Op("=").Index(jen.Lit(r.words())).Uint64().Values()}
+		return []jen.Code{null.Op("=").Index(jen.Lit(r.words())).Uint64().Values()}
 	}
-	return []jen.Code{jen.Id(on).Dot("null").Op("=").Lit(0)}
+	return []jen.Code{null.Op("=").Lit(0)}
 }
 
 // hexMask is the mask of the n lowest bits of a word, 1 to 64.

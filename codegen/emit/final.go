@@ -16,6 +16,7 @@ func (f *finalNames) seen(g *gen, call int) string {
 		name := g.names.name("seen")
 		f.sets[call] = name
 		g.fields = append(g.fields, jen.Id(name).Qual(pkgState, "Set"))
+		g.keepSet(name)
 	}
 	return f.sets[call]
 }
@@ -41,6 +42,7 @@ func (g *gen) final(o *physical.Final) {
 	if q.hasTexts() {
 		g.compactMethod(q)
 	}
+	g.keepTable(q)
 }
 
 func changeType(q *group) string { return q.base + "Change" }

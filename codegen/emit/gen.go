@@ -107,6 +107,9 @@ type gen struct {
 	results  *row           // the results of the stage's aggregation
 	sets     map[int]string // fields of DISTINCT aggregates
 	writing  *physical.Sink // whose row is being printed
+	keyed    bool           // the stage has a table of keys
+	snapshot []jen.Code     // statements of Snapshot
+	restore  []jen.Code     // cases of Restore
 	texts    string         // the field with the texts of the aggregation that is being printed
 	lastPass string         // the method with the last fused loop
 	failing  *jen.Statement // in a function with a result besides the error: what to return with an error

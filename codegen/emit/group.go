@@ -156,8 +156,11 @@ func (g *gen) updateOne(q *group, x accumulator, i int, final *finalNames) {
 	cols := append(append([]int{}, q.Group...), x.call.Args...)
 	g.add(jen.Id(k).Op(":=").Add(g.encodedKey(cols, q.Input)))
 	body := g.block(func() { g.accumulate(x, v) })
-	g.add(jen.If(jen.Id("s").Dot(seen).Dot("Add").Call(
-		jen.Qual(pkgState, "Hash").Call(jen.Id(k)), jen.Id(k))).Block(body...))
+	group := jen.Id("e").Dot("Group").Call()
+	if q.shape == intKey {
+		group = jen.Qual(pkgState, "Group").Call(jen.Qual(pkgState, "HashInt").Call(jen.Id("e").Dot("Key")))
+	}
+	g.add(jen.If(jen.Id("s").Dot(seen).Dot("Add").Call(group, jen.Id(k))).Block(body...))
 }
 
 // keyVals are the key's columns as values, read from the entry e.

@@ -162,8 +162,10 @@ func (d *jsonDecoder) lookupFunc() jen.Code {
 		name = "name"
 		body = append(body, jen.Switch(jen.Id(name)).Block(cases...))
 	}
-	return jen.Comment(d.lookup + " is the column of a field, -1 for one that the query does not read.").Line().
-		Func().Id(d.lookup).Params(jen.Id(name).String()).Int().Block(append(body, jen.Return(jen.Lit(-1)))...)
+	body = append(body, jen.Return(jen.Lit(-1)))
+	doc := d.lookup + " is the column of a field, -1 for one that the query does not read."
+	return jen.Comment(doc).Line().
+		Func().Id(d.lookup).Params(jen.Id(name).String()).Int().Block(body...)
 }
 
 // words is the length of the bit set of all referenced columns.

@@ -19,7 +19,8 @@ func (d *jsonDecoder) fast() jen.Code {
 	}
 	body = append(body, d.keepNulls(jen.Id("null"))...)
 	tail := jen.Id("d").Dot("shape").Dot("Tail").Dot("Match").Call(ids("buf", "p", "e")...)
-	valid := jen.Qual(pkgJSON, "ValidText").Call(jen.Id("buf"), spanStart(), jen.Id("e"), jen.Id("bits"))
+	valid := jen.Qual(pkgJSON, "ValidText").Call(
+		jen.Id("buf"), spanStart(), jen.Id("e"), jen.Id("bits"))
 	body = append(body, jen.Return(tail.Op(">=").Lit(0).Op("&&").Add(valid)))
 	doc := "decodes a document of the known shape; the row is undefined when it does not."
 	return d.method("fast", doc, d.recordParams(), body...)
@@ -60,7 +61,8 @@ func (d *jsonDecoder) required(set *jen.Statement) *jen.Statement {
 	var conds []*jen.Statement
 	for _, c := range d.cols {
 		if c.bit < 0 {
-			conds = append(conds, d.word(set.Clone(), c).Op("&").Add(mask(c.number)).Op("!=").Lit(0))
+			bit := d.word(set.Clone(), c).Op("&").Add(mask(c.number))
+			conds = append(conds, bit.Op("!=").Lit(0))
 		}
 	}
 	return or(conds...)
@@ -98,10 +100,10 @@ func (d *jsonDecoder) fastValue(c jsonCol) []jen.Code {
 		return []jen.Code{jen.If(digits(c.place()), jen.Id("p").Op("<").Lit(0)).Block(leave())}
 	case types.TinyInt, types.SmallInt, types.Int:
 		narrow := exprType(c.typ).Call(jen.Id("n"))
-		outside := jen.Id("n").Op("!=").Int64().Call(narrow)
+		outside := jen.Id("p").Op("<").Lit(0).Op("||").Id("n").Op("!=").Int64().Call(narrow)
 		return []jen.Code{
 			jen.Var().Id("n").Int64(),
-			jen.If(digits(jen.Id("n")), jen.Id("p").Op("<").Lit(0).Op("||").Add(outside)).Block(leave()),
+			jen.If(digits(jen.Id("n")), outside).Block(leave()),
 			c.place().Op("=").Add(narrow),
 		}
 	case types.Boolean:

@@ -66,7 +66,8 @@ func (d *jsonDecoder) missing() []jen.Code {
 	for _, c := range d.cols {
 		if c.bit < 0 {
 			cond := d.word(jen.Id("d").Dot("null"), c).Op("&").Add(mask(c.number)).Op("!=").Lit(0)
-			whole := jen.Qual(pkgJSON, "Text").Call(jen.Id("doc"), jen.Lit(0), jen.Len(jen.Id("doc")))
+			doc := jen.Id("doc")
+			whole := jen.Qual(pkgJSON, "Text").Call(doc, jen.Lit(0), jen.Len(doc))
 			out = append(out, jen.If(cond).Block(
 				setFault(faultOf(pkgJSON, "NullValue", c.index, whole)), leave()))
 		}
@@ -114,8 +115,8 @@ func (d *jsonDecoder) columnMethod() jen.Code {
 // jsonReaders names the reader's conversions.
 var jsonReaders = map[types.Kind]string{
 	types.Boolean: "Bool", types.TinyInt: "Int8", types.SmallInt: "Int16", types.Int: "Int32",
-	types.BigInt: "Int64", types.Float: "Float32", types.Double: "Float64", types.Decimal: "Decimal",
-	types.Date: "Date", types.Char: "String", types.VarChar: "String",
+	types.BigInt: "Int64", types.Float: "Float32", types.Double: "Float64",
+	types.Decimal: "Decimal", types.Date: "Date", types.Char: "String", types.VarChar: "String",
 }
 
 // readValue prints the conversion of the value at hand.

@@ -79,6 +79,7 @@ func (g *gen) limit(o *physical.Limit) {
 	seen := g.names.name("seen")
 	g.fields = append(g.fields, jen.Id(seen).Int64())
 	s := jen.Id("s").Dot(seen)
+	g.keepInt(seen)
 	g.origin(o.At)
 	cond := s.Clone().Op("<=").Lit(int(o.Offset))
 	if o.Count >= 0 {
@@ -209,7 +210,11 @@ func (g *gen) hash(key []int, schema []types.Field) *jen.Statement {
 		return h
 	}
 	name := g.locals.name("hash")
-	g.add(jen.Id(name).Op(":=").Uint64().Call(jen.Qual(pkgState, "NullHash")))
+	null := jen.Uint64().Call(jen.Qual(pkgState, "NullHash"))
+	if shapeOf(key, schema) == intKey {
+		null = jen.Qual(pkgState, "HashInt").Call(jen.Lit(0))
+	}
+	g.add(jen.Id(name).Op(":=").Add(null))
 	g.add(jen.If(x.notNull()).Block(jen.Id(name).Op("=").Add(h)))
 	return jen.Id(name)
 }

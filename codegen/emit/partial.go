@@ -75,9 +75,6 @@ func (g *gen) partialSend(o *physical.Partial, q *group, table, out string) {
 		isNull := jen.Id("e").Dot("Null").Call()
 		if q.shape == intKey {
 			isNull = jen.Id("s").Dot(table).Dot("IsNull").Call(jen.Id("e"))
-			g.add(jen.Id("hash").Op(":=").Add(hash))
-			g.add(jen.If(isNull.Clone()).Block(jen.Id("hash").Op("=").Qual(pkgState, "NullHash")))
-			hash = jen.Id("hash")
 		}
 		fields[jen.Id("null")] = isNull
 	}

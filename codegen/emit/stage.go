@@ -12,7 +12,7 @@ import (
 func (p *program) stageFile(s *physical.Stage) (File, error) {
 	g := &gen{p: p, stage: s, typ: p.stageTypes[s], names: newScope(), prep: map[string]string{}, sets: map[int]string{}}
 	for _, n := range []string{"Base", "At", "Rows", "Flush", "Close", "Watermark", "End", "Cursor", "Count", "fn",
-		"text", "keep", "texts", "table", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
+		"text", "keep", "texts", "table", "Snapshot", "Restore", "StateKeys", "extra", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
 		"count", "decode", "drop"} {
 		g.names.name(n)
 	}
@@ -87,6 +87,7 @@ func (g *gen) printEnds(f *jen.File) {
 		body := append([]jen.Code{jen.Var().Err().Error()}, g.shut...)
 		f.Func().Params(g.recv()).Id("Close").Params().Error().Block(append(body, jen.Return(jen.Err()))...)
 	}
+	g.printState(f)
 	if g.counting {
 		f.Line()
 		f.Comment("Count is what the stage has dropped.")

@@ -32,10 +32,6 @@ var runtimeNeeds = map[string]bool{
 	"github.com/klauspost/compress":  true,
 	"github.com/pierrec/lz4/v4":      true,
 	"github.com/segmentio/kafka-go":  true,
-	"github.com/xdg-go/pbkdf2":       true,
-	"github.com/xdg-go/scram":        true,
-	"github.com/xdg-go/stringprep":   true,
-	"golang.org/x/text":              true,
 }
 
 // writeRuntime writes the runtime library as a module of its own, with only the runtime's dependencies at the versions

@@ -16,6 +16,9 @@ func DecimalToInt32(v value.Int128, s int) int32 { return int32(value.DecimalInt
 // DecimalToInt64 is DECIMAL of scale s to BIGINT.
 func DecimalToInt64(v value.Int128, s int) int64 { return value.DecimalInt64(v, s) }
 
+// DecimalToBool is DECIMAL to BOOLEAN: 0 is FALSE, all else TRUE.
+func DecimalToBool(v value.Int128) bool { return !v.IsZero() }
+
 // DecimalToFloat64 is DECIMAL(p, s) to DOUBLE: the nearest value, but for 16 to 18 digits as Flink
 // rounds it.
 func DecimalToFloat64(v value.Int128, p, s int) float64 {

@@ -22,6 +22,9 @@ func Float32ToInt32(v float32) int32 { return saturate32(float64(v)) }
 // Float32ToInt64 is FLOAT to BIGINT, truncated toward zero.
 func Float32ToInt64(v float32) int64 { return saturate64(float64(v)) }
 
+// Float32ToBool is FLOAT to BOOLEAN: both zeros are FALSE, NaN and all else TRUE.
+func Float32ToBool(v float32) bool { return v != 0 }
+
 // Float32ToDecimal is FLOAT to DECIMAL(p, s), from the shortest text of the value as DOUBLE,
 // HALF_UP. false, and NULL, when it has more than p digits; an error for NaN and the infinities.
 func Float32ToDecimal(v float32, p, s int) (value.Int128, bool, error) {
@@ -43,6 +46,9 @@ func Float64ToInt32(v float64) int32 { return saturate32(float64(v)) }
 
 // Float64ToInt64 is DOUBLE to BIGINT, truncated toward zero.
 func Float64ToInt64(v float64) int64 { return saturate64(float64(v)) }
+
+// Float64ToBool is DOUBLE to BOOLEAN: both zeros are FALSE, NaN and all else TRUE.
+func Float64ToBool(v float64) bool { return v != 0 }
 
 // Float64ToDecimal is DOUBLE to DECIMAL(p, s), from the shortest text of the value as DOUBLE,
 // HALF_UP. false, and NULL, when it has more than p digits; an error for NaN and the infinities.

@@ -204,16 +204,19 @@ func RoundWhole[T Float](x T) T { return Round(x, 0) }
 func TruncateWhole[T Float](x T) T { return Truncate(x, 0) }
 
 // Round rounds the shortest decimal text of x, as DOUBLE, half up to n digits: 1.005 to 2 digits is
-// 1.01. NaN and the infinities stay.
+// 1.01. NaN and the infinities stay; what becomes zero has no sign.
 func Round[T Float](x T, n int32) T { return T(roundDigits(float64(x), n, true)) }
 
 // Truncate cuts the shortest decimal text of x, as DOUBLE, to n digits. NaN and the infinities
-// stay.
+// stay; what becomes zero has no sign.
 func Truncate[T Float](x T, n int32) T { return T(roundDigits(float64(x), n, false)) }
 
 // roundDigits works on the digits d.ddde±xx of strconv, since x times a power of ten is not exact.
 func roundDigits(x float64, n int32, up bool) float64 {
-	if x == 0 || math.IsNaN(x) || math.IsInf(x, 0) || n > 400 {
+	switch {
+	case x == 0: // by way of a BigDecimal, which has no -0.0
+		return 0
+	case math.IsNaN(x) || math.IsInf(x, 0) || n > 400:
 		return x
 	}
 	var buf [32]byte
@@ -229,6 +232,9 @@ func roundDigits(x float64, n int32, up bool) float64 {
 	}
 	if roundUp {
 		mantissa++
+	}
+	if mantissa == 0 {
+		return 0
 	}
 	return math.Copysign(scaled(mantissa, -int(n)), x)
 }
@@ -249,9 +255,6 @@ func splitDigits(text []byte) (digits []byte, exp int) {
 
 // scaled is m times 10^e, correctly rounded. m has at most 17 digits.
 func scaled(m uint64, e int) float64 {
-	if m == 0 {
-		return 0
-	}
 	var buf [40]byte
 	b := append(strconv.AppendUint(buf[:0], m, 10), 'e')
 	x, _ := strconv.ParseFloat(text(strconv.AppendInt(b, int64(e), 10)), 64)

@@ -41,10 +41,11 @@ func CeilDate(days int32, u Unit) int32 {
 	return value.AddMonths(first, int32(12*yearSpan(u)))
 }
 
-// FloorTimestamp is the time at which the unit around t begins.
+// FloorTimestamp is the time at which the unit around t begins. Before 1970, a unit longer than a
+// day is that of the next day, unless t is midnight: Flink takes the day by cutting toward 1970.
 func FloorTimestamp(t value.Timestamp, u Unit) value.Timestamp {
 	if u < Day {
-		return value.TimestampOf(FloorDate(t.Date(), u), 0)
+		return value.TimestampOf(FloorDate(t.DateToward1970(), u), 0)
 	}
 	return value.Timestamp{Millis: floorDiv(t.Millis, unitMillis[u]) * unitMillis[u]}
 }
@@ -54,7 +55,7 @@ func FloorTimestamp(t value.Timestamp, u Unit) value.Timestamp {
 // goes back to midnight.
 func CeilTimestamp(t value.Timestamp, u Unit) value.Timestamp {
 	if u < Day {
-		return value.TimestampOf(CeilDate(t.Date(), u), 0)
+		return value.TimestampOf(CeilDate(t.DateToward1970(), u), 0)
 	}
 	return FloorTimestamp(value.Timestamp{Millis: t.Millis + unitMillis[u] - 1}, u)
 }

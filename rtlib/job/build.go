@@ -84,7 +84,7 @@ func (r *run) buildTask(stage, lane int) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.ID, err)
 	}
-	t.stage = machine
+	t.stage, t.from = machine, l
 	for _, w := range l.wires {
 		t.outs = append(t.outs, w.Output())
 	}

@@ -21,6 +21,8 @@ type Env struct {
 	// UntilEnd: read up to the end that is seen at the start, then stop.
 	UntilEnd bool
 	Params   map[string]string // --var
+	// Stepped: a test of the stages, see stepped.go.
+	Stepped bool
 	// Metrics gives functions their counters.
 	Metrics *Registry
 }

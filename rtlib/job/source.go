@@ -39,12 +39,20 @@ func (t *sourceTask) loop(ctx context.Context) error {
 			break
 		}
 		if status == stream.Filled {
-			if err := t.process(0, &t.block); err != nil {
+			if err := t.take(); err != nil {
 				return err
 			}
 		}
 	}
 	return t.finish()
+}
+
+// take processes the block.
+func (t *sourceTask) take() error {
+	if t.run.steps() {
+		return t.step()
+	}
+	return t.process(0, &t.block)
 }
 
 // fill asks for what is at hand; when that is nothing, held rows are handed on before it waits.

@@ -16,6 +16,7 @@ type task struct {
 	name  string
 	lane  int
 	stage stream.Stage
+	from  *Lane // what the stage was made from
 	outs  []stream.Output
 	sinks []openSink
 	in    inputs

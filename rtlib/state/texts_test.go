@@ -60,7 +60,7 @@ func TestSet(t *testing.T) {
 		key string
 		new bool
 	}{{"", true}, {"a", true}, {"", false}, {"a", false}, {"b", true}} {
-		if got := s.Add(Hash(tt.key), tt.key); got != tt.new {
+		if got := s.Add(Group(Hash(tt.key)), tt.key); got != tt.new {
 			t.Errorf("step %d: Add(%q) = %v, want %v", i, tt.key, got, tt.new)
 		}
 	}

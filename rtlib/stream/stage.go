@@ -13,6 +13,10 @@ type Stage interface {
 	Watermark(ms int64) error
 	// End is called once, behind everything else; Flush was called before.
 	End() error
+	// Snapshot gives the state, by table and key group; Flush was called before. The stage may go on afterwards.
+	Snapshot(put Put) error
+	// Restore adds a page of a snapshot to a stage that has had no rows yet.
+	Restore(table string, group uint32, page []byte) error
 	// Close releases what Open of user functions took. It is called also after a failure.
 	Close() error
 	// Cursor is where the stage notes which row it is at before it calls foreign code.

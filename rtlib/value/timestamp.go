@@ -28,6 +28,10 @@ func (t Timestamp) Less(o Timestamp) bool {
 // Date is the days since 1970-01-01.
 func (t Timestamp) Date() int32 { return int32(floorDiv(t.Millis, MillisPerDay)) }
 
+// DateToward1970 is the days since 1970-01-01, cut toward that day: before it, the next day unless
+// it is midnight.
+func (t Timestamp) DateToward1970() int32 { return int32(t.Millis / MillisPerDay) }
+
 // TimeOfDay is the milliseconds since midnight.
 func (t Timestamp) TimeOfDay() int32 { return int32(floorMod(t.Millis, MillisPerDay)) }
 
@@ -55,6 +59,15 @@ func (t Timestamp) Truncate(p int) Timestamp {
 	}
 	step := nanoSteps[p] / NanosPerMilli
 	return Timestamp{Millis: floorDiv(t.Millis, step) * step}
+}
+
+// TruncateToward1970 is Truncate but for the milliseconds (p below 3), which it cuts toward 1970.
+func (t Timestamp) TruncateToward1970(p int) Timestamp {
+	if p >= 3 {
+		return t.Truncate(p)
+	}
+	step := nanoSteps[p] / NanosPerMilli
+	return Timestamp{Millis: t.Millis / step * step}
 }
 
 // AddMillis adds a day-time interval; the nanoseconds stay. It wraps like int64.

@@ -109,7 +109,7 @@ func explicitAllowed(from, to Type) bool {
 	case from.Kind == Boolean:
 		return to.IsNumeric()
 	case to.Kind == Boolean:
-		return from.IsInteger()
+		return from.IsNumeric()
 	case from.IsNumeric() && to.IsNumeric():
 		return true
 	case from.IsInterval() || to.IsInterval():

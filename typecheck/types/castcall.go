@@ -91,11 +91,13 @@ var castRows = []castRow{
 	{integers, characters, nil, Plain},
 	{integers, intervals, nil, Plain},
 
+	{floats, boolean, nil, Plain},
 	{floats, integers, nil, Plain},
 	{floats, floats, nil, Plain},
 	{floats, decimal, []Arg{ToPrecision, ToScale}, OrNullError},
 	{floats, characters, nil, Plain},
 
+	{decimal, boolean, nil, Plain},
 	{decimal, integers, []Arg{FromScale}, Plain},
 	{decimal, floats, []Arg{FromPrecision, FromScale}, Plain},
 	{decimal, decimal, []Arg{FromScale, ToPrecision, ToScale}, OrNull},

@@ -33,10 +33,6 @@ func failure(k Kind, format string, args ...any) error {
 	return &Error{k, fmt.Errorf(format, args...)}
 }
 
-// ErrNoExample says that examples/cdn was not found.
-var ErrNoExample = failure(Environment, "there is no examples/cdn here or in a folder above\n"+
-	"hint: Run the demo in a clone of flinkc.")
-
 // ErrArguments is for a command line with more than flags.
 func ErrArguments(first string) error { return failure(Input, "want no arguments, got %q", first) }
 

@@ -35,8 +35,10 @@ func (f *feeder) run(ctx context.Context) error {
 	f.sent = make(chan error, 1)
 	f.sent <- nil
 	start := time.Now()
+	// Of two batches one is filled while the other is on its way: n counts what was sent, not how
+	// often the loop was there, or the same batch would be filled again under its sender.
 	var batches [2]batch
-	for n := 0; ctx.Err() == nil; n++ {
+	for n := 0; ctx.Err() == nil; {
 		due := f.due(time.Since(start))
 		if due == 0 {
 			time.Sleep(pause)
@@ -47,7 +49,8 @@ func (f *feeder) run(ctx context.Context) error {
 		if err := <-f.sent; err != nil {
 			return err
 		}
-		go func() { f.sent <- f.to.send(n, b) }()
+		go func(n int) { f.sent <- f.to.send(n, b) }(n)
+		n++
 	}
 	return <-f.sent
 }

@@ -199,11 +199,9 @@ func general(s section, split *csv.Splitter, rec []byte) string {
 }
 
 // differs lists the records for which we knowingly differ: the smallest number is rounded to 0
-// where Java fails for want of memory, and a float's shortest text is printed without the
-// superfluous digit of Java 17.
+// where Java fails for want of memory.
 var differs = map[string]string{
-	"1e2147483647,1e-2147483647":        "[NULL, 0.0000000000]",
-	"1,1,1,1,1.17549435E-38,4.9E-324,x": "[1, 1, 1, 1, 1.1754944E-38, 4.9E-324, false]",
+	"1e2147483647,1e-2147483647": "[NULL, 0.0000000000]",
 }
 
 func TestGeneralPathAsFlink(t *testing.T) {

@@ -16,7 +16,8 @@ import (
 )
 
 // ErrMissing is returned by Start when no Chromium is installed.
-var ErrMissing = errors.New("no chromium on PATH; on Debian: apt-get install chromium fonts-noto-cjk")
+var ErrMissing = errors.New("no chromium on PATH; on Debian: " +
+	"apt-get install chromium fonts-noto-cjk")
 
 // names are those under which distributions install it.
 var names = []string{"chromium", "chromium-browser", "google-chrome"}
@@ -122,7 +123,8 @@ func (b *Browser) openPage(width, height int) error {
 	var attached struct {
 		ID string `json:"sessionId"`
 	}
-	err = b.call("Target.attachToTarget", map[string]any{"targetId": target.ID, "flatten": true}, &attached)
+	err = b.call("Target.attachToTarget",
+		map[string]any{"targetId": target.ID, "flatten": true}, &attached)
 	b.session = attached.ID
 	for _, domain := range []string{"Page", "Runtime", "Log", "Network"} {
 		if err == nil {

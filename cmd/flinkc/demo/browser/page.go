@@ -75,8 +75,8 @@ func (b *Browser) Requests() []string {
 	return slices.Clone(b.requests)
 }
 
-// Errors are the console's errors, exceptions that nobody caught, and what the browser has logged as
-// an error, such as a resource that was not found or a violated policy.
+// Errors are the console's errors, exceptions that nobody caught, and what the browser has logged
+// as an error, such as a resource that was not found or a violated policy.
 func (b *Browser) Errors() []string {
 	b.mu.Lock()
 	defer b.mu.Unlock()

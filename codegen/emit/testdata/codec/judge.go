@@ -66,9 +66,9 @@ func padded(rec []byte) ([]byte, stream.Span) {
 }
 
 func decodeAll[R any](d, fresh decoder[R], fault func(decoder[R]) string, q request) (a answer) {
+	var r R // is written again and again, as the rows of a block are
 	run := func(path func([]byte, stream.Span, *R) bool, rec []byte) string {
 		buf, span := padded(rec)
-		var r R
 		if !path(buf, span, &r) {
 			return "DROPPED"
 		}

@@ -6,7 +6,7 @@
 const nowhere = "UnKnow";
 const dark = matchMedia("(prefers-color-scheme: dark)").matches;
 const whole = new Intl.NumberFormat("en");
-const fine = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
+const fine = new Intl.NumberFormat("en", { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 
 // colours belong to names, not to places in the order, which changes while numbers grow.
 const colours = new Map();

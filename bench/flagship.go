@@ -1,0 +1,75 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"strconv"
+
+	"github.com/flinkc/flinkc/bench/lab"
+	"github.com/flinkc/flinkc/bench/measure"
+)
+
+const (
+	realFunction  = "github.com/flinkc/flinkc/examples/cdn/udf"
+	quickFunction = "github.com/flinkc/flinkc/bench/scripts/quick/udf"
+	legacy        = "examples/cdn/cdn-legacy.sql"
+)
+
+// flagship measures the flagship's source stage on record batches in memory. The expert lends its
+// strings to the function, so it is compared with a script that lets the job do so too.
+func flagship(l *lab.Lab) ([]Result, error) {
+	lent, err := l.Script("borrowed", legacy, "'./udf.IPToProvince';", "'./udf.IPToProvince' WITH ('strings' = 'borrowed');")
+	if err != nil {
+		return nil, err
+	}
+	borrowed, err := inMemory(l, "borrowed", lent, realFunction)
+	if err != nil {
+		return nil, err
+	}
+	real, err := inMemory(l, "flagship", filepath.Join(l.Root, legacy), realFunction)
+	if err != nil {
+		return nil, err
+	}
+	quick, err := inMemory(l, "quick", filepath.Join(l.Root, "bench/scripts/quick/quick.sql"), quickFunction)
+	if err != nil {
+		return nil, err
+	}
+	return []Result{
+		flagshipRatio("P1", "flagship/expert, strings lent", borrowed, "expert", 0.95),
+		flagshipRatio("P2", "flagship/careful, real function", real, "careful", 1.6),
+		flagshipRatio("P2", "flagship/careful, quick function", quick, "careful", 1.9),
+		{ID: "P7", Name: "flagship, mallocs per 1,024 records", Value: real.Values["mallocs per 1024"], Goal: 1, Rule: atMost},
+		{ID: "P7", Name: "flagship, bytes a record", Value: real.Values["bytes per record"], Unit: " B",
+			Goal: real.Values["text per record"], Rule: atMost, Text: "the function may keep its argument"},
+		{ID: "P7", Name: "flagship, strings lent, mallocs in 10 M records", Unit: "", Rule: atMost, Goal: 16,
+			Value: borrowed.Values["mallocs per 1024"] * 1e7 / 1024, Text: "the runtime's own"},
+	}, nil
+}
+
+// inMemory runs the harness on a script.
+func inMemory(l *lab.Lab, name, script, function string) (*measure.Report, error) {
+	program, err := l.Build(name, script, lab.Harness{Main: "flagship.go", Function: function})
+	if err != nil {
+		return nil, err
+	}
+	return report(l, program)
+}
+
+// report runs a harness and reads its report.
+func report(l *lab.Lab, program string, args ...string) (*measure.Report, error) {
+	out, err := l.Run(l.Root, nil, program, append([]string{strconv.Itoa(l.Rounds)}, args...)...)
+	if err != nil {
+		return nil, err
+	}
+	return measure.ReadReport(bytes.NewReader(out))
+}
+
+func flagshipRatio(id, name string, r *measure.Report, rival string, goal float64) Result {
+	return Result{ID: id, Name: name, Value: r.Values[rival], Unit: "x", Goal: goal, Rule: atLeast,
+		Disturbed: disturbed(r), Text: fmt.Sprintf("%s against %s ns a record, framing and CRC %s",
+			number(r.Values["ns generated"]), number(r.Values["ns "+rival]), number(r.Values["ns walk"]))}
+}
+
+// disturbed: half of the rounds were.
+func disturbed(r *measure.Report) bool { return 2*r.Disturbed > r.Rounds }

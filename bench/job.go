@@ -1,0 +1,46 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os/exec"
+	"syscall"
+	"time"
+)
+
+// usage is what a job took from its start to its end.
+type usage struct {
+	records   int64
+	wall, cpu time.Duration
+	peak      int64 // resident memory, in bytes
+}
+
+// runJob runs a job to its end and checks how many records it has read.
+func runJob(program string, records int64, args ...string) (usage, error) {
+	cmd := exec.Command(program, append([]string{"--json", "-q", "--listen", "", "--log", "error"}, args...)...)
+	var out, complaint bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &complaint
+	start := time.Now()
+	if err := cmd.Run(); err != nil {
+		return usage{}, errJob(program, err, complaint.String())
+	}
+	u := processUsage(cmd, time.Since(start))
+	var summary struct{ Records int64 }
+	if json.Unmarshal(out.Bytes(), &summary) != nil {
+		return usage{}, errNoSummary
+	}
+	if u.records = summary.Records; u.records != records {
+		return usage{}, errRecords(u.records, records)
+	}
+	return u, nil
+}
+
+// processUsage is what a process that has ended took.
+func processUsage(cmd *exec.Cmd, wall time.Duration) usage {
+	s := cmd.ProcessState
+	u := usage{wall: wall, cpu: s.UserTime() + s.SystemTime()}
+	if r, ok := s.SysUsage().(*syscall.Rusage); ok {
+		u.peak = r.Maxrss << 10
+	}
+	return u
+}

@@ -1,0 +1,79 @@
+package measure
+
+import (
+	"math"
+	"testing"
+	"time"
+)
+
+func TestMedian(t *testing.T) {
+	for _, tt := range []struct {
+		values []float64
+		want   float64
+	}{
+		{nil, 0},
+		{[]float64{7}, 7},
+		{[]float64{9, 1, 5}, 5},
+		{[]float64{4, 1, 3, 2}, 2.5},
+	} {
+		if got := Median(tt.values); got != tt.want {
+			t.Errorf("Median(%v) = %v, want %v", tt.values, got, tt.want)
+		}
+	}
+}
+
+func TestQuantile(t *testing.T) {
+	v := []float64{5, 1, 4, 2, 3}
+	for q, want := range map[float64]float64{0: 1, 0.5: 3, 0.99: 5, 1: 5} {
+		if got := Quantile(v, q); got != want {
+			t.Errorf("Quantile(%v) = %v, want %v", q, got, want)
+		}
+	}
+	if got := Quantile(nil, 0.5); got != 0 {
+		t.Errorf("of nothing: %v", got)
+	}
+}
+
+// TestMedianRatio takes the ratio round by round: a slow round that hit both sides does not count.
+func TestMedianRatio(t *testing.T) {
+	if got := MedianRatio([]float64{2, 200, 2}, []float64{1, 100, 1}); got != 2 {
+		t.Errorf("got %v, want 2", got)
+	}
+}
+
+// TestInterleave checks the order of the runs and that each side is timed alone.
+func TestInterleave(t *testing.T) {
+	order := ""
+	table := Interleave(2, 1000,
+		Side{"slow", func() { order += "s"; time.Sleep(4 * time.Millisecond) }},
+		Side{"fast", func() { order += "f"; time.Sleep(time.Millisecond) }})
+	if len(order) < 6 || order[:6] != "sfsfsf" {
+		t.Errorf("order %s, want a warm-up and then turns", order)
+	}
+	if got := table.Ratio("slow", "fast"); got < 1.2 || math.IsInf(got, 0) {
+		t.Errorf("slow/fast = %v, want about 4", got)
+	}
+	if got := table.NS("slow"); got < 4000 {
+		t.Errorf("slow took %v ns a unit, want at least 4000", got)
+	}
+}
+
+func TestParseStat(t *testing.T) {
+	const stat = "cpu  100 10 40 900 50 1 2 3 0 0\ncpu0 50 5 20 450 25 0 1 1 0 0\ncpu1 50 5 20 450 25 1 1 2 0 0\nintr 5\n"
+	busy, cores, ok := parseStat(stat)
+	if !ok || cores != 2 || math.Abs(busy-1.56) > 1e-9 {
+		t.Errorf("busy %v s, %v cores, %v; want 1.56 s, 2 cores", busy, cores, ok)
+	}
+	for _, broken := range []string{"", "cpu a b c d e\ncpu0 1 2 3 4 5", "intr 1 2 3 4 5 6", "cpu 1 2 3 4 5 6 7 8"} {
+		if _, _, ok := parseStat(broken); ok {
+			t.Errorf("%q was taken", broken)
+		}
+	}
+}
+
+func TestMeterOwnWorkIsNotForeign(t *testing.T) {
+	m := Meter{start: now() - 1, busy: 0, own: 0, cores: 2}
+	if got := m.Foreign(); got != 0 {
+		t.Errorf("without a first look: %v, want 0", got)
+	}
+}
