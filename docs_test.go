@@ -103,8 +103,9 @@ func blocks(markdown string) ([]block, error) {
 // directives reads a line such as <!-- with: tables.sql, any order -->.
 func directives(line string) map[string]string {
 	out := map[string]string{}
-	inner, ok := strings.CutPrefix(strings.TrimSpace(line), "<!-- ")
-	if inner, ok = strings.CutSuffix(inner, " -->"); !ok || inner == line {
+	inner, begins := strings.CutPrefix(strings.TrimSpace(line), "<!-- ")
+	inner, ends := strings.CutSuffix(inner, " -->")
+	if !begins || !ends {
 		return out
 	}
 	for _, d := range strings.Split(inner, ", ") {

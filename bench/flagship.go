@@ -27,7 +27,15 @@ func flagship(l *lab.Lab) ([]Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	real, err := inMemory(l, "flagship", filepath.Join(l.Root, legacy), realFunction)
+	program, err := l.Build("flagship", filepath.Join(l.Root, legacy), lab.Harness{Main: "flagship.go", Function: realFunction})
+	if err != nil {
+		return nil, err
+	}
+	owned, err := report(l, program, "plain")
+	if err != nil {
+		return nil, err
+	}
+	mixed, err := report(l, program, "mixed")
 	if err != nil {
 		return nil, err
 	}
@@ -35,16 +43,28 @@ func flagship(l *lab.Lab) ([]Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []Result{
+	demo := flagshipRatio("P2", "flagship/careful, lines of the demo", mixed, "careful", 0)
+	demo.Rule = printed
+	return append([]Result{
 		flagshipRatio("P1", "flagship/expert, strings lent", borrowed, "expert", 0.95),
-		flagshipRatio("P2", "flagship/careful, real function", real, "careful", 1.6),
+		flagshipRatio("P2", "flagship/careful, real function", owned, "careful", 1.6),
 		flagshipRatio("P2", "flagship/careful, quick function", quick, "careful", 1.9),
-		{ID: "P7", Name: "flagship, mallocs per 1,024 records", Value: real.Values["mallocs per 1024"], Goal: 1, Rule: atMost},
-		{ID: "P7", Name: "flagship, bytes a record", Value: real.Values["bytes per record"], Unit: " B",
-			Goal: real.Values["text per record"], Rule: atMost, Text: "the function may keep its argument"},
-		{ID: "P7", Name: "flagship, strings lent, mallocs in 10 M records", Unit: "", Rule: atMost, Goal: 16,
-			Value: borrowed.Values["mallocs per 1024"] * 1e7 / 1024, Text: "the runtime's own"},
-	}, nil
+		demo,
+	}, allocated(owned, borrowed)...), nil
+}
+
+// allocated is P7. A new chunk of 64 KiB is begun before the strings handed over fill the last one,
+// and the runtime allocates for itself.
+func allocated(owned, lent *measure.Report) []Result {
+	const chunk = 64 << 10
+	return []Result{
+		{ID: "P7", Name: "flagship, mallocs per 1,024 records", Value: owned.Values["mallocs per 1024"], Goal: 1, Rule: atMost},
+		{ID: "P7", Name: "flagship, bytes a record", Value: owned.Values["bytes per record"], Unit: " B",
+			Goal: owned.Values["text per record"] * 1.01, Rule: atMost,
+			Text: fmt.Sprintf("the addresses that the function may keep are %s B, and 1 %% for ends of chunks", number(owned.Values["text per record"]))},
+		{ID: "P7", Name: "flagship, strings lent, bytes in 10 M records", Value: lent.Values["bytes per record"] * 1e7, Unit: " B",
+			Goal: chunk, Rule: atMost, Text: number(lent.Values["mallocs"]) + " mallocs, the runtime's own"},
+	}
 }
 
 // inMemory runs the harness on a script.
@@ -53,7 +73,7 @@ func inMemory(l *lab.Lab, name, script, function string) (*measure.Report, error
 	if err != nil {
 		return nil, err
 	}
-	return report(l, program)
+	return report(l, program, "plain")
 }
 
 // report runs a harness and reads its report.

@@ -17,12 +17,20 @@ type usage struct {
 
 // runJob runs a job to its end and checks how many records it has read.
 func runJob(program string, records int64, args ...string) (usage, error) {
-	cmd := exec.Command(program, append([]string{"--json", "-q", "--listen", "", "--log", "error"}, args...)...)
+	return runCommand(exec.Command(program, jobArguments(args)...), records)
+}
+
+// jobArguments makes a job print nothing but its summary.
+func jobArguments(args []string) []string {
+	return append([]string{"--json", "-q", "--listen", "", "--log", "error"}, args...)
+}
+
+func runCommand(cmd *exec.Cmd, records int64) (usage, error) {
 	var out, complaint bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &complaint
 	start := time.Now()
 	if err := cmd.Run(); err != nil {
-		return usage{}, errJob(program, err, complaint.String())
+		return usage{}, errJob(cmd.String(), err, complaint.String())
 	}
 	u := processUsage(cmd, time.Since(start))
 	var summary struct{ Records int64 }

@@ -187,7 +187,7 @@ func twoHundredLines() string {
 ) WITH (
     'connector' = 'datagen'
 );
-CREATE TABLE statistic_%[1]d (client_ip STRING, accesses BIGINT, bytes BIGINT, price DECIMAL(38, 2), speed DOUBLE)
+CREATE TABLE statistic_%[1]d (client_ip STRING, accesses BIGINT, download BIGINT, price DECIMAL(38, 2), speed DOUBLE)
 WITH ('connector' = 'blackhole');
 INSERT INTO statistic_%[1]d
 SELECT UPPER(client_ip), COUNT(uuid), SUM(response_size),

@@ -234,7 +234,7 @@ func (c *cursor) queryInParens() bool {
 	if !isQueryStart(ahead.Peek()) {
 		return false
 	}
-	return isOp(c.second(), "(") == false || c.doubleParenQuery()
+	return !isOp(c.second(), "(") || c.doubleParenQuery()
 }
 
 // doubleParenQuery decides ((SELECT ..) ..: a query when the inner parenthesis is closed directly

@@ -107,8 +107,8 @@ func shownPlaces(places []place, err error) string {
 	return strings.Join(all, " | ")
 }
 
-// One run of the whole machinery in a small module: a function that a test watches, one that no test
-// watches, one that is not there, and one in a package whose tests fail anyway.
+// One run of the whole machinery in a small module: a function that a test watches, one that no
+// test watches, one that is not there, and one in a package whose tests fail anyway.
 func TestTryInAModule(t *testing.T) {
 	t.Chdir(t.TempDir())
 	files := map[string]string{

@@ -1,5 +1,5 @@
-// Command testrun runs `go test -json` with its arguments and says at the end, in one line, how many
-// tests ran and against which real servers.
+// Command testrun runs `go test -json` with its arguments and says at the end, in one line, how
+// many tests ran and against which real servers.
 //
 // It prints what `go test` prints: a line a package, and the output of what failed. What it adds:
 // tests are counted, each skip is listed with its reason, and with CI=true a skip is a failure,

@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// event is one line of `go test -json`; see `go doc test2json`. Test is empty for the package's own.
+// event is one line of `go test -json`; see `go doc test2json`. Test is empty for the package's
+// own.
 type event struct {
 	Action  string
 	Package string

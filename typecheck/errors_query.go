@@ -157,6 +157,9 @@ func (c *checker) errArithmetic(e *lang.Binary, x, y logical.Expr) {
 	if x.Type().IsCharacter() && y.Type().IsCharacter() && e.Op == lang.Add {
 		hint = "Texts are put together by ||."
 	}
+	if e.Op == lang.Mod && x.Type().IsNumeric() && y.Type().IsNumeric() {
+		hint = "Only exact numbers have a remainder; use CAST to make a DECIMAL of it."
+	}
 	if x.Type().IsDatetime() || y.Type().IsDatetime() || x.Type().IsInterval() {
 		hint = "Add an INTERVAL to a time; differences are made by TIMESTAMPDIFF."
 	}

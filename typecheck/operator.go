@@ -2,6 +2,7 @@ package typecheck
 
 import (
 	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/typecheck/function"
 	"github.com/flinkc/flinkc/typecheck/logical"
 	"github.com/flinkc/flinkc/typecheck/types"
 )
@@ -102,12 +103,18 @@ func (c *checker) checkTemporal(e *lang.Binary, x, y logical.Expr, s *scope) log
 		// A watermark is kept as text: only its type matters here.
 		return &logical.Cast{Typed: typed(x.Type(), e), X: x}
 	}
-	name := "TEMPORAL " + string(e.Op)
-	if !hasBuiltin(name) {
+	args := []logical.Expr{x, y}
+	family, ok := function.Lookup("TEMPORAL " + string(e.Op))
+	if ok {
+		ts, values := argumentTypes(args)
+		_, err := family.Resolve(ts, values...)
+		ok = err == nil
+	}
+	if !ok { // in the words of an operator: there is no function to be named
 		c.errArithmetic(e, x, y)
 		return invalid(e.Span())
 	}
-	return c.builtin(e, name, []logical.Expr{x, y})
+	return c.resolve(e, family, args)
 }
 
 // compare is a comparison of two operands of one type. Numbers compare with numbers, texts with
@@ -135,20 +142,27 @@ func (c *checker) comparable(e lang.Node, op logical.BinaryOp, x, y logical.Expr
 		c.errCompare(e, x, y)
 		return x, y, false
 	}
-	common = comparisonType(x.Type(), y.Type(), common)
+	common = comparisonType(op, x.Type(), y.Type(), common)
 	for i := range pair {
 		pair[i] = comparand(pair[i], common)
 	}
 	return pair[0], pair[1], true
 }
 
-// comparisonType is the type in which two operands compare: their common one, but for FLOAT beside
-// DOUBLE, which compare as the left one is, and for NULL beside NULL, which needs any type at all.
-func comparisonType(x, y, common types.Type) types.Type {
+// isEquality reports = and <>, and those that treat NULL as a value.
+func isEquality(op logical.BinaryOp) bool {
+	return op == logical.Eq || op == logical.Ne || op == logical.IsDistinct ||
+		op == logical.IsNotDistinct
+}
+
+// comparisonType is the type in which two operands compare: their common one. But a FLOAT on the
+// left of = and <> is compared with a DOUBLE as FLOAT, as Flink does, which computes < and the like
+// in DOUBLE; and NULL beside NULL needs any type at all.
+func comparisonType(op logical.BinaryOp, x, y, common types.Type) types.Type {
 	switch {
 	case common.Kind == types.Null:
 		return types.Of(types.Boolean)
-	case x.Kind == types.Float && y.Kind == types.Double:
+	case isEquality(op) && x.Kind == types.Float && y.Kind == types.Double:
 		return types.Of(types.Float).WithNullable(common.Nullable)
 	}
 	return common
@@ -157,8 +171,6 @@ func comparisonType(x, y, common types.Type) types.Type {
 // textBeside reads a text as what it is compared with. Beside a date or time it becomes one;
 // beside a number it does for < and the like but not for = and <>, which Flink refuses.
 func (c *checker) textBeside(x logical.Expr, other types.Type, op logical.BinaryOp) logical.Expr {
-	equality := op == logical.Eq || op == logical.Ne || op == logical.IsDistinct ||
-		op == logical.IsNotDistinct
 	switch {
 	case !x.Type().IsCharacter():
 		return x
@@ -166,7 +178,7 @@ func (c *checker) textBeside(x logical.Expr, other types.Type, op logical.Binary
 		if t := c.temporalText(x, other); t != nil {
 			return t
 		}
-	case !other.IsNumeric() || equality:
+	case !other.IsNumeric() || isEquality(op):
 		return x
 	}
 	return &logical.Cast{Typed: logical.Typed{T: other.WithNullable(x.Type().Nullable),

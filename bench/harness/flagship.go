@@ -70,7 +70,11 @@ func main() {
 	runtime.GOMAXPROCS(1)
 	rounds, err := strconv.Atoi(os.Args[1])
 	must(err)
-	data := input.RecordSet(input.CSV(records))
+	lines := input.CSV(records)
+	if os.Args[2] == "mixed" {
+		lines = input.Mixed(records)
+	}
+	data := input.RecordSet(lines)
 	careful, expert, own := rivals.NewCareful(), rivals.NewExpert(), generated(data)
 	t := measure.Interleave(rounds, records,
 		measure.Side{Name: "generated", Run: own},
@@ -85,12 +89,12 @@ func main() {
 	r := t.Report()
 	r.Values["careful"] = t.Ratio("careful", "generated")
 	r.Values["expert"] = t.Ratio("expert", "generated")
-	allocations(own, r)
+	allocations(own, lines, r)
 	must(r.Write(os.Stdout))
 }
 
 // allocations counts what 10 million records after the warm-up allocate.
-func allocations(run func(), r *measure.Report) {
+func allocations(run func(), lines [][]byte, r *measure.Report) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	for range turns {
@@ -98,10 +102,11 @@ func allocations(run func(), r *measure.Report) {
 	}
 	runtime.ReadMemStats(&after)
 	const n = turns * records
+	r.Values["mallocs"] = float64(after.Mallocs - before.Mallocs)
 	r.Values["mallocs per 1024"] = float64(after.Mallocs-before.Mallocs) * 1024 / n
 	r.Values["bytes per record"] = float64(after.TotalAlloc-before.TotalAlloc) / n
 	text := 0
-	for _, l := range input.CSV(records) {
+	for _, l := range lines {
 		text += addressLength(l)
 	}
 	r.Values["text per record"] = float64(text) / records

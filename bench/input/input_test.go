@@ -11,7 +11,7 @@ import (
 
 // TestRecordSet reads the set with the job's own reader, which checks the sums.
 func TestRecordSet(t *testing.T) {
-	lines := CSV(2500)
+	lines := append(CSV(1500), Mixed(1000)...)
 	var s batch.Set
 	var b stream.Block
 	s.Reset(RecordSet(lines), batch.Want{})

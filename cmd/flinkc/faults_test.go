@@ -78,7 +78,7 @@ func testStartFaults(t *testing.T, w *world) {
 			}
 			c := w.start(t, program)
 			c.wantExit(startLimit, exitPipeline)
-			c.wantLog(append(f.want, "error: table ")...)
+			c.wantLog(append(f.want, "error: ", `table "`)...)
 		})
 	}
 }

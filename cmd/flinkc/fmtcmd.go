@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -47,7 +48,7 @@ func (f *fmtFlags) run(w io.Writer, names []string) error {
 	for _, name := range names {
 		differs, err := f.file(w, name)
 		switch {
-		case err == errReported:
+		case errors.Is(err, errReported):
 			broken = true
 		case err != nil:
 			return err

@@ -40,7 +40,8 @@ func (g *gen) csvEncoder(s *physical.Sink, f csvFormat) *jen.Statement {
 	name := g.names.name(ident(s.Table.Name, false) + "Encoder")
 	g.fields = append(g.fields, jen.Id(name).Qual(pkgCSV, "Encoder"))
 	g.open = append(g.open,
-		jen.Id("s").Dot(name).Op("=").Qual(pkgCSV, "NewEncoder").Call(f.literal()))
+		jen.Id("s").Dot(name).Op("=").Qual(pkgCSV, "NewEncoder").Call(f.literal()).Dot("Scientific").Call(
+			jen.Lit(s.Table.Options.Get("csv.write-bigdecimal-in-scientific-notation").Bool)))
 	return jen.Id("s").Dot(name)
 }
 
@@ -62,7 +63,7 @@ func csvAppend(enc *jen.Statement, x val, t types.Type) *jen.Statement {
 	case types.Date:
 		return call("AppendDate", x.get())
 	case types.Timestamp:
-		return call("AppendTimestamp", instant(x))
+		return call("AppendTimestamp", x.get())
 	}
 	return call("AppendString", x.get())
 }

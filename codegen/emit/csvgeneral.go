@@ -111,7 +111,7 @@ func (d *csvDecoder) convert(c *rowCol, text *jen.Statement, null, bad []jen.Cod
 		return c.place().Op("=").Add(reader).Call(text)
 	case types.Timestamp:
 		return jen.If(jen.List(jen.Id("t"), ok).Op(":=").Add(reader).Call(text), ok).Block(
-			c.place().Op("=").Add(storeInstant(jen.Id("t"), c.typ))).Else().Block(bad...)
+			c.place().Op("=").Add(store(jen.Id("t"), c.typ))).Else().Block(bad...)
 	case types.Decimal:
 		return d.convertDecimal(c, text, null, bad)
 	}
@@ -135,12 +135,4 @@ func (d *csvDecoder) convertDecimal(
 		return read("_").Else().Block(bad...)
 	}
 	return read("valid").Else().If(jen.Id("valid")).Block(null...).Else().Block(bad...)
-}
-
-// storeInstant turns a decoded timestamp into a row's field.
-func storeInstant(t *jen.Statement, typ types.Type) *jen.Statement {
-	if compact(typ) {
-		return t.Dot("Millis")
-	}
-	return jen.Qual(pkgValue, "Timestamp").Call(t)
 }

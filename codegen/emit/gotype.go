@@ -22,6 +22,7 @@ const (
 
 	pkgCSV        = runtime + "format/csv"
 	pkgJSON       = runtime + "format/json"
+	pkgScalar     = runtime + "format/scalar" // conversions that the formats share
 	pkgKafka      = runtime + "connector/kafka"
 	pkgMySQL      = runtime + "connector/mysql"
 	pkgFilesystem = runtime + "connector/filesystem"

@@ -85,7 +85,7 @@ func (f jsonFormat) appendValue(x val, t types.Type) *jen.Statement {
 	case types.Date:
 		return call("AppendDate", x.get())
 	case types.Timestamp:
-		return call("Append"+f.timestamps(), instant(x))
+		return call("Append"+f.timestamps(), x.get())
 	}
 	return call("AppendString", x.get())
 }

@@ -153,7 +153,7 @@ func (d *jsonDecoder) fastConvert(c jsonCol, text *jen.Statement) jen.Code {
 	case types.Date:
 		return set(jen.Id("v"), ids("v", "ok"), read("DateISO"))
 	case types.Timestamp:
-		return set(storeInstant(jen.Id("t"), c.typ), ids("t", "ok"), read(d.format.timestamps()))
+		return set(store(jen.Id("t"), c.typ), ids("t", "ok"), read(d.format.timestamps()))
 	case types.Decimal:
 		return set(store(jen.Id("v"), c.typ), ids("v", "ok", "_"),
 			read("Decimal", jen.Lit(c.typ.Precision), jen.Lit(c.typ.Scale)))

@@ -132,7 +132,7 @@ func (d *jsonDecoder) readValue(c jsonCol) []jen.Code {
 		read := jen.Id("d").Dot("read").Dot(d.format.timestamps()).Call()
 		return []jen.Code{
 			jen.List(ids("t", "valid")...).Op(":=").Add(read),
-			jen.List(c.place(), ok).Op("=").List(storeInstant(jen.Id("t"), c.typ), jen.Id("valid")),
+			jen.List(c.place(), ok).Op("=").List(store(jen.Id("t"), c.typ), jen.Id("valid")),
 		}
 	case c.typ.Kind == types.Decimal:
 		return d.readDecimal(c)

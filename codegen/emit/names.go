@@ -105,8 +105,10 @@ func (s *scope) name(want string) string {
 }
 
 // fileName is the name of a stage's file: ASCII letters and digits of the id, and a suffix that no build constraint
-// reads.
-func fileName(id string) string {
+// reads. It is unique among the stages' files: ids that differ in case or in signs alone are numbered.
+func (p *program) fileName(id string) string { return p.fileNames.name(fileStem(id)) + "_stage.go" }
+
+func fileStem(id string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(id) {
 		switch {
@@ -118,5 +120,5 @@ func fileName(id string) string {
 	}
 	const most = 80
 	name := strings.Trim(b.String(), "_")
-	return name[:min(len(name), most)] + "_stage.go"
+	return name[:min(len(name), most)]
 }

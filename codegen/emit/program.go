@@ -41,7 +41,7 @@ func Program(plan *physical.Plan, opt Options) (files []File, err error) {
 			err = fmt.Errorf("emit: %v", r)
 		}
 	}()
-	p := &program{plan: plan, opt: opt, names: newScope(), groups: map[*physical.Aggregation]*group{},
+	p := &program{plan: plan, opt: opt, names: newScope(), fileNames: newScope(), groups: map[*physical.Aggregation]*group{},
 		rows: map[*physical.Exchange]*row{}, sqlIndex: map[diag.Span]int{}, stageTypes: map[*physical.Stage]string{}}
 	for n := range reservedName {
 		p.names.used[n] = 1
@@ -74,6 +74,7 @@ type program struct {
 	plan       *physical.Plan
 	opt        Options
 	names      *scope
+	fileNames  *scope
 	groups     map[*physical.Aggregation]*group
 	rows       map[*physical.Exchange]*row
 	rowOrder   []*physical.Exchange

@@ -26,7 +26,7 @@ func (p *program) stageFile(s *physical.Stage) (File, error) {
 			g.received()
 		}
 	}
-	return p.file(fileName(s.ID), g.print)
+	return p.file(p.fileName(s.ID), g.print)
 }
 
 // print puts the parts of the stage in order.

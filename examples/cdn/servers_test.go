@@ -28,8 +28,8 @@ func TestScriptsOnServers(t *testing.T) {
 	dir := t.TempDir()
 	lines := filepath.Join(dir, "lines")
 	generated := command(t, "go", "run", "../../cmd/flinkc/demo/loggen/cmd",
-		"-n", strconv.Itoa(generatedLines), "-broken", "0.05", "-kafka", kafka.Bootstrap, "-topic", "access_log", "-partitions", "2",
-		"-o", lines)
+		"-n", strconv.Itoa(generatedLines), "-broken", "0.05", "-o", lines,
+		"-kafka", kafka.Bootstrap, "-topic", "access_log", "-partitions", "2")
 	db := openDatabase(t, maria.Addr())
 	t.Setenv("CDN_MYSQL_USER", "root")
 	t.Setenv("CDN_MYSQL_PASSWORD", "root")
@@ -126,7 +126,11 @@ func build(t *testing.T, dir, script, kafka, maria string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { os.Remove(file.Name()) })
+	t.Cleanup(func() {
+		if err := os.Remove(file.Name()); err != nil {
+			t.Error(err)
+		}
+	})
 	if _, err := addresses.WriteString(file, string(text)); err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,10 @@ type textRow struct {
 type cleanSource struct{ blocks int }
 
 func (s *cleanSource) Open(context.Context) ([]*stream.Split, error) {
-	return []*stream.Split{{Table: "clean", ID: "clean-0", Unit: "row"}, {Table: "clean", ID: "clean-1", Unit: "row"}}, nil
+	return []*stream.Split{
+		{Table: "clean", ID: "clean-0", Unit: "row"},
+		{Table: "clean", ID: "clean-1", Unit: "row"},
+	}, nil
 }
 
 func (s *cleanSource) Reader(_ context.Context, splits []stream.Start) (stream.Reader, error) {
@@ -106,8 +109,9 @@ func mallocs(t *testing.T, blocks, lanes int) uint64 {
 	return after.Mallocs - before.Mallocs
 }
 
-// TestNoAllocationsPerRow runs a million rows from a source over an exchange into state. What a long run allocates more
-// than a short one are marks and commits, which come with time and not with rows.
+// TestNoAllocationsPerRow runs a million rows from a source over an exchange into state. What a
+// long run allocates more than a short one are marks and commits, which come with time and not with
+// rows.
 func TestNoAllocationsPerRow(t *testing.T) {
 	for _, lanes := range []int{1, 2} {
 		short := mallocs(t, 50, lanes)

@@ -8,7 +8,8 @@ import (
 
 // build makes the tasks, consumers before producers, so that a producer can be given its targets.
 //
-// A consumer with one producer in the same lane runs inside it: at parallelism 1 a job of one source is one goroutine.
+// A consumer with one producer in the same lane runs inside it: at parallelism 1 a job of one
+// source is one goroutine.
 func (r *run) build() error {
 	r.byStage = make([][]*task, len(r.spec.Stages))
 	for i := len(r.spec.Stages) - 1; i >= 0; i-- {
@@ -33,8 +34,8 @@ func (r *run) lanes(stage int) int {
 	return r.forwardLanes(stage)
 }
 
-// forwardLanes is the number of lanes of a stage behind exchanges. One that is fed lane by lane has as many as the
-// widest of its producers: a lane without producer would never end.
+// forwardLanes is the number of lanes of a stage behind exchanges. One that is fed lane by lane has
+// as many as the widest of its producers: a lane without producer would never end.
 func (r *run) forwardLanes(stage int) int {
 	n := 0
 	for i := range r.spec.Stages {

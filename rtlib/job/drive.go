@@ -2,9 +2,9 @@ package job
 
 import "github.com/flinkc/flinkc/rtlib/stream"
 
-// Drive makes the machine of one stage outside of a job, for other drivers than lanes: tests with a schedule of their
-// own, benchmarks. Every exchange of the stage has one consumer, to whom deliver hands what the stage sends; sinks are
-// those that the stage writes, opened by the caller.
+// Drive makes the machine of one stage outside of a job, for other drivers than lanes: tests with a
+// schedule of their own, benchmarks. Every exchange of the stage has one consumer, to whom deliver
+// hands what the stage sends; sinks are those that the stage writes, opened by the caller.
 func Drive(spec *Spec, stage int, env *Env, sinks []stream.Sink, deliver stream.Deliver) (
 	stream.Stage, []stream.Output, error) {
 	s := &spec.Stages[stage]

@@ -16,7 +16,8 @@ type Env struct {
 	Health      stream.Health
 	Zone        *time.Location
 	Parallelism int
-	// From overrides where unbounded sources start: "", "earliest", "latest", "group-offsets", or a timestamp in ms.
+	// From overrides where unbounded sources start: "", "earliest", "latest", "group-offsets", or a
+	// timestamp in ms.
 	From string
 	// UntilEnd: read up to the end that is seen at the start, then stop.
 	UntilEnd bool

@@ -8,7 +8,8 @@ import (
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
-// epochs starts epochs, collects what tasks report at their end, and commits. One epoch is under way at a time.
+// epochs starts epochs, collects what tasks report at their end, and commits. One epoch is under
+// way at a time.
 type epochs struct {
 	run      *run
 	interval time.Duration
@@ -26,8 +27,8 @@ type epochs struct {
 	ended   []bool
 	left    int // tasks that have not ended
 	pending []prepared
-	// staged positions become committable with their epoch. A source that has ended is ahead of the epoch under way: its
-	// last rows can still be on their way to a sink that has reported already.
+	// staged positions become committable with their epoch. A source that has ended is ahead of the
+	// epoch under way: its last rows can still be on their way to a sink that has reported already.
 	staged    []report
 	positions map[string]positioned
 	order     []string // keys of positions, in order of arrival
@@ -70,7 +71,8 @@ func (e *epochs) schedule() {
 	e.nextAt.Store(time.Now().Add(e.interval).UnixNano())
 }
 
-// leastWait keeps a source from spinning when an epoch is late because the one before is still being committed.
+// leastWait keeps a source from spinning when an epoch is late because the one before is still
+// being committed.
 const leastWait = time.Millisecond
 
 // untilNext is how long a source may wait for records.
@@ -81,7 +83,8 @@ func (e *epochs) untilNext() time.Duration {
 	return max(time.Until(time.Unix(0, e.nextAt.Load())), leastWait)
 }
 
-// hurry asks for the end of an epoch now. The request is not lost when an earlier epoch is under way.
+// hurry asks for the end of an epoch now. The request is not lost when an earlier epoch is under
+// way.
 func (e *epochs) hurry(epoch uint64) {
 	for {
 		was := e.asked.Load()
@@ -186,8 +189,8 @@ func (e *epochs) reported(epoch uint64) bool {
 	return true
 }
 
-// complete reports whether everything of the epoch under way is there. What a task prepared at its own end waits for
-// the next epoch: a job without an interval commits once.
+// complete reports whether everything of the epoch under way is there. What a task prepared at its
+// own end waits for the next epoch: a job without an interval commits once.
 func (e *epochs) complete() bool {
 	return e.left == 0 || e.open && e.reported(e.wanted.Load())
 }
@@ -205,8 +208,8 @@ func (e *epochs) commit(ctx context.Context) error {
 	return e.commitPositions(ctx)
 }
 
-// commitPositions is skipped for a job whose state a restart would lose: it must not continue behind rows that only
-// the lost state knew.
+// commitPositions is skipped for a job whose state a restart would lose: it must not continue
+// behind rows that only the lost state knew.
 func (e *epochs) commitPositions(ctx context.Context) error {
 	if e.run.spec.Keyed {
 		return nil

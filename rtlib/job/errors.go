@@ -3,6 +3,7 @@ package job
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
@@ -11,7 +12,22 @@ import (
 var errInterrupted = errors.New("stopped by a second signal before the job was drained; " +
 	"what was not committed is lost")
 
-func errTable(table string, err error) error { return fmt.Errorf("table %q: %w", table, err) }
+// errNotDrained is the end of a job that was told to stop while something outside was away.
+func errNotDrained(waiting []string) error {
+	return fmt.Errorf("stopped before the job was drained: it has waited %v for\n  %s\n"+
+		"what was not committed is lost\n"+
+		"hint: Start it again when the server is back; what it reads depends on the start position, "+
+		"as 'flinkc explain --guarantees' says", drainLimit, strings.Join(waiting, "\n  "))
+}
+
+// errTable names the table unless a connector has done so.
+func errTable(table string, err error) error {
+	name := fmt.Sprintf("table %q", table)
+	if strings.Contains(err.Error(), name) {
+		return err
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
 
 func errPanic(stage string, cause any) error {
 	return fmt.Errorf("panic in stage %s: %v (--log debug shows the stack)", stage, cause)
@@ -26,11 +42,14 @@ func located(b stream.Batch, err error) error {
 	}
 	s := block.Split
 	at := block.Base + int64(block.Delta[row.Row])
-	return fmt.Errorf("table %q, %s, %s %d: %w\n  record: %s", s.Table, s.ID, s.Unit, at, err,
-		shown(block, row.Row))
+	err = fmt.Errorf("table %q, %s, %s %d: %w", s.Table, s.ID, s.Unit, at, err)
+	if len(block.Buf) == 0 {
+		return err // a generated row has no text
+	}
+	return fmt.Errorf("%w\n  record: %s", err, shown(block, row.Row))
 }
 
-// shown is the record as text, cut to a line's length. A record without bytes (a generated row) has none.
+// shown is the record as text, cut to a line's length.
 func shown(b *stream.Block, i int) string {
 	const most = 200
 	s := b.Spans[i]

@@ -147,6 +147,7 @@ type fakeSink struct {
 	store   *store
 	pending []row
 	max     int // rows until Due; 0: never
+	room    int // rows until Full; 0: never
 }
 
 type store struct {
@@ -157,11 +158,11 @@ type store struct {
 	aborted   int
 	prepare   func(epoch uint64) error // fails or crashes
 	commit    func(ctx context.Context) error
-	onCommit  func()
 }
 
 func (s *fakeSink) Open(context.Context) error { return nil }
 func (s *fakeSink) Due() bool                  { return s.max > 0 && len(s.pending) >= s.max }
+func (s *fakeSink) Full() bool                 { return s.room > 0 && len(s.pending) >= s.room }
 func (s *fakeSink) Close() error               { return nil }
 
 func (s *fakeSink) Prepare(_ context.Context, epoch uint64) ([]byte, error) {
@@ -295,6 +296,7 @@ type pipeline struct {
 	Spec
 	store  *store
 	max    int
+	room   int
 	each   map[string]func(row) error // by stage
 	events func(stage, what string)
 	made   atomic.Int64
@@ -312,7 +314,7 @@ func newPipeline(interval time.Duration, sources ...stream.Source) *pipeline {
 		p.store.mu.Lock()
 		defer p.store.mu.Unlock()
 		p.store.sinks++
-		return &fakeSink{store: p.store, max: p.max}, nil
+		return &fakeSink{store: p.store, max: p.max, room: p.room}, nil
 	}}}
 	return p
 }
@@ -354,10 +356,12 @@ func testEnv(parallelism int) *Env {
 // start runs the job and fails the test when it does not end within a limit.
 func (p *pipeline) start(t *testing.T, env *Env, drain <-chan struct{}) (*Summary, error) {
 	t.Helper()
-	return p.startIn(t, context.Background(), env, drain)
+	return p.startIn(context.Background(), t, env, drain)
 }
 
-func (p *pipeline) startIn(t *testing.T, ctx context.Context, env *Env, drain <-chan struct{}) (*Summary, error) {
+func (p *pipeline) startIn(
+	ctx context.Context, t *testing.T, env *Env, drain <-chan struct{},
+) (*Summary, error) {
 	t.Helper()
 	ctx, cancel := context.WithTimeoutCause(ctx, 2*time.Minute, errors.New("the test's job does not end"))
 	defer cancel()

@@ -14,8 +14,8 @@ import (
 
 // server answers on HTTP while a job runs: /healthz, /readyz, /metrics, /why and /plan.
 //
-// Beyond loopback only the two probes are open; the rest wants the token of environment variable FLINKC_TOKEN as
-// "Authorization: Bearer".
+// Beyond loopback only the two probes are open; the rest wants the token of environment variable
+// FLINKC_TOKEN as "Authorization: Bearer".
 type server struct {
 	run   *run
 	http  *http.Server

@@ -6,8 +6,8 @@ import (
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
-// inputs is what a task knows of its producers: it combines their watermarks and aligns their marks. Messages of a
-// producer that has passed its mark are held until all have.
+// inputs is what a task knows of its producers: it combines their watermarks and aligns their
+// marks. Messages of a producer that has passed its mark are held until all have.
 type inputs struct {
 	from   []producer
 	held   []stream.Message
@@ -48,7 +48,8 @@ func (in *inputs) mark(from int) bool {
 	return in.marked+in.ended == len(in.from)
 }
 
-// end notes an end. It reports whether the marks are complete now, and whether all producers have ended.
+// end notes an end. It reports whether the marks are complete now, and whether all producers have
+// ended.
 func (in *inputs) end(from int) (aligned, all bool) {
 	in.from[from].ended = true
 	in.from[from].time = stream.MaxWatermark
@@ -78,10 +79,11 @@ const (
 	active            // one has again, and the combined watermark is what it was
 )
 
-// watermark notes a producer's watermark, or with idle that it has none to offer, and reports what follows for all.
+// watermark notes a producer's watermark, or with idle that it has none to offer, and reports what
+// follows for all.
 //
-// A producer that has ended holds nothing back, but while the only others are idle it does not push the watermark to
-// its maximum either: they may come back with rows.
+// A producer that has ended holds nothing back, but while the only others are idle it does not push
+// the watermark to its maximum either: they may come back with rows.
 func (in *inputs) watermark(from int, time int64, idle bool) progress {
 	p := &in.from[from]
 	if p.idle = idle && !p.ended; !idle {

@@ -9,8 +9,8 @@ import (
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
-// TestWatermarks: what a task says of event time, message by message. "0:5" is watermark 5 of producer 0, "1:idle" and
-// "2:end" speak for themselves.
+// TestWatermarks: what a task says of event time, message by message. "0:5" is watermark 5 of
+// producer 0, "1:idle" and "2:end" speak for themselves.
 func TestWatermarks(t *testing.T) {
 	tests := []struct {
 		name, in, want string
@@ -70,7 +70,8 @@ func watermarkStep(t *testing.T, in *inputs, step string) string {
 	return "-"
 }
 
-// TestAlignment: messages behind a mark are held until all producers are there or at their end, and come out in order.
+// TestAlignment: messages behind a mark are held until all producers are there or at their end, and
+// come out in order.
 func TestAlignment(t *testing.T) {
 	in := newInputs(3)
 	send := func(from int, kind stream.MessageKind) bool {

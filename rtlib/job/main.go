@@ -164,8 +164,8 @@ func (c *config) execute(spec *Spec, env *Env, stderr io.Writer) int {
 	return exit(stderr, err)
 }
 
-// onSignal closes drain at the first SIGTERM or interrupt and calls stop at the second one, for a job that cannot be
-// drained as its sink is away. release ends it.
+// onSignal closes drain at the first SIGTERM or interrupt and calls stop at the second one, for a
+// job that cannot be drained as its sink is away. release ends it.
 func onSignal(stop context.CancelCauseFunc) (drain <-chan struct{}, release func()) {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, syscall.SIGTERM, os.Interrupt)

@@ -33,7 +33,8 @@ func TestExecute(t *testing.T) {
 		{"var", nil, "--var noequals", 2, `want K=V`},
 		{"time zone", func(p *pipeline) { p.Zone = "Mars/Base" }, "", 2, `^error: time zone "Mars/Base": unknown`},
 		{"listen", nil, "--listen 256.0.0.1:1", 5, `^error: --listen 256.0.0.1:1: `},
-		{"needs from", func(p *pipeline) { p.NeedsFrom = true }, "", 2, `totals would shrink.\nhint: .*--from earliest`},
+		{"needs from", func(p *pipeline) { p.NeedsFrom = true }, "", 2,
+			`totals would shrink.\nhint: .*--from earliest`},
 		{"from", func(p *pipeline) { p.NeedsFrom = true }, "-q --from earliest", 0, `^$`},
 		{"check", nil, "--check --log info", 0, `all sources and sinks answer" sources=1 sinks=1`},
 		{"check without from", func(p *pipeline) { p.NeedsFrom = true }, "--check", 0, `^$`},
@@ -65,7 +66,8 @@ func brokenSource(p *pipeline) {
 	p.Sources[0].Open = func(*Env) (stream.Source, error) { return nil, errors.New("no broker") }
 }
 
-// TestSIGTERM: the first signal drains; a second one stops a job whose sink keeps it from being drained.
+// TestSIGTERM: the first signal drains; a second one stops a job whose sink keeps it from being
+// drained.
 func TestSIGTERM(t *testing.T) {
 	for _, stuck := range []bool{false, true} {
 		src := &fakeSource{splits: 2, rows: 100, endless: true}

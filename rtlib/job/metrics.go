@@ -12,8 +12,8 @@ import (
 	"github.com/flinkc/flinkc/rtlib/udf"
 )
 
-// Registry holds the metrics of user functions. It is safe for concurrent use; a metric itself is meant for one lane
-// and is put together with those of the other lanes when it is read.
+// Registry holds the metrics of user functions. It is safe for concurrent use; a metric itself is
+// meant for one lane and is put together with those of the other lanes when it is read.
 type Registry struct {
 	mu      sync.Mutex
 	metrics map[series]any // *udf.Counter, *udf.Gauge or *udf.Histogram
@@ -24,8 +24,8 @@ type series struct {
 	lane           int
 }
 
-// metric returns the metric of the series, making it at first. A name that is used for another kind of metric gets
-// that kind's name added.
+// metric returns the metric of the series, making it at first. A name that is used for another kind
+// of metric gets that kind's name added.
 func metric[M any](r *Registry, s series, kind string) *M {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -173,7 +173,8 @@ type functionContext struct {
 	function string
 }
 
-// FunctionContext is what the Open of a stateful function is given. name is the function's name in the SQL.
+// FunctionContext is what the Open of a stateful function is given. name is the function's name in
+// the SQL.
 func (l *Lane) FunctionContext(name string) udf.Context { return functionContext{l, name} }
 
 func (c functionContext) series(name string) series { return series{name, c.function, c.lane.Index} }

@@ -17,7 +17,8 @@ func (r *run) waiting() []string {
 	return nil
 }
 
-// why explains the state of the job in sentences: what it waits for, what it has read, what it dropped.
+// why explains the state of the job in sentences: what it waits for, what it has read, what it
+// dropped.
 func (r *run) why() []string {
 	out := r.waiting()
 	if !r.opened.Load() {

@@ -16,8 +16,9 @@ type run struct {
 	env      *Env
 	ctx      context.Context
 	stop     context.CancelCauseFunc
-	stopping atomic.Bool // drain: sources stop reading, the rest finishes
-	opened   atomic.Bool // everything is connected
+	stopping atomic.Bool  // drain: sources stop reading, the rest finishes
+	opened   atomic.Bool  // everything is connected
+	full     atomic.Int64 // tasks with a sink that can hold no more: nothing is read
 
 	sources []stream.Source
 	splits  [][]*stream.Split
@@ -123,15 +124,6 @@ func (r *run) execute(drain <-chan struct{}) error {
 	r.discover(&wg, done)
 	wg.Wait()
 	return r.cause()
-}
-
-func (r *run) waitForDrain(drain, done <-chan struct{}) {
-	select {
-	case <-drain:
-		r.stopping.Store(true)
-		<-done
-	case <-done:
-	}
 }
 
 // cause is what stopped the job; nil when it came to its end.

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"maps"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -76,8 +78,9 @@ func TestBounded(t *testing.T) {
 	}
 }
 
-// TestPositionsFollowSinks: what is committed at a source is never more than what is in the sink, also when sources
-// end in the middle of an epoch, and never less at the end. A keyed job commits none.
+// TestPositionsFollowSinks: what is committed at a source is never more than what is in the sink,
+// also when sources end in the middle of an epoch, and never less at the end. A keyed job commits
+// none.
 func TestPositionsFollowSinks(t *testing.T) {
 	for _, keyed := range []bool{false, true} {
 		t.Run(fmt.Sprint("keyed ", keyed), func(t *testing.T) {
@@ -113,7 +116,8 @@ func TestPositionsFollowSinks(t *testing.T) {
 	}
 }
 
-// TestFailures: whatever fails, the job ends with that error, everything is closed and sinks are aborted.
+// TestFailures: whatever fails, the job ends with that error, everything is closed and sinks are
+// aborted.
 func TestFailures(t *testing.T) {
 	broken := errors.New("broken")
 	tests := []struct {
@@ -179,7 +183,8 @@ func TestFailures(t *testing.T) {
 	}
 }
 
-// TestFailureStopsOtherPipelines: a lane without exchanges, whose source never ends, notices that another one failed.
+// TestFailureStopsOtherPipelines: a lane without exchanges, whose source never ends, notices that
+// another one failed.
 func TestFailureStopsOtherPipelines(t *testing.T) {
 	p := newPipeline(0, &fakeSource{splits: 1, rows: 1 << 40}, &fakeSource{splits: 1, rows: 100})
 	p.stage("endless", 0, false, nil)
@@ -195,7 +200,8 @@ func TestFailureStopsOtherPipelines(t *testing.T) {
 	}
 }
 
-// TestCrashBetweenPrepareAndCommit: a process that dies there has committed neither rows nor positions of the epoch.
+// TestCrashBetweenPrepareAndCommit: a process that dies there has committed neither rows nor
+// positions of the epoch.
 func TestCrashBetweenPrepareAndCommit(t *testing.T) {
 	src := &fakeSource{splits: 3, rows: 1000}
 	p := chain(newPipeline(time.Millisecond, src), Hash)
@@ -242,8 +248,52 @@ func TestDrain(t *testing.T) {
 	})
 }
 
-// TestDue: a sink with enough rows gets its commit at once, also without an interval, and again when it has filled up
-// behind a mark that is still under way.
+// TestDrainWithoutServer: a job that is to stop waits for a server that is away, but not for ever;
+// one that comes back in time gets everything.
+func TestDrainWithoutServer(t *testing.T) {
+	tests := []struct {
+		name string
+		away time.Duration // from the drain on
+		took time.Duration // the drain may take
+		want string
+	}{
+		{"back in time", 7 * time.Second, 7200 * time.Millisecond, ""},
+		{"away", time.Hour, drainLimit + 300*time.Millisecond,
+			"stopped before the job was drained: it has waited 8s for\n  sink: gone\nwhat was not committed is lost\nhint: "},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				src := &fakeSource{splits: 1, rows: 100, endless: true}
+				p := chain(newPipeline(time.Minute, src), Hash)
+				env := testEnv(1)
+				env.Health = newHealth(slog.New(slog.DiscardHandler))
+				p.store.commit = func(ctx context.Context) error {
+					env.Health.Waiting("sink", "gone")
+					defer env.Health.Waiting("sink", "")
+					select {
+					case <-time.After(tt.away):
+					case <-ctx.Done():
+					}
+					return ctx.Err()
+				}
+				drain := make(chan struct{})
+				began := time.Now()
+				close(drain)
+				_, err := p.start(t, env, drain)
+				if took := time.Since(began); took > tt.took {
+					t.Errorf("the drain took %v, want at most %v", took, tt.took)
+				}
+				if got := fmt.Sprint(err); tt.want != "" && !strings.HasPrefix(got, tt.want) || tt.want == "" && err != nil {
+					t.Errorf("error %q, want %q", got, tt.want)
+				}
+			})
+		})
+	}
+}
+
+// TestDue: a sink with enough rows gets its commit at once, also without an interval, and again
+// when it has filled up behind a mark that is still under way.
 func TestDue(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		src := &fakeSource{splits: 1, rows: 30, endless: true}
@@ -259,6 +309,31 @@ func TestDue(t *testing.T) {
 			t.Errorf("%d rows are committed after a second, want 20 or more", before["numbers-0"])
 		}
 		wantRows(t, p, all(1, 30))
+	})
+}
+
+// TestFullSink: while a commit waits for its server, a sink that is full stops the reading, in both lanes, and its end
+// lets it go on.
+func TestFullSink(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		const rows, room = 50_000, 2000
+		p := chain(newPipeline(time.Second, &fakeSource{splits: 2, rows: rows}), Hash)
+		p.max, p.room = room, room
+		back := make(chan struct{})
+		p.store.commit = func(context.Context) error { <-back; return nil }
+		read := int64(0)
+		p.each["write"] = func(row) error { atomic.AddInt64(&read, 1); return nil }
+		time.AfterFunc(time.Minute, func() {
+			// An epoch that waits for its commit, and a sink a lane with what was under way to it.
+			if n := atomic.LoadInt64(&read); n < room || n > 10*room {
+				t.Errorf("%d rows were read while the server was away, want about %d", n, 3*room)
+			}
+			close(back)
+		})
+		if _, err := p.start(t, testEnv(2), nil); err != nil {
+			t.Fatal(err)
+		}
+		wantRows(t, p, all(2, rows))
 	})
 }
 
@@ -281,8 +356,8 @@ func TestSlowCommit(t *testing.T) {
 	})
 }
 
-// TestDiscovery: splits found later are read, by lanes that had none, too; those lanes hold up neither marks nor the
-// drain.
+// TestDiscovery: splits found later are read, by lanes that had none, too; those lanes hold up
+// neither marks nor the drain.
 func TestDiscovery(t *testing.T) {
 	for _, first := range []int64{0, 1, 2} {
 		t.Run(fmt.Sprint(first, " splits at first"), func(t *testing.T) {
@@ -305,7 +380,8 @@ func TestDiscovery(t *testing.T) {
 	}
 }
 
-// TestUnion: the end of a bounded input neither ends the job nor blocks marks; the rows of both arrive.
+// TestUnion: the end of a bounded input neither ends the job nor blocks marks; the rows of both
+// arrive.
 func TestUnion(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		bounded := &fakeSource{splits: 1, rows: 100}
@@ -338,8 +414,8 @@ func TestUnion(t *testing.T) {
 	})
 }
 
-// TestEvents: the machine sees the end once, behind its last row, and the last watermark before it; a drained one does
-// not see a watermark.
+// TestEvents: the machine sees the end once, behind its last row, and the last watermark before it;
+// a drained one does not see a watermark.
 func TestEvents(t *testing.T) {
 	tests := []struct {
 		name  string
@@ -381,7 +457,7 @@ func TestCancel(t *testing.T) {
 	p := chain(newPipeline(time.Millisecond, &fakeSource{splits: 2, rows: 1 << 40}), Hash)
 	ctx, cancel := context.WithCancelCause(context.Background())
 	time.AfterFunc(20*time.Millisecond, func() { cancel(errInterrupted) })
-	if _, err := p.startIn(t, ctx, testEnv(2), nil); !errors.Is(err, errInterrupted) {
+	if _, err := p.startIn(ctx, t, testEnv(2), nil); !errors.Is(err, errInterrupted) {
 		t.Errorf("error %v", err)
 	}
 }

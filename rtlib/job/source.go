@@ -20,6 +20,9 @@ type sourceTask struct {
 // longestWait bounds how long a reader waits, so that a stop is noticed in time.
 const longestWait = 200 * time.Millisecond
 
+// fullPause is how long nothing is read before a source looks again whether a sink is still full.
+const fullPause = 2 * time.Millisecond
+
 // loop reads until the end, a stop or a failure.
 func (t *sourceTask) loop(ctx context.Context) error {
 	for !t.run.stopping.Load() {
@@ -30,6 +33,10 @@ func (t *sourceTask) loop(ctx context.Context) error {
 			if err := t.mark(e); err != nil {
 				return err
 			}
+		}
+		if t.run.full.Load() > 0 {
+			time.Sleep(fullPause)
+			continue
 		}
 		status, err := t.fill(ctx)
 		if err != nil {

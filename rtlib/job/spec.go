@@ -1,5 +1,5 @@
-// Package job runs a compiled pipeline: it opens sources and sinks, drives the stages in lanes, ends epochs and
-// commits them, answers on HTTP, and turns what happens into an exit code.
+// Package job runs a compiled pipeline: it opens sources and sinks, drives the stages in lanes,
+// ends epochs and commits them, answers on HTTP, and turns what happens into an exit code.
 package job
 
 import (
@@ -8,8 +8,8 @@ import (
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
-// Spec is a whole pipeline, as the generated program describes it. Sources, sinks, stages and edges refer to each
-// other by index.
+// Spec is a whole pipeline, as the generated program describes it. Sources, sinks, stages and edges
+// refer to each other by index.
 type Spec struct {
 	Name  string
 	Query string // hash of the script, for --version
@@ -25,7 +25,8 @@ type Spec struct {
 	Zone        string // IANA name of the session time zone
 	// Keyed: the job keeps state that a restart loses, so it commits no positions.
 	Keyed bool
-	// NeedsFrom: starting from committed positions would lose the state before them, so the job insists on --from.
+	// NeedsFrom: starting from committed positions would lose the state before them, so the job
+	// insists on --from.
 	NeedsFrom bool
 	Vars      []string // ${VAR} that are read when the program starts
 
@@ -44,7 +45,8 @@ type Source struct {
 	Single bool
 }
 
-// Sink is a table that is written. Open is called once, or once a lane when the stage that writes it runs in all.
+// Sink is a table that is written. Open is called once, or once a lane when the stage that writes
+// it runs in all.
 type Sink struct {
 	Table     string
 	Connector string

@@ -11,7 +11,8 @@ import (
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
-// How often the status is shown: as a line that is written over on a terminal, else as a line of the log.
+// How often the status is shown: as a line that is written over on a terminal, else as a line of
+// the log.
 const (
 	statusOnTerminal = time.Second
 	statusInLog      = 10 * time.Second

@@ -55,7 +55,9 @@ func TestStatusInLog(t *testing.T) {
 		}
 		end()
 		got := log.b.String()
-		for _, want := range []string{"status: 20 records, 2/s, ", "status: 20 records, 0/s, ", "; waiting for sink: gone"} {
+		for _, want := range []string{
+			"status: 20 records, 2/s, ", "status: 20 records, 0/s, ", "; waiting for sink: gone",
+		} {
 			if !strings.Contains(got, want) {
 				t.Errorf("want %q in\n%s", want, got)
 			}

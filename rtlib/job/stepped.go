@@ -6,9 +6,10 @@ import (
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
-// A stepped job is a test of its stages: one record at a time goes through the whole job, and after each every machine
-// is replaced by a new one that is restored from the old one's snapshot. What a stage keeps anywhere else than in its
-// snapshot is lost, so results differ. It wants a job that is one goroutine: one source at parallelism 1.
+// A stepped job is a test of its stages: one record at a time goes through the whole job, and after
+// each every machine is replaced by a new one that is restored from the old one's snapshot. What a
+// stage keeps anywhere else than in its snapshot is lost, so results differ. It wants a job that is
+// one goroutine: one source at parallelism 1.
 
 // steps reports whether the job can be stepped.
 func (r *run) steps() bool {

@@ -9,8 +9,8 @@ import (
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
-// task is one stage in one lane: it feeds the machine and does for it what must not be inside: order, alignment,
-// epochs, failure.
+// task is one stage in one lane: it feeds the machine and does for it what must not be inside:
+// order, alignment, epochs, failure.
 type task struct {
 	id    int // in run.tasks
 	name  string
@@ -26,6 +26,7 @@ type task struct {
 	// aligning is the epoch of the marks that have come while others have not.
 	aligning uint64
 	asked    uint64 // the epoch for which a sink has asked for an early end
+	full     bool   // a sink holds so much that the sources wait
 	rows     atomic.Int64
 	bad      counters
 	keys     atomic.Int64 // of the machine's state
@@ -45,8 +46,8 @@ type openSink struct {
 	stream.Sink
 }
 
-// loop serves the task's queue until all producers have ended. A lane that no producer reaches (behind a source with
-// fewer splits than lanes) ends at once.
+// loop serves the task's queue until all producers have ended. A lane that no producer reaches
+// (behind a source with fewer splits than lanes) ends at once.
 func (t *task) loop(ctx context.Context) error {
 	if len(t.in.from) == 0 {
 		return t.finish()
@@ -142,6 +143,10 @@ func (t *task) checkDue() {
 			t.asked = t.epoch + 1
 			t.run.epochs.hurry(t.asked)
 		}
+		if h, ok := s.Sink.(stream.Holding); ok && !t.full && h.Full() {
+			t.full = true
+			t.run.full.Add(1)
+		}
 	}
 }
 
@@ -158,8 +163,8 @@ func (t *task) flushStage() (err error) {
 	return t.stage.Flush()
 }
 
-// recovered turns a panic, which can only come from a user's function or from a bug, into the error of the row that the
-// machine was at.
+// recovered turns a panic, which can only come from a user's function or from a bug, into the error
+// of the row that the machine was at.
 func (t *task) recovered(err *error) {
 	if r := recover(); r != nil {
 		c := t.stage.Cursor()
@@ -200,7 +205,8 @@ func (t *task) watermark(from int, time int64, idle bool) error {
 	return nil
 }
 
-// mark ends an epoch in this task: everything of it leaves, then the mark. Then comes what was held behind it.
+// mark ends an epoch in this task: everything of it leaves, then the mark. Then comes what was held
+// behind it.
 func (t *task) mark(epoch uint64) error {
 	if err := t.flushStage(); err != nil {
 		return err
@@ -231,10 +237,15 @@ func (t *task) prepare(epoch uint64, r *report) error {
 		}
 		r.prepared = append(r.prepared, prepared{s, epoch, c})
 	}
+	if t.full {
+		t.full = false
+		t.run.full.Add(-1)
+	}
 	return nil
 }
 
-// producerEnded notes that nothing follows from a producer. It may have been the last one that a mark waited for.
+// producerEnded notes that nothing follows from a producer. It may have been the last one that a
+// mark waited for.
 func (t *task) producerEnded(from int) error {
 	aligned, all := t.in.end(from)
 	if all {

@@ -17,8 +17,8 @@ const (
 	lookups  = 1 << 20
 )
 
-// stringKeys returns lookups of n different keys in random order. Their text lies in the order of the lookups, as it
-// does in a block.
+// stringKeys returns lookups of n different keys in random order. Their text lies in the order of
+// the lookups, as it does in a block.
 func stringKeys(n int) []string {
 	r := rand.New(rand.NewPCG(3, 4))
 	first := r.Perm(n)

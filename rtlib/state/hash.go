@@ -5,8 +5,8 @@ import (
 	"unsafe"
 )
 
-// Groups is the number of key groups of a job. A key belongs to group hash >> 57, for ever: lanes own ranges of
-// groups, so that state can be spread over another number of lanes after a restart.
+// Groups is the number of key groups of a job. A key belongs to group hash >> 57, for ever: lanes
+// own ranges of groups, so that state can be spread over another number of lanes after a restart.
 const Groups = 128
 
 const (
@@ -17,11 +17,12 @@ const (
 // Group returns the key group of a hash.
 func Group(hash uint64) uint32 { return uint32(hash >> 57) }
 
-// Lane returns the lane of n that owns the hash's key group: contiguous ranges of groups, as even as possible.
+// Lane returns the lane of n that owns the hash's key group: contiguous ranges of groups, as even
+// as possible.
 func Lane(hash uint64, n int) int { return int(hash>>57) * n / Groups }
 
-// Hash hashes a key. Up to 16 bytes cost two overlapping loads and one wide multiplication. The result depends on
-// the bytes only: never on process, machine or word order.
+// Hash hashes a key. Up to 16 bytes cost two overlapping loads and one wide multiplication. The
+// result depends on the bytes only: never on process, machine or word order.
 func Hash(key string) uint64 {
 	n := len(key)
 	p := unsafe.Pointer(unsafe.StringData(key))

@@ -2,12 +2,12 @@ package state
 
 import "unsafe"
 
-// Identity finds the entry of a text by the place of its bytes in memory instead of by its content. It pays off when
-// keys come from a small set of strings, as names from a table do.
+// Identity finds the entry of a text by the place of its bytes in memory instead of by its content.
+// It pays off when keys come from a small set of strings, as names from a table do.
 //
-// It is sound because each slot holds the string itself: its memory cannot be freed and given to another text while it
-// is here. It must not be used for text in memory that is written again (blocks, batches, arenas). It switches itself
-// off while it misses.
+// It is sound because each slot holds the string itself: its memory cannot be freed and given to
+// another text while it is here. It must not be used for text in memory that is written again
+// (blocks, batches, arenas). It switches itself off while it misses.
 type Identity[V any] struct {
 	slots  [256]identitySlot[V]
 	finds  int
@@ -43,12 +43,14 @@ func (c *Identity[V]) Keep(key string, e *Entry[V]) {
 const (
 	// trial is after how many rows the cache judges itself.
 	trial = 1 << 14
-	// pause is after how many rows a cache that was dropped is tried again: a job that starts with little to do forgets
-	// its keys so often that it hits nothing, and must not stay slow when the load comes.
+	// pause is after how many rows a cache that was dropped is tried again: a job that starts with
+	// little to do forgets its keys so often that it hits nothing, and must not stay slow when the
+	// load comes.
 	pause = 1 << 20
 )
 
-// Seen is told of the rows of each batch. A cache that misses more than one row in eight is dropped for a while.
+// Seen is told of the rows of each batch. A cache that misses more than one row in eight is dropped
+// for a while.
 func (c *Identity[V]) Seen(rows int) {
 	c.finds += rows
 	if c.off {

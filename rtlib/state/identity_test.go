@@ -17,8 +17,8 @@ func findBy(t *Strings[acc], c *Identity[acc], key string) *Entry[acc] {
 	return e
 }
 
-// TestIdentitySound: strings that are made anew each time, over memory that the collector gives out again, are never
-// taken for one another.
+// TestIdentitySound: strings that are made anew each time, over memory that the collector gives out
+// again, are never taken for one another.
 func TestIdentitySound(t *testing.T) {
 	table, c := NewStrings[acc](), &Identity[acc]{}
 	for i := range 50_000 {
@@ -32,7 +32,8 @@ func TestIdentitySound(t *testing.T) {
 	}
 }
 
-// TestIdentityParts: parts of one text begin at the same place and are different keys; "" is never kept.
+// TestIdentityParts: parts of one text begin at the same place and are different keys; "" is never
+// kept.
 func TestIdentityParts(t *testing.T) {
 	table, c := NewStrings[acc](), &Identity[acc]{}
 	text := "provinces"

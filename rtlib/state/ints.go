@@ -4,8 +4,8 @@ import "iter"
 
 // Ints is a table keyed by an integer, key and value inline in the slot: a probe touches one place.
 //
-// An entry's pointer stays good until the table grows or is reset: call Reserve with the number of rows of a batch
-// before its first Find. The zero Ints is not ready: use NewInts.
+// An entry's pointer stays good until the table grows or is reset: call Reserve with the number of
+// rows of a batch before its first Find. The zero Ints is not ready: use NewInts.
 type Ints[V any] struct {
 	slots []IntEntry[V]
 	mask  uint64
@@ -74,7 +74,8 @@ func (t *Ints[V]) FindNull() *IntEntry[V] {
 // IsNull reports whether e is the entry of the NULL key.
 func (t *Ints[V]) IsNull(e *IntEntry[V]) bool { return e == &t.null }
 
-// All yields every entry. The order depends on the keys and on the order in which they came. The table must not be changed meanwhile.
+// All yields every entry. The order depends on the keys and on the order in which they came. The
+// table must not be changed meanwhile.
 func (t *Ints[V]) All() iter.Seq[*IntEntry[V]] {
 	return func(yield func(*IntEntry[V]) bool) {
 		if t.hasNull && !yield(&t.null) || t.hasZero && !yield(&t.zero) {

@@ -8,9 +8,10 @@ import (
 	"github.com/flinkc/flinkc/rtlib/value"
 )
 
-// Key is a buffer in which a composite key is encoded, column by column. The encoding is unambiguous, and the same in
-// every process: a tag byte (0 is NULL), then eight bytes of an integer or of the bits of a DOUBLE, sixteen of a
-// DECIMAL, twelve of a timestamp, or the length and bytes of a text.
+// Key is a buffer in which a composite key is encoded, column by column. The encoding is
+// unambiguous, and the same in every process: a tag byte (0 is NULL), then eight bytes of an
+// integer or of the bits of a DOUBLE, sixteen of a DECIMAL, twelve of a timestamp, or the length
+// and bytes of a text.
 type Key struct{ b []byte }
 
 // Tags.
@@ -70,7 +71,8 @@ func (k *Key) PutText(v string) {
 	k.b = append(k.b, v...)
 }
 
-// KeyReader takes an encoded key apart, in the order of its columns. What is read of a text is a part of the key.
+// KeyReader takes an encoded key apart, in the order of its columns. What is read of a text is a
+// part of the key.
 type KeyReader struct{ rest string }
 
 // ReadKey starts to read a key.

@@ -47,7 +47,8 @@ func check[T comparable](t *testing.T, r *KeyReader, what string, read func() T,
 	}
 }
 
-// TestKeysDiffer: different rows have different keys, also when their bytes put together are the same.
+// TestKeysDiffer: different rows have different keys, also when their bytes put together are the
+// same.
 func TestKeysDiffer(t *testing.T) {
 	rows := map[string]func(*Key){
 		"'ab', 'c'":  func(k *Key) { k.PutText("ab"); k.PutText("c") },

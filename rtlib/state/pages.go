@@ -6,13 +6,14 @@ import (
 	"unsafe"
 )
 
-// Pages hold records of whole words, back to back. A page never moves, so a pointer into one stays good until the
-// table is reset. A record's address is page number << 16 | word in the page.
+// Pages hold records of whole words, back to back. A page never moves, so a pointer into one stays
+// good until the table is reset. A record's address is page number << 16 | word in the page.
 const (
 	firstPage = 1 << 9  // words: a table of few keys stays small
 	fullPage  = 1 << 16 // words: 512 KB
-	// lastStart is the last word of a page that has an address. A record larger than a full page gets a page of its
-	// own size, whose words beyond this one are out of an address's reach when the page is used again.
+	// lastStart is the last word of a page that has an address. A record larger than a full page
+	// gets a page of its own size, whose words beyond this one are out of an address's reach when
+	// the page is used again.
 	lastStart = 1<<16 - 1
 	// maxPage is the last page; address + 1 must still fit 32 bits.
 	maxPage = 1<<16 - 2

@@ -5,8 +5,8 @@ type Set struct{ table *Strings[seen] }
 
 type seen struct{ yes bool }
 
-// Add adds a key that belongs to a key group, and reports whether it is new. A set lives beside a table and follows the
-// groups of that table's keys.
+// Add adds a key that belongs to a key group, and reports whether it is new. A set lives beside a
+// table and follows the groups of that table's keys.
 func (s *Set) Add(group uint32, key string) bool {
 	if s.table == nil {
 		s.table = NewStrings[seen]()

@@ -6,16 +6,17 @@ import (
 	"unsafe"
 )
 
-// A snapshot of a table is one page for each key group that has keys. A page is a list of entries: the length of the
-// key plus one (0 is the NULL key) as a varint, the key, the value's bytes as they lie in memory, and what Extra adds.
-// The value's layout is part of the table's schema hash, which whoever keeps pages must compare: a page is only good
-// for the program version that wrote it.
+// A snapshot of a table is one page for each key group that has keys. A page is a list of entries:
+// the length of the key plus one (0 is the NULL key) as a varint, the key, the value's bytes as
+// they lie in memory, and what Extra adds. The value's layout is part of the table's schema hash,
+// which whoever keeps pages must compare: a page is only good for the program version that wrote
+// it.
 
 // Put takes one page of a table; it must not keep the slice.
 type Put func(group uint32, page []byte) error
 
-// Extra writes and reads what a value keeps outside of itself, the texts behind its references. The zero Extra has
-// nothing.
+// Extra writes and reads what a value keeps outside of itself, the texts behind its references. The
+// zero Extra has nothing.
 type Extra[V any] struct {
 	Append func(dst []byte, v *V) []byte
 	Read   func(src []byte, v *V) (rest []byte, err error)

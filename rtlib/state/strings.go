@@ -12,8 +12,8 @@ import (
 //	slots  [hash|addr] [hash|addr] ...          open addressing, 8 bytes each
 //	pages  ... [hash, key length, V, key bytes] records back to back, never moved
 //
-// A probe touches one slot and one record. An entry's pointer stays good until Reset. The zero Strings is not ready:
-// use NewStrings.
+// A probe touches one slot and one record. An entry's pointer stays good until Reset. The zero
+// Strings is not ready: use NewStrings.
 type Strings[V any] struct {
 	slots []slot
 	n     int
@@ -73,7 +73,8 @@ func (t *Strings[V]) Find(hash uint64, key string) *Entry[V] {
 	}
 }
 
-// same reports whether two texts of the same length are equal. Short ones cost two loads each instead of a call.
+// same reports whether two texts of the same length are equal. Short ones cost two loads each
+// instead of a call.
 func same(a, b string) bool {
 	n := len(a)
 	if n < 8 || n > 16 {
@@ -83,8 +84,8 @@ func same(a, b string) bool {
 	return load64(p, 0) == load64(q, 0) && load64(p, n-8) == load64(q, n-8)
 }
 
-// home is the slot where the search for a hash starts. The bits that are equal for all keys of a lane count least,
-// else a lane's keys would crowd in its share of the slots.
+// home is the slot where the search for a hash starts. The bits that are equal for all keys of a
+// lane count least, else a lane's keys would crowd in its share of the slots.
 func home(h uint32, slots int) int {
 	return int(uint64(bits.RotateLeft32(h, 7)) * uint64(slots) >> 32)
 }
@@ -156,8 +157,8 @@ func (t *Strings[V]) at(addr uint32) *Entry[V] {
 	return (*Entry[V])(unsafe.Pointer(&t.pages.list[addr>>16].words[addr&0xffff]))
 }
 
-// words is the size of a record. One byte is always spared behind the entry, so that the address of an empty key lies
-// inside the page.
+// words is the size of a record. One byte is always spared behind the entry, so that the address of
+// an empty key lies inside the page.
 func (t *Strings[V]) words(key int) int {
 	var e Entry[V]
 	return (int(unsafe.Sizeof(e)) + max(key, 1) + 7) / 8
@@ -187,9 +188,9 @@ func (t *Strings[V]) place(s slot) {
 	t.slots[i] = s
 }
 
-// A table of few keys has room to spare, as it lies in the cache anyhow. A large one grows in small steps and is
-// filled up to seven eighths: its slots take at most 10.3 bytes a key. The steps are cheap, because slots keep their
-// order when they move.
+// A table of few keys has room to spare, as it lies in the cache anyhow. A large one grows in small
+// steps and is filled up to seven eighths: its slots take at most 10.3 bytes a key. The steps are
+// cheap, because slots keep their order when they move.
 const (
 	fewestSlots = 16
 	largeSlots  = 1 << 16

@@ -60,7 +60,8 @@ func sameStrings(t *rapid.T, table *Strings[acc], model map[string]int64, order 
 	}
 }
 
-// TestStringsGrow passes several sizes of slots, large ones among them, and asks for every key again.
+// TestStringsGrow passes several sizes of slots, large ones among them, and asks for every key
+// again.
 func TestStringsGrow(t *testing.T) {
 	const n = 200_000
 	table := NewStrings[acc]()
@@ -78,7 +79,8 @@ func TestStringsGrow(t *testing.T) {
 	}
 }
 
-// TestStringsOneLane fills a table as a lane of many does: with hashes whose first bits are all the same.
+// TestStringsOneLane fills a table as a lane of many does: with hashes whose first bits are all the
+// same.
 func TestStringsOneLane(t *testing.T) {
 	const n = 100_000
 	table := NewStrings[acc]()
@@ -177,11 +179,11 @@ func TestEntryHash(t *testing.T) {
 // TestFlat: values with pointers are refused, with the type's name.
 func TestFlat(t *testing.T) {
 	type good struct {
-		a bool
-		b [3]float64
-		c struct{ d int8 }
+		_ bool
+		_ [3]float64
+		_ struct{ _ int8 }
 	}
-	type bad struct{ s string }
+	type bad struct{ _ string }
 	tests := []struct {
 		name string
 		make func()

@@ -1,8 +1,8 @@
 package state
 
-// Texts holds the variable-length parts of values (the text of a MIN or MAX) behind references without pointers.
-// Replaced texts leave holes; when those outweigh the rest, the owner moves all texts to a fresh Texts. The zero value
-// is ready.
+// Texts holds the variable-length parts of values (the text of a MIN or MAX) behind references
+// without pointers. Replaced texts leave holes; when those outweigh the rest, the owner moves all
+// texts to a fresh Texts. The zero value is ready.
 type Texts struct {
 	chunks [][]byte
 	live   int

@@ -16,8 +16,8 @@ func (b *Block) Len() int { return len(b.Spans) }
 // Release does nothing: the reader that filled the block owns it.
 func (b *Block) Release() {}
 
-// Rows is a batch of one exchange: rows of one generated type with the text they refer to, so that it is complete in
-// itself and recycled as a whole.
+// Rows is a batch of one exchange: rows of one generated type with the text they refer to, so that
+// it is complete in itself and recycled as a whole.
 type Rows[R any] struct {
 	Row []R
 	// Kind is empty when the edge carries inserts only, else one kind per row.

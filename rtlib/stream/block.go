@@ -1,15 +1,17 @@
-// Package stream is what connectors, generated stages and the job driver agree on: blocks of raw records, batches of
-// rows, the messages of an edge, and the interfaces of sources, sinks and stages.
+// Package stream is what connectors, generated stages and the job driver agree on: blocks of raw
+// records, batches of rows, the messages of an edge, and the interfaces of sources, sinks and
+// stages.
 package stream
 
 // BlockRows is the largest number of records in a block.
 const BlockRows = 1024
 
-// Padding is how many bytes behind the last record of a block may be read (never written), so that decoders can load
-// whole words. Their content is undefined.
+// Padding is how many bytes behind the last record of a block may be read (never written), so that
+// decoders can load whole words. Their content is undefined.
 const Padding = 64
 
-// Span is the place of one record's value in a block's buffer. A NULL value (a Kafka tombstone) has End < Start.
+// Span is the place of one record's value in a block's buffer. A NULL value (a Kafka tombstone) has
+// End < Start.
 type Span struct{ Start, End uint32 }
 
 // IsNull reports whether the record has no value.
@@ -21,10 +23,12 @@ type Block struct {
 	Buf   []byte // cap(Buf) >= the end of the last span + Padding
 	Spans []Span // reused by readers: Spans = Spans[:0], then append
 	Split *Split
-	// Position of record i is Base + Delta[i]: a Kafka offset, the byte offset in a file, the number of a generated row.
+	// Position of record i is Base + Delta[i]: a Kafka offset, the byte offset in a file, the
+	// number of a generated row.
 	Base  int64
 	Delta []uint32
-	// Time is the record time of record i in ms since the epoch, filled only when the source was asked for it.
+	// Time is the record time of record i in ms since the epoch, filled only when the source was
+	// asked for it.
 	Time []int64
 }
 

@@ -2,7 +2,8 @@ package stream
 
 import "fmt"
 
-// RowError is a failure at one row of a batch. The driver adds which record of which split the row came from.
+// RowError is a failure at one row of a batch. The driver adds which record of which split the row
+// came from.
 type RowError struct {
 	Row int // index in the batch that the stage was given
 	SQL *SQL

@@ -2,7 +2,8 @@ package stream
 
 import "errors"
 
-// Wire is the untyped end of an exchange in one producer: where its messages go. The job driver makes it.
+// Wire is the untyped end of an exchange in one producer: where its messages go. The job driver
+// makes it.
 type Wire struct {
 	Targets []Target
 	// Kinds: the edge carries updates, so every batch has row kinds.
@@ -15,9 +16,11 @@ type Target struct {
 	Deliver Deliver
 	Port    int
 	From    int
-	// Inline: the consumer runs in the producer's lane and has taken a batch in full when Deliver returns.
+	// Inline: the consumer runs in the producer's lane and has taken a batch in full when Deliver
+	// returns.
 	Inline bool
-	// Done is closed when the job stops, so that a producer does not wait for a consumer that is gone.
+	// Done is closed when the job stops, so that a producer does not wait for a consumer that is
+	// gone.
 	Done <-chan struct{}
 }
 
@@ -37,8 +40,8 @@ type Output interface {
 // Output returns the exchange that was made on the wire.
 func (w *Wire) Output() Output { return w.out }
 
-// batchesInFlight bounds the batches of one producer that one consumer may hold: the producer waits for one to come
-// back, which is what slows it down to the consumer's pace.
+// batchesInFlight bounds the batches of one producer that one consumer may hold: the producer waits
+// for one to come back, which is what slows it down to the consumer's pace.
 const batchesInFlight = 4
 
 // Exchange is the producing end of an edge in one lane, for rows of one generated type.
@@ -80,8 +83,8 @@ func newOutLane[R any](t Target) outLane[R] {
 // Lanes is the number of consumer lanes.
 func (x *Exchange[R]) Lanes() int { return len(x.lanes) }
 
-// To returns the batch under construction for a consumer lane; append rows to it. It never blocks: full batches leave
-// between two calls of the stage.
+// To returns the batch under construction for a consumer lane; append rows to it. It never blocks:
+// full batches leave between two calls of the stage.
 func (x *Exchange[R]) To(lane int) *Rows[R] { return x.lanes[lane].cur }
 
 // Sent is the number of rows handed on.
@@ -102,8 +105,8 @@ func (x *Exchange[R]) Push(force bool) error {
 	return nil
 }
 
-// deliver hands the batch over and takes a free one, waiting for it if need be. An inline consumer has released the
-// batch when it returns.
+// deliver hands the batch over and takes a free one, waiting for it if need be. An inline consumer
+// has released the batch when it returns.
 func (l *outLane[R]) deliver() error {
 	m := Message{Kind: MsgRows, Port: l.Port, From: l.From, Batch: l.cur}
 	if err := l.Deliver(m); err != nil || l.Inline {

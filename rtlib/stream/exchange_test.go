@@ -71,7 +71,8 @@ func TestPush(t *testing.T) {
 	}
 }
 
-// TestSend: every kind of message reaches every consumer behind the rows, with its port and producer.
+// TestSend: every kind of message reaches every consumer behind the rows, with its port and
+// producer.
 func TestSend(t *testing.T) {
 	w, queues := queueWire(2, 10, nil)
 	x := NewExchange[textRow](w)
@@ -112,7 +113,8 @@ func describe(m Message) string {
 	return fmt.Sprint(names[m.Kind], m.Time)
 }
 
-// TestFlushReachesInline: a consumer in the same lane is told that nothing more is at hand; one with a queue is not.
+// TestFlushReachesInline: a consumer in the same lane is told that nothing more is at hand; one
+// with a queue is not.
 func TestFlushReachesInline(t *testing.T) {
 	for _, inline := range []bool{true, false} {
 		var got []string
@@ -128,8 +130,8 @@ func TestFlushReachesInline(t *testing.T) {
 	}
 }
 
-// TestBackpressure: a producer waits when the consumer holds all its batches, goes on when one comes back, and gives up
-// when the job stops.
+// TestBackpressure: a producer waits when the consumer holds all its batches, goes on when one
+// comes back, and gives up when the job stops.
 func TestBackpressure(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		done := make(chan struct{})
@@ -200,8 +202,8 @@ func TestRowErrorText(t *testing.T) {
 	}{
 		{Failed(1, at, cause), "job.sql:3:7: division by zero (in a / b)"},
 		{Failed(1, nil, cause), "division by zero"},
-		{NotNull("t", "c"), "column \"c\" of table \"t\" is declared NOT NULL and got NULL\nhint: Filter NULL out, or " +
-			"SET 'table.exec.sink.not-null-enforcer' = 'DROP' to drop such rows"},
+		{NotNull("t", "c"), "column \"c\" of table \"t\" is declared NOT NULL and got NULL\n" +
+			"hint: Filter NULL out, or SET 'table.exec.sink.not-null-enforcer' = 'DROP' to drop such rows"},
 	}
 	for _, tt := range tests {
 		if tt.err.Error() != tt.want {

@@ -30,8 +30,9 @@ type Message struct {
 	Time  int64
 }
 
-// Deliver hands a message to a consumer: into its queue, or straight into its stage when it runs in the same lane.
-// It returns when the consumer has taken the message, or with the error that stopped the job.
+// Deliver hands a message to a consumer: into its queue, or straight into its stage when it runs in
+// the same lane. It returns when the consumer has taken the message, or with the error that stopped
+// the job.
 type Deliver func(Message) error
 
 func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }

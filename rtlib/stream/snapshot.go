@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// Put takes one page of a stage's state: the pages of a key group together are all that is known of its keys. It must
-// not keep the slice.
+// Put takes one page of a stage's state: the pages of a key group together are all that is known of
+// its keys. It must not keep the slice.
 type Put func(table string, group uint32, page []byte) error
 
 // Of is Put for one table.
@@ -27,7 +27,8 @@ func ReadInt(page []byte) (int64, error) {
 	return int64(binary.LittleEndian.Uint64(page)), nil
 }
 
-// NoTable is the error of a page for a table that the stage does not have: the state is that of another program.
+// NoTable is the error of a page for a table that the stage does not have: the state is that of
+// another program.
 func NoTable(table string) error { return fmt.Errorf("there is no state table %q", table) }
 
 // Snapshot gives nothing.

@@ -1,19 +1,23 @@
 package stream
 
-// Stage is a part of a pipeline between exchanges, as one lane runs it: a machine that reacts to what it is given and
-// writes rows to its exchanges and sinks. It starts no goroutine and reads no clock, offset, file or network.
+// Stage is a part of a pipeline between exchanges, as one lane runs it: a machine that reacts to
+// what it is given and writes rows to its exchanges and sinks. It starts no goroutine and reads no
+// clock, offset, file or network.
 //
-// The driver forwards watermarks, marks and the end to the exchanges, after the stage has seen them.
+// The driver forwards watermarks, marks and the end to the exchanges, after the stage has seen
+// them.
 type Stage interface {
 	// Rows takes a batch from an input port. A *RowError names the row that failed.
 	Rows(port int, b Batch) error
-	// Flush hands on what is held back (partial aggregates): nothing more is at hand, or a mark follows.
+	// Flush hands on what is held back (partial aggregates): nothing more is at hand, or a mark
+	// follows.
 	Flush() error
 	// Watermark says that no row with a time up to ms follows on any input.
 	Watermark(ms int64) error
 	// End is called once, behind everything else; Flush was called before.
 	End() error
-	// Snapshot gives the state, by table and key group; Flush was called before. The stage may go on afterwards.
+	// Snapshot gives the state, by table and key group; Flush was called before. The stage may go
+	// on afterwards.
 	Snapshot(put Put) error
 	// Restore adds a page of a snapshot to a stage that has had no rows yet.
 	Restore(table string, group uint32, page []byte) error
@@ -54,7 +58,8 @@ type SQL struct {
 	Text      string // shortened to one line
 }
 
-// Counters count what a source stage met. They are read by other goroutines through Metrics only at block ends.
+// Counters count what a source stage met. They are read by other goroutines through Metrics only at
+// block ends.
 type Counters struct {
 	BadRecords int64 // records dropped because they could not be decoded
 	BadFields  int64 // fields made NULL for the same reason
@@ -64,6 +69,6 @@ type Counters struct {
 // Counting is a Stage that counts.
 type Counting interface{ Count() *Counters }
 
-// Keeping is a Stage that keeps state by key. StateKeys is the number of keys; it is called between batches by the
-// goroutine that runs the stage.
+// Keeping is a Stage that keeps state by key. StateKeys is the number of keys; it is called between
+// batches by the goroutine that runs the stage.
 type Keeping interface{ StateKeys() int }

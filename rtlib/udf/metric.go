@@ -6,8 +6,8 @@ import (
 	"sync/atomic"
 )
 
-// Counter is a number that only grows. It is made for one lane, but may be used by any goroutine. The zero value is
-// ready, so that functions can be tested without a job.
+// Counter is a number that only grows. It is made for one lane, but may be used by any goroutine.
+// The zero value is ready, so that functions can be tested without a job.
 type Counter struct{ n atomic.Int64 }
 
 // Inc adds one.
@@ -31,8 +31,8 @@ func (g *Gauge) Value() float64 { return math.Float64frombits(g.bits.Load()) }
 // Buckets is the number of a histogram's buckets.
 const Buckets = 65
 
-// Histogram counts values by their order of magnitude: bucket 0 takes what is 0 or less, bucket i what is at most
-// 2^i - 1 and more than the bucket before. The zero value is ready.
+// Histogram counts values by their order of magnitude: bucket 0 takes what is 0 or less, bucket i
+// what is at most 2^i - 1 and more than the bucket before. The zero value is ready.
 type Histogram struct {
 	counts [Buckets]atomic.Int64
 	sum    atomic.Int64

@@ -1,7 +1,7 @@
 // Package udf is what the user's own functions may use of the runtime.
 //
-// A function with state is a type with the method Eval. Open, when it has one, is called once in each lane before the
-// first row, and Close at the end:
+// A function with state is a type with the method Eval. Open, when it has one, is called once in
+// each lane before the first row, and Close at the end:
 //
 //	type IPToProvince struct{ unknown *udf.Counter }
 //
@@ -17,9 +17,10 @@ import "log/slog"
 
 // Context is what Open is given. It is valid until Close.
 type Context interface {
-	// Counter registers a number that only grows. It appears at /metrics as flinkc_function_NAME_total with the
-	// function's name as a label, summed over lanes. A name is made of letters, digits and "_"; what else it holds is
-	// replaced by "_". Asking twice for a name gives the same metric.
+	// Counter registers a number that only grows. It appears at /metrics as
+	// flinkc_function_NAME_total with the function's name as a label, summed over lanes. A name is
+	// made of letters, digits and "_"; what else it holds is replaced by "_". Asking twice for a
+	// name gives the same metric.
 	Counter(name string) *Counter
 	// Gauge registers a value that goes up and down, shown for each lane.
 	Gauge(name string) *Gauge

@@ -93,7 +93,7 @@ func DecimalFloat64(v Int128, s int) float64 {
 // can differ from DecimalFloat64 in the last bit.
 func CompactFloat64(unscaled int64, s int) float64 { return float64(unscaled) / pow10f[s] }
 
-// Float64Decimal is DOUBLE to DECIMAL(p, s) as BigDecimal.valueOf: from the shortest text, rounded
+// Float64Decimal is DOUBLE to DECIMAL(p, s) as BigDecimal.valueOf: from Java's text, rounded
 // HALF_UP. ok is false when the value has more than p digits; valid is false for NaN and the
 // infinities.
 func Float64Decimal(v float64, p, s int) (d Int128, ok, valid bool) {
@@ -101,6 +101,5 @@ func Float64Decimal(v float64, p, s int) (d Int128, ok, valid bool) {
 		return Int128{}, false, false
 	}
 	var buf [40]byte
-	text := strconv.AppendFloat(buf[:0], v, 'e', -1, 64)
-	return ParseDecimalTo(text, p, s)
+	return ParseDecimalTo(AppendFloat64(buf[:0], v), p, s)
 }

@@ -53,10 +53,11 @@ of the format (` + "`format.field-delimiter`" + `) stand for those with the form
 
 func writeConnector(b *strings.Builder, c *connector) {
 	fmt.Fprintf(b, "\n## %s\n\n%s", c.Name, c.Doc)
-	for _, not := range []string{c.NoScan, c.NoSink} {
-		if not != "" {
-			fmt.Fprintf(b, " Not both ways: %s.", not)
-		}
+	if c.NoSink != "" {
+		fmt.Fprintf(b, " A source only: %s.", c.NoSink)
+	}
+	if c.NoScan != "" {
+		fmt.Fprintf(b, " A sink only: %s.", c.NoScan)
 	}
 	if c.Formats {
 		b.WriteString(" Needs a format.")

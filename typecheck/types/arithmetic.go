@@ -17,10 +17,14 @@ const minDecimalScale = 6
 
 // Arithmetic is the type of a op b for two numbers (dialect/types.md 5.1). It is nullable when an
 // operand is, and when it is a DECIMAL cut to 38 digits: a value that does not fit is NULL. A NULL
-// literal takes the other's type. False when an operand is not numeric.
+// literal takes the other's type. False when an operand is not numeric, and for % when one is not
+// exact.
 func Arithmetic(op ArithOp, a, b Type) (Type, bool) {
 	a, b = adaptNull(a, b)
 	if !a.IsNumeric() || !b.IsNumeric() {
+		return Type{}, false
+	}
+	if op == OpMod && !(a.IsExact() && b.IsExact()) {
 		return Type{}, false
 	}
 	nullable := AnyNullable(a, b)
@@ -28,7 +32,7 @@ func Arithmetic(op ArithOp, a, b Type) (Type, bool) {
 		t, cut := decimalResult(op, a, b)
 		return t.WithNullable(nullable || cut), true
 	}
-	if op == OpMod && a.IsExact() && b.IsExact() {
+	if op == OpMod {
 		return b.WithNullable(nullable), true
 	}
 	t, ok := Common(a, b)

@@ -49,7 +49,7 @@ func openContent(s section, at int64) (*content, error) {
 	}
 	c := &content{Reader: file, file: file, close: func() {}}
 	if err := c.start(s, at); err != nil {
-		c.Close()
+		_ = c.Close() // the first error says more
 		return nil, errRead(s.path, err)
 	}
 	return c, nil

@@ -24,8 +24,8 @@ import (
 type Config struct {
 	Table string // SQL name, for messages
 	// Path is a file, a folder (all files in it and in its folders, but for names that begin with a
-	// dot or an underscore) or a glob as path/filepath has it. It may begin with file://. A relative
-	// path starts at the working directory of the program.
+	// dot or an underscore) or a glob as path/filepath has it. It may begin with file://. A
+	// relative path starts at the working directory of the program.
 	Path string
 	// Framer finds the records: Lines, or that of package csvrecord.
 	Framer Framer

@@ -78,7 +78,7 @@ func folderNames(dir string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer d.Close()
+	defer func() { _ = d.Close() }() // only read
 	return d.Readdirnames(-1)
 }
 
@@ -105,7 +105,7 @@ func salvageFile(dir, name, final string, committed int64) error {
 	if err != nil {
 		return nil //nolint:nilerr // gone meanwhile, or not ours to touch
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // settle flushes; closing gives the lock back
 	if free, err := lock(f); err != nil || !free || !inPlace(f) {
 		return nil //nolint:nilerr // its writer lives, or there is no way to know
 	}

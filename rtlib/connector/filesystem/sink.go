@@ -17,8 +17,8 @@ type SinkConfig struct {
 	Path   string
 	Ending string // of the names of files: the format, in lower-case letters
 	Lane   int
-	// RollBytes and RollAge close a file at the end of an epoch: at this size, and when it was begun
-	// so long ago.
+	// RollBytes and RollAge close a file at the end of an epoch: at this size, and when it was
+	// begun so long ago.
 	RollBytes int64
 	RollAge   time.Duration
 }

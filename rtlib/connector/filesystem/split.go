@@ -54,7 +54,7 @@ func cut(whole section) ([]section, error) {
 	if err != nil {
 		return nil, errPath(whole.path, err)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // only read
 	var out []section
 	rest, step := whole, rangeSize(whole.end)
 	for at := step; at < whole.end; at += step {

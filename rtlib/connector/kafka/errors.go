@@ -103,6 +103,10 @@ func (c *Config) errCommit(err error) error {
 	return c.errorf("cannot commit offsets of group %q: %w", c.Group, err)
 }
 
+func (c *Config) reasonCommit(err error) string {
+	return fmt.Sprintf("offsets of group %q cannot be committed, trying again: %v", c.Group, err)
+}
+
 func errPositionVersion(s *stream.Split, b []byte) error {
 	return fmt.Errorf("kafka table %q: the position of %s is of a version that is not known (% x)",
 		s.Table, s.ID, b)

@@ -252,7 +252,8 @@ func TestDamagedRecords(t *testing.T) {
 				crc32.MakeTable(crc32.Castagnoli)))
 			return b
 		}, `topic "t" partition 0 offset 0: a record in the batch is malformed`},
-		"always cut off": {func(b []byte) []byte { return b[:40] }, `topic "t" partition 0 offset 0: the broker sent 8 times`},
+		"always cut off": {func(b []byte) []byte { return b[:40] },
+			`topic "t" partition 0 offset 0: the broker sent 8 times`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, r := open(t, config(mangled(t, test.change)))

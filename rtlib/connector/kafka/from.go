@@ -5,8 +5,8 @@ import (
 	"strconv"
 )
 
-// SetFrom overrides where reading starts, as --from says: earliest, latest, group-offsets, or a time in milliseconds
-// since the epoch. Empty leaves the configuration as it is.
+// SetFrom overrides where reading starts, as --from says: earliest, latest, group-offsets, or a
+// time in milliseconds since the epoch. Empty leaves the configuration as it is.
 func (c *Config) SetFrom(from string) error {
 	switch from {
 	case "":

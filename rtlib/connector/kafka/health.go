@@ -19,6 +19,7 @@ type health struct {
 	mu     sync.Mutex
 	waits  map[*place]string
 	latest string
+	commit string // why a commit waits
 }
 
 func newHealth(c *Config) *health {
@@ -42,6 +43,20 @@ func (h *health) waiting(p *place, reason string) {
 		if h.out != nil {
 			h.out.Waiting(h.component, text)
 		}
+	}
+}
+
+// committing notes that a commit of offsets waits for the reason; "" means that it does not any
+// more.
+func (h *health) committing(reason string) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if reason == h.commit {
+		return
+	}
+	h.commit = reason
+	if h.out != nil {
+		h.out.Waiting(h.component+" (commit)", reason)
 	}
 }
 

@@ -52,7 +52,8 @@ func TestSetPropertyErrors(t *testing.T) {
 func TestJaasErrorsHideThePassword(t *testing.T) {
 	for _, line := range []string{
 		"", "Module", "Module required", `Module required password="secret";`,
-		`Module required username="u" password="secret`, "Module required username", `Module optional password="secret";`,
+		`Module required username="u" password="secret`, "Module required username",
+		`Module optional password="secret";`,
 	} {
 		var c Config
 		_, err := c.SetProperty("sasl.jaas.config", line)

@@ -1,12 +1,16 @@
 package kafka
 
 import (
+	"context"
+	"fmt"
+	"io"
 	"net"
 	"strconv"
 	"testing"
 	"time"
 
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/segmentio/kafka-go"
 	"github.com/twmb/franz-go/pkg/kfake"
 )
 
@@ -31,4 +35,51 @@ func TestBrokerAwayAndBack(t *testing.T) {
 	put(t, producer(t, second), "t", 0, "back")
 	within(t, 5*time.Second, func() { same(t, read(t, r, 1), []string{"t-0@10=back"}) })
 	h.wait(t, "kafka table logs: \n")
+}
+
+// A commit outlives the broker's absence, tells what it waits for, and ends with its context.
+func TestCommitWaitsForTheBroker(t *testing.T) {
+	dir := t.TempDir()
+	first := broker(t, kfake.DataDir(dir))
+	put(t, producer(t, first), "t", 0, series("a", 10)...)
+	var h listener
+	s, r := open(t, config(first, func(c *Config) { c.Group, c.Health = "g", &h }))
+	same(t, read(t, r, -1), numbered("t-0", "a", 10))
+	_, port, _ := net.SplitHostPort(first.ListenAddrs()[0])
+	first.Close()
+	brief, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+	defer cancel()
+	wantError(t, s.Commit(brief, r.Positions()), `kafka table "logs": cannot commit offsets of group "g": `)
+	done := make(chan error, 1)
+	go func() { done <- s.Commit(t.Context(), r.Positions()) }()
+	h.wait(t, `kafka table logs (commit): offsets of group "g" cannot be committed, trying again: broker`)
+	n, _ := strconv.Atoi(port)
+	second := broker(t, kfake.DataDir(dir), kfake.Ports(n))
+	within(t, 5*time.Second, func() {
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	})
+	h.wait(t, "kafka table logs (commit): \n")
+	if got := second.GroupInfo("g").Commits["t"][0]; got.Offset != 10 {
+		t.Errorf("offset %d is committed, want 10", got.Offset)
+	}
+}
+
+func TestRefusedCommitIsAnError(t *testing.T) {
+	tests := []struct {
+		err  error
+		wait bool
+	}{
+		{io.EOF, true},
+		{kafka.NotCoordinatorForGroup, true},
+		{kafka.RebalanceInProgress, false},
+		{kafka.UnknownMemberId, false},
+		{kafka.GroupAuthorizationFailed, false},
+	}
+	for _, tt := range tests {
+		if got := passing(fmt.Errorf("group: %w", tt.err)); got != tt.wait {
+			t.Errorf("a commit that fails with %v: tried again %v, want %v", tt.err, got, tt.wait)
+		}
+	}
 }

@@ -132,26 +132,6 @@ func (s *Source) Discover(ctx context.Context) ([]*stream.Split, error) {
 // DiscoverInterval is how often Discover should be called; 0 means never.
 func (s *Source) DiscoverInterval() time.Duration { return s.cfg.DiscoverInterval }
 
-// Commit stores the positions as the group's offsets. Without a group it does nothing.
-func (s *Source) Commit(ctx context.Context, positions []stream.Start) error {
-	if s.cfg.Group == "" || len(positions) == 0 {
-		return nil
-	}
-	list := make([]cluster.Place, 0, len(positions))
-	for _, p := range positions {
-		next, epoch, err := decodePosition(p.Split, p.Position)
-		if err != nil {
-			return err
-		}
-		at := p.Split.Private.(*place)
-		list = append(list, cluster.Place{Topic: at.topic, ID: at.id, Offset: next, Epoch: epoch})
-	}
-	if err := s.client.Commit(ctx, s.cfg.Group, list); err != nil {
-		return s.cfg.errCommit(err)
-	}
-	return nil
-}
-
 // Gaps counts how often reading went on elsewhere since the wanted offset was not in the log.
 func (s *Source) Gaps() int64 {
 	s.mu.Lock()

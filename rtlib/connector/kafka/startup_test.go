@@ -27,7 +27,7 @@ func TestStartup(t *testing.T) {
 		change func(*Config)
 		want   []string
 	}{
-		{"earliest", func(c *Config) {}, []string{"0", "1", "2", "3", "4"}},
+		{"earliest", func(*Config) {}, []string{"0", "1", "2", "3", "4"}},
 		{"latest", func(c *Config) { c.Startup = LatestOffset }, nil},
 		{"timestamp between two", func(c *Config) { c.Startup, c.Timestamp = Timestamp, 2500 }, []string{"3", "4"}},
 		{"timestamp of a record", func(c *Config) { c.Startup, c.Timestamp = Timestamp, 4000 }, []string{"4"}},
@@ -78,7 +78,9 @@ func TestConfigErrors(t *testing.T) {
 		"bad pattern":     {func(c *Config) { c.Topics, c.Pattern = nil, "(" }, "topic-pattern"},
 		"group without":   {func(c *Config) { c.Startup = GroupOffsets }, "properties.group.id"},
 		"unknown SASL":    {func(c *Config) { c.Properties.Security.Mechanism = "GSSAPI" }, "SCRAM-SHA-256"},
-		"truststore away": {func(c *Config) { c.Properties.Security.TLS, c.Properties.Security.CAFile = true, "/nil" }, "/nil"},
+		"truststore away": {func(c *Config) {
+			c.Properties.Security.TLS, c.Properties.Security.CAFile = true, "/nil"
+		}, "/nil"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			cfg := Config{Table: "logs", Topics: []string{"t"}, Brokers: []string{"h:1"}, Startup: EarliestOffset}

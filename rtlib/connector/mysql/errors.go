@@ -44,9 +44,9 @@ type Error struct {
 	Cause error
 }
 
-// Error returns "table t: problem; cure".
+// Error returns `table "t": problem; cure`.
 func (e *Error) Error() string {
-	text := "table " + e.Table + ": " + e.Problem
+	text := fmt.Sprintf("table %q: %s", e.Table, e.Problem)
 	if e.Cure != "" {
 		text += "; " + e.Cure
 	}
@@ -66,7 +66,7 @@ func (s *Sink) named(err error) error {
 		own.Table = s.config.Table
 		return own
 	}
-	return fmt.Errorf("table %s: %w", s.config.Table, err)
+	return fmt.Errorf("table %q: %w", s.config.Table, err)
 }
 
 func errPlan(c *Config, problem string) error {

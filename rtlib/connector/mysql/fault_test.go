@@ -279,7 +279,7 @@ func TestCommitEndsWithItsContext(t *testing.T) {
 	defer cancel()
 	err := s.Commit(ctx, 1, committable)
 	if !errors.Is(err, context.DeadlineExceeded) ||
-		!strings.HasPrefix(err.Error(), "table sink: ") {
+		!strings.HasPrefix(err.Error(), "table \"sink\": ") {
 		t.Fatalf("got %v", err)
 	}
 	p.setDown(false)
@@ -341,7 +341,7 @@ func TestDamagedCommittablesAreRefused(t *testing.T) {
 	}
 	for _, tt := range tests {
 		err := s.Recover(context.Background(), [][]byte{tt.data})
-		expectError(t, err, mysql.BadCommittable, "table sink: a prepared epoch", tt.want,
+		expectError(t, err, mysql.BadCommittable, "table \"sink\": a prepared epoch", tt.want,
 			"restart with --from")
 	}
 	if rows := b.rows(t, "counts"); len(rows) != 0 {

@@ -33,7 +33,7 @@ func TestOpenNamesTheThingAndTheCure(t *testing.T) {
 		want   []string
 	}{
 		{"wrong password", totals, func(c *mysql.Config) { c.Password = "s3cret-wrong" },
-			mysql.WrongPassword, []string{"table sink: MySQL at 127.0.0.1:",
+			mysql.WrongPassword, []string{"table \"sink\": MySQL at 127.0.0.1:",
 				"refuses user writer with this password (error 1045); " +
 					"check username and password of the table"}},
 		{"no password", totals, func(c *mysql.Config) { c.Password = "" },

@@ -113,7 +113,11 @@ func (p *proxy) serve(client, server net.Conn) {
 	defer client.Close()
 	defer server.Close()
 	var last atomic.Int32 // what to do with the next answer
-	go answers(client, server, &last)
+	answered := make(chan struct{})
+	go func() {
+		defer close(answered)
+		answers(client, server, &last)
+	}()
 	for {
 		packet, err := readPacket(client)
 		if err != nil {
@@ -127,6 +131,10 @@ func (p *proxy) serve(client, server net.Conn) {
 		default:
 			last.Store(int32(f))
 			_, err = server.Write(packet)
+			if f != 0 { // no further command may slip through before the cut
+				<-answered
+				return
+			}
 		}
 		if err != nil {
 			return
@@ -139,11 +147,13 @@ func answers(client, server net.Conn, last *atomic.Int32) {
 	defer server.Close()
 	for {
 		packet, err := readPacket(server)
-		if err != nil || fault(last.Load()) == cutInside {
+		// Asked for before the client has the answer, which lets it send the next command.
+		now := fault(last.Load())
+		if err != nil || now == cutInside {
 			return
 		}
 		_, err = client.Write(packet)
-		if err != nil || fault(last.Load()) == cutAfter {
+		if err != nil || now == cutAfter {
 			return
 		}
 	}

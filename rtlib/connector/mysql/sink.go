@@ -8,7 +8,8 @@ import (
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
-// maxPendingBytes ends an epoch early, so that rows much larger than usual cannot fill the memory.
+// maxPendingBytes ends an epoch early and, while the epoch before waits for the server, stops the
+// reading, so that neither large rows nor a server that is away can fill the memory.
 const maxPendingBytes = 64 << 20
 
 // Sink writes one table. See the package comment for which goroutine may call what.
@@ -26,7 +27,10 @@ type Sink struct {
 	spare chan []byte
 }
 
-var _ stream.Sink = (*Sink)(nil)
+var (
+	_ stream.Sink    = (*Sink)(nil)
+	_ stream.Holding = (*Sink)(nil)
+)
 
 // New returns a sink that is not connected yet.
 func New(config Config) *Sink {
@@ -72,9 +76,12 @@ func (s *Sink) Insert(tuple []byte) { s.pending.add(tuple) }
 // Due reports that FlushRows changes were written. As in Flink each change counts, also one that
 // replaced an earlier change of its key.
 func (s *Sink) Due() bool {
-	return s.config.FlushRows > 0 && s.pending.rows >= s.config.FlushRows ||
-		len(s.pending.arena) >= maxPendingBytes
+	return s.config.FlushRows > 0 && s.pending.rows >= s.config.FlushRows || s.Full()
 }
+
+// Full reports that no more rows should be written until the epoch has ended. The ones that a batch
+// still has are taken.
+func (s *Sink) Full() bool { return len(s.pending.arena) >= maxPendingBytes }
 
 // Prepare renders what was written since the last call. The committable holds the whole epoch.
 func (s *Sink) Prepare(_ context.Context, epoch uint64) ([]byte, error) {

@@ -297,7 +297,7 @@ func TestRowsNearTheLargestPacket(t *testing.T) {
 		put(s, 5, longest+1)
 		_, err := s.Prepare(context.Background(), 2)
 		expectError(t, err, mysql.RowTooLong,
-			"table sink: a row needs a statement of 16777153 bytes, "+
+			"table \"sink\": a row needs a statement of 16777153 bytes, "+
 				"the server takes 16777152: (5,'xxxx")
 	})
 }

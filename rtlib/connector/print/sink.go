@@ -1,5 +1,6 @@
-// Package print is the sink that writes rows to standard output (or standard error), in the form of Flink's print
-// connector: "+I[a, 1]", behind "identifier> ", "identifier:task> " or "task> " when those are asked for.
+// Package print is the sink that writes rows to standard output (or standard error), in the form of
+// Flink's print connector: "+I[a, 1]", behind "identifier> ", "identifier:task> " or "task> " when
+// those are asked for.
 package print
 
 import (
@@ -20,7 +21,8 @@ type Config struct {
 	Task          bool   // sink.parallelism > 1 was set: lines carry a task number
 }
 
-// Sink writes rows. Lines appear when a batch has been printed, at the latest at the end of an epoch.
+// Sink writes rows. Lines appear when a batch has been printed, at the latest at the end of an
+// epoch.
 type Sink struct {
 	prefix string
 	out    *bufio.Writer

@@ -1,4 +1,5 @@
-// Package values is the source behind an inline VALUES: a number of rows that the generated program makes itself.
+// Package values is the source behind an inline VALUES: a number of rows that the generated program
+// makes itself.
 package values
 
 import (

@@ -1,7 +1,7 @@
 package csv
 
 import (
-	"github.com/flinkc/flinkc/rtlib/format/csv/scalar"
+	"github.com/flinkc/flinkc/rtlib/format/scalar"
 	"github.com/flinkc/flinkc/rtlib/value"
 )
 
@@ -42,6 +42,6 @@ func Date(text string) (day int32, ok bool) { return scalar.DateJDBC(text) }
 
 // Timestamp reads a TIMESTAMP of any precision: "2020-01-02 03:04:05[.f]" with at most nine digits
 // of fraction.
-func Timestamp(text string) (t scalar.Instant, ok bool) {
+func Timestamp(text string) (t value.Timestamp, ok bool) {
 	return scalar.TimestampSQL(scalar.Trim(text))
 }

@@ -74,10 +74,11 @@
 // are left out, and Find gets a quote of 0.
 //
 // The general path calls d.split.Split(buf[s.Start:s.End]) and, column by column, reads
-// d.split.Fields[i]: NULL, or a text that is converted by Int64, Float64, ... . A conversion that fails
-// sets the null bit and counts in Nulls when ignore-parse-errors is set; else it fills Fault (BadValue,
-// the column, the text) and leaves. Texts point into the record or into the splitter's arena: both stay
-// until Splitter.Reset, which the stage calls once per block, as it does with Width.Reset.
+// d.split.Fields[i]: NULL, or a text that is converted by Int64, Float64, ... . A conversion that
+// fails sets the null bit and counts in Nulls when ignore-parse-errors is set; else it fills Fault
+// (BadValue, the column, the text) and leaves. Texts point into the record or into the splitter's
+// arena: both stay until Splitter.Reset, which the stage calls once per block, as it does with
+// Width.Reset.
 //
 // # Promises
 //

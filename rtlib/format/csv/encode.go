@@ -3,7 +3,7 @@ package csv
 import (
 	"strconv"
 
-	"github.com/flinkc/flinkc/rtlib/format/csv/scalar"
+	"github.com/flinkc/flinkc/rtlib/format/scalar"
 	"github.com/flinkc/flinkc/rtlib/value"
 )
 
@@ -15,8 +15,9 @@ import (
 
 // Encoder holds what the format's options mean for writing.
 type Encoder struct {
-	format  Format
-	minSafe byte
+	format     Format
+	minSafe    byte
+	scientific bool // decimals as BigDecimal.toString writes them
 }
 
 // maxBare is the longest text in chars that is looked through; longer ones are quoted.
@@ -25,7 +26,14 @@ const maxBare = 24
 // NewEncoder returns an encoder; of the format it uses Delimiter, Quote, Escape and the null
 // literal.
 func NewEncoder(format Format) Encoder {
-	return Encoder{format, 1 + max(format.Delimiter, format.Quote, '\r')}
+	return Encoder{format: format, minSafe: 1 + max(format.Delimiter, format.Quote, '\r')}
+}
+
+// Scientific is the encoder with csv.write-bigdecimal-in-scientific-notation on or off: on, a
+// DECIMAL with zeros before the point, or more than five behind it, has an exponent (100 is 1E+2).
+func (c Encoder) Scientific(on bool) Encoder {
+	c.scientific = on
+	return c
 }
 
 // AppendNull appends NULL: the null literal, else nothing.
@@ -43,11 +51,10 @@ func (c *Encoder) AppendFloat64(dst []byte, v float64) []byte { return value.App
 // AppendFloat32 appends a FLOAT with Java's digits.
 func (c *Encoder) AppendFloat32(dst []byte, v float32) []byte { return value.AppendFloat32(dst, v) }
 
-// AppendDecimal appends a DECIMAL of the given scale without trailing zeros and without an
-// exponent.
+// AppendDecimal appends a DECIMAL of the given scale without trailing zeros; see Scientific.
 func (c *Encoder) AppendDecimal(dst []byte, v value.Int128, scale int) []byte {
 	var buf [48]byte
-	return c.appendText(dst, scalar.AppendStripped(buf[:0], v, scale, true))
+	return c.appendText(dst, scalar.AppendStripped(buf[:0], v, scale, !c.scientific))
 }
 
 // AppendDate appends a DATE.
@@ -57,7 +64,7 @@ func (c *Encoder) AppendDate(dst []byte, day int32) []byte {
 }
 
 // AppendTimestamp appends a TIMESTAMP; its fraction has no trailing zeros.
-func (c *Encoder) AppendTimestamp(dst []byte, t scalar.Instant) []byte {
+func (c *Encoder) AppendTimestamp(dst []byte, t value.Timestamp) []byte {
 	var buf [48]byte
 	return c.appendText(dst, scalar.AppendTimestamp(buf[:0], t, ' '))
 }

@@ -1,13 +1,11 @@
 package csv_test
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/flinkc/flinkc/rtlib/format/csv"
-	"github.com/flinkc/flinkc/rtlib/format/csv/scalar"
 	"github.com/flinkc/flinkc/rtlib/value"
 )
 
@@ -32,9 +30,8 @@ func judgedCells(t *testing.T, line string) (cells []string, null []bool) {
 func appendCell(dst []byte, c *csv.Encoder, typ, text string) []byte {
 	n, _ := strconv.ParseInt(text, 10, 64)
 	f, _ := strconv.ParseFloat(text, 64)
-	var p, s, nanos int
 	if strings.HasPrefix(typ, "DECIMAL") {
-		fmt.Sscanf(typ, "DECIMAL(%d,%d)", &p, &s)
+		p, s := decimalType(typ)
 		v, _, _ := value.ParseDecimalTo(text, p, s)
 		return c.AppendDecimal(dst, v, s)
 	}
@@ -52,8 +49,7 @@ func appendCell(dst []byte, c *csv.Encoder, typ, text string) []byte {
 	case "TINYINT", "SMALLINT", "INT", "BIGINT":
 		return c.AppendInt(dst, n)
 	}
-	fmt.Sscanf(text, "%d+%d", &n, &nanos)
-	return c.AppendTimestamp(dst, scalar.Instant{Millis: n, Nanos: int32(nanos)})
+	return c.AppendTimestamp(dst, timestamp(text))
 }
 
 func TestEncoderAsFlink(t *testing.T) {
@@ -75,6 +71,30 @@ func TestEncoderAsFlink(t *testing.T) {
 			}
 			if q := quoteBytes(string(got)); q != w.want {
 				t.Errorf("%v %v\n%s\n got %s\nwant %s", s.types, s.options, w.input, q, w.want)
+			}
+		}
+	}
+}
+
+// TestDecimalsScientific shows what Flink's csv sink writes by default.
+func TestDecimalsScientific(t *testing.T) {
+	tests := []struct{ decimal, on, off string }{
+		{"1.50", "1.5", "1.5"},
+		{"0.00", "0", "0"},
+		{"-1.00", "-1", "-1"},
+		{"100.00", `"1E+2"`, "100"},
+		{"0.0000001", "1E-7", "0.0000001"},
+	}
+	c := csv.NewEncoder(csv.Format{Delimiter: ',', Quote: '"'})
+	for _, tt := range tests {
+		d, err := value.ParseDecimal(tt.decimal)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for on, want := range map[bool]string{true: tt.on, false: tt.off} {
+			enc := c.Scientific(on)
+			if got := string(enc.AppendDecimal(nil, d.Unscaled, d.Scale)); got != want {
+				t.Errorf("%s, scientific %v: %s, want %s", tt.decimal, on, got, want)
 			}
 		}
 	}

@@ -30,7 +30,8 @@ func FuzzCSV(f *testing.F) {
 		for _, span := range in.spans[1:] {
 			ok := d.decode(in.buf, span, &r)
 			if ok != wantOK || ok && flagshipRow(r) != flagshipRow(want) {
-				t.Fatalf("%q behind %q\n got %v %s\nwant %v %s", rec, before, ok, flagshipRow(r), wantOK, flagshipRow(want))
+				t.Fatalf("%q behind %q\n got %v %s\nwant %v %s",
+					rec, before, ok, flagshipRow(r), wantOK, flagshipRow(want))
 			}
 		}
 	})

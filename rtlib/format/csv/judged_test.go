@@ -110,11 +110,29 @@ func flagshipLines(n, quoted int) block {
 		if quoted > 0 && i%quoted == 0 {
 			uri = `"` + uri + `?a=1,2&q=""x"""`
 		}
-		lines[i] = fmt.Sprintf("%08x-%04x-%04x-%04x-%012x,%d.%d.%d.%d,%d,%d,%s", r.Uint32(), r.IntN(1<<16), r.IntN(1<<16),
-			r.IntN(1<<16), r.Int64N(1<<48), 1+r.IntN(222), r.IntN(256), r.IntN(256), r.IntN(256), 1+r.IntN(5000),
-			100+r.IntN(2000000), uri)
+		id := fmt.Sprintf("%08x-%04x-%04x-%04x-%012x",
+			r.Uint32(), r.IntN(1<<16), r.IntN(1<<16), r.IntN(1<<16), r.Int64N(1<<48))
+		lines[i] = fmt.Sprintf("%s,%d.%d.%d.%d,%d,%d,%s", id,
+			1+r.IntN(222), r.IntN(256), r.IntN(256), r.IntN(256),
+			1+r.IntN(5000), 100+r.IntN(2000000), uri)
 	}
 	return padded(lines...)
+}
+
+// decimalType reads "DECIMAL(p,s)".
+func decimalType(typ string) (p, s int) {
+	if _, err := fmt.Sscanf(typ, "DECIMAL(%d,%d)", &p, &s); err != nil {
+		panic(typ + " in the judged cases: " + err.Error())
+	}
+	return p, s
+}
+
+// timestamp reads "MILLIS+NANOS", as the judge writes timestamps.
+func timestamp(text string) (t value.Timestamp) {
+	if _, err := fmt.Sscanf(text, "%d+%d", &t.Millis, &t.Nanos); err != nil {
+		panic(text + " in the judged cases: " + err.Error())
+	}
+	return t
 }
 
 // cell converts a field as generated code does and prints it as the judge did.
@@ -123,9 +141,8 @@ func cell(f csv.Field, typ string) (text string, ok bool) {
 		return "NULL", true
 	}
 	var v any
-	var p, s int
 	if strings.HasPrefix(typ, "DECIMAL") {
-		fmt.Sscanf(typ, "DECIMAL(%d,%d)", &p, &s)
+		p, s := decimalType(typ)
 		d, fits, valid := csv.Decimal(f.Text, p, s)
 		if !fits {
 			return "NULL", valid

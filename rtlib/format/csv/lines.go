@@ -1,9 +1,10 @@
 package csv
 
-// RecordEnd finds the record that starts at p in the content of a file: data[p:end] is the record, the
-// next one starts at next. A line end inside quotes is data; CR, LF and CR LF end a record. ok is false
-// when data ends before the record does: more must be read, or at the end of the file the rest is the
-// last record. Memory is not bounded by a quote that is never closed: the caller limits it.
+// RecordEnd finds the record that starts at p in the content of a file: data[p:end] is the record,
+// the next one starts at next. A line end inside quotes is data; CR, LF and CR LF end a record. ok
+// is false when data ends before the record does: more must be read, or at the end of the file the
+// rest is the last record. Memory is not bounded by a quote that is never closed: the caller limits
+// it.
 func (f Format) RecordEnd(data []byte, p int) (end, next int, ok bool) {
 	if f.Comments && isComment(data, p) {
 		return lineEnd(data, p)

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 	"unsafe"
 
-	"github.com/flinkc/flinkc/rtlib/format/csv/scalar"
+	"github.com/flinkc/flinkc/rtlib/format/scalar"
 )
 
 // The general path: one record into fields, by the rules of Jackson's CsvDecoder.

@@ -3,7 +3,7 @@ package json
 import (
 	"math"
 
-	"github.com/flinkc/flinkc/rtlib/format/csv/scalar"
+	"github.com/flinkc/flinkc/rtlib/format/scalar"
 	"github.com/flinkc/flinkc/rtlib/value"
 )
 
@@ -71,10 +71,10 @@ func (r *Reader) Decimal(precision, scale int) (v value.Int128, ok, valid bool) 
 func (r *Reader) Date() (day int32, ok bool) { return scalar.DateISO(r.text) }
 
 // TimestampSQL reads a TIMESTAMP of any precision in the standard SQL.
-func (r *Reader) TimestampSQL() (t scalar.Instant, ok bool) { return scalar.TimestampSQL(r.text) }
+func (r *Reader) TimestampSQL() (t value.Timestamp, ok bool) { return scalar.TimestampSQL(r.text) }
 
 // TimestampISO reads a TIMESTAMP of any precision in the standard ISO-8601.
-func (r *Reader) TimestampISO() (t scalar.Instant, ok bool) { return scalar.TimestampISO(r.text) }
+func (r *Reader) TimestampISO() (t value.Timestamp, ok bool) { return scalar.TimestampISO(r.text) }
 
 // String reads a STRING: a scalar's text, or the whole of an object or array written anew without
 // blanks. ok is false when that is malformed. Only objects and arrays cost allocations.

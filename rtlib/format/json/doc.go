@@ -72,8 +72,8 @@
 // of an object or array to STRING.
 //
 // Differences from Flink, all on purpose: a document without a readable value for a column that is
-// declared NOT NULL gives no row (Flink lets the NULL through); documents in UTF-16 or UTF-32 are refused; a string with
-// a bad escape or bad encoding ends the document even where Jackson could go on reading inside it;
-// fractions inside an object that is read as STRING are doubles also in tables with a DECIMAL
-// column.
+// declared NOT NULL gives no row (Flink lets the NULL through); documents in UTF-16 or UTF-32 are
+// refused; a string with a bad escape or bad encoding ends the document even where Jackson could go
+// on reading inside it; fractions inside an object that is read as STRING are doubles also in
+// tables with a DECIMAL column.
 package json

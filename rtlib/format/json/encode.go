@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"github.com/flinkc/flinkc/rtlib/format/csv/scalar"
+	"github.com/flinkc/flinkc/rtlib/format/scalar"
 	"github.com/flinkc/flinkc/rtlib/value"
 )
 
@@ -56,12 +56,12 @@ func AppendDate(dst []byte, day int32) []byte {
 }
 
 // AppendTimestampSQL appends a TIMESTAMP in quotes, with a blank between date and time.
-func AppendTimestampSQL(dst []byte, t scalar.Instant) []byte {
+func AppendTimestampSQL(dst []byte, t value.Timestamp) []byte {
 	return append(scalar.AppendTimestamp(append(dst, '"'), t, ' '), '"')
 }
 
 // AppendTimestampISO appends a TIMESTAMP in quotes, with a T between date and time.
-func AppendTimestampISO(dst []byte, t scalar.Instant) []byte {
+func AppendTimestampISO(dst []byte, t value.Timestamp) []byte {
 	return append(scalar.AppendTimestamp(append(dst, '"'), t, 'T'), '"')
 }
 

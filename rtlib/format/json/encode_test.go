@@ -1,12 +1,10 @@
 package json_test
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/flinkc/flinkc/rtlib/format/csv/scalar"
 	"github.com/flinkc/flinkc/rtlib/format/json"
 	"github.com/flinkc/flinkc/rtlib/value"
 )
@@ -32,9 +30,8 @@ func judgedCells(t *testing.T, line string) (cells []string, null []bool) {
 func appendCell(dst []byte, s section, typ, text string) []byte {
 	n, _ := strconv.ParseInt(text, 10, 64)
 	f, _ := strconv.ParseFloat(text, 64)
-	var p, sc, nanos int
 	if strings.HasPrefix(typ, "DECIMAL") {
-		fmt.Sscanf(typ, "DECIMAL(%d,%d)", &p, &sc)
+		p, sc := decimalType(typ)
 		v, _, _ := value.ParseDecimalTo(text, p, sc)
 		return json.AppendDecimal(dst, v, sc, s.options["plain"] == "true")
 	}
@@ -52,8 +49,7 @@ func appendCell(dst []byte, s section, typ, text string) []byte {
 	case "TINYINT", "SMALLINT", "INT", "BIGINT":
 		return json.AppendInt(dst, n)
 	}
-	fmt.Sscanf(text, "%d+%d", &n, &nanos)
-	t := scalar.Instant{Millis: n, Nanos: int32(nanos)}
+	t := timestamp(text)
 	if s.options["ts"] == "iso" {
 		return json.AppendTimestampISO(dst, t)
 	}

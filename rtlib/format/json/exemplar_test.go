@@ -11,9 +11,10 @@ package json_test
 import (
 	"testing"
 
-	"github.com/flinkc/flinkc/rtlib/format/csv/scalar"
 	"github.com/flinkc/flinkc/rtlib/format/json"
+	"github.com/flinkc/flinkc/rtlib/format/scalar"
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // bid is a row of bid.
@@ -189,7 +190,7 @@ func (d *bidDecoder) column(c int, r *bid) {
 	case 4: // url
 		r.url, ok = d.read.String()
 	case 5: // dateTime
-		var t scalar.Instant
+		var t value.Timestamp
 		t, ok = d.read.TimestampSQL()
 		r.dateTime = t.Millis
 	case 6: // extra

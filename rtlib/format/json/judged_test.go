@@ -89,10 +89,13 @@ func bids(n, style int) block {
 	docs := make([]string, n)
 	for i := range docs {
 		fields := []string{
-			fmt.Sprintf(`"auction":%d`, 1000+r.IntN(100000)), fmt.Sprintf(`"bidder":%d`, 1000+r.IntN(100000)),
-			fmt.Sprintf(`"price":%d`, 100+r.IntN(100000000)), fmt.Sprintf(`"channel":"channel-%d"`, r.IntN(10000)),
+			fmt.Sprintf(`"auction":%d`, 1000+r.IntN(100000)),
+			fmt.Sprintf(`"bidder":%d`, 1000+r.IntN(100000)),
+			fmt.Sprintf(`"price":%d`, 100+r.IntN(100000000)),
+			fmt.Sprintf(`"channel":"channel-%d"`, r.IntN(10000)),
 			fmt.Sprintf(`"url":"https://www.nexmark.com/item.htm?query=1&channel_id=%d"`, r.IntN(1<<30)),
-			fmt.Sprintf(`"dateTime":"2023-05-%02d %02d:%02d:%02d.%03d"`, 1+r.IntN(28), r.IntN(24), r.IntN(60), r.IntN(60), r.IntN(1000)),
+			fmt.Sprintf(`"dateTime":"2023-05-%02d %02d:%02d:%02d.%03d"`,
+				1+r.IntN(28), r.IntN(24), r.IntN(60), r.IntN(60), r.IntN(1000)),
 			fmt.Sprintf(`"extra":"%s"`, strings.Repeat("xy", 20+r.IntN(20))),
 		}
 		if style == 2 && i%10 == 0 {
@@ -145,14 +148,29 @@ func generalRow(s section, r *json.Reader, doc []byte) string {
 	return "[" + strings.Join(row, ", ") + "]"
 }
 
+// decimalType reads "DECIMAL(p,s)".
+func decimalType(typ string) (p, s int) {
+	if _, err := fmt.Sscanf(typ, "DECIMAL(%d,%d)", &p, &s); err != nil {
+		panic(typ + " in the judged cases: " + err.Error())
+	}
+	return p, s
+}
+
+// timestamp reads "MILLIS+NANOS", as the judge writes timestamps.
+func timestamp(text string) (t value.Timestamp) {
+	if _, err := fmt.Sscanf(text, "%d+%d", &t.Millis, &t.Nanos); err != nil {
+		panic(text + " in the judged cases: " + err.Error())
+	}
+	return t
+}
+
 func cell(r *json.Reader, s section, typ string) (text string, ok bool) {
 	if r.IsNull() {
 		return "NULL", true
 	}
 	var v any
-	var p, sc int
 	if strings.HasPrefix(typ, "DECIMAL") {
-		fmt.Sscanf(typ, "DECIMAL(%d,%d)", &p, &sc)
+		p, sc := decimalType(typ)
 		d, fits, valid := r.Decimal(p, sc)
 		if !fits {
 			return "NULL", valid
@@ -246,9 +264,11 @@ func bidText(r bid) string {
 	if ms != "NULL" {
 		ms += "+0"
 	}
-	return "[" + strings.Join([]string{show(nullAuction, r.auction), show(nullBidder, r.bidder), show(nullPrice, r.price),
+	return "[" + strings.Join([]string{
+		show(nullAuction, r.auction), show(nullBidder, r.bidder), show(nullPrice, r.price),
 		show(nullChannel, quoteBytes(r.channel)), show(nullURL, quoteBytes(r.url)), ms,
-		show(nullExtra, quoteBytes(r.extra))}, ", ") + "]"
+		show(nullExtra, quoteBytes(r.extra)),
+	}, ", ") + "]"
 }
 
 // TestExemplarAsFlink runs every document judged with the table of bids through the exemplar:
@@ -283,7 +303,8 @@ func TestFaults(t *testing.T) {
 		{`{"a":01}`, `json: syntax error at byte 5: "{\"a\":01}"`},
 		{"{\"a\":\"\xff\"}", `json: not UTF-8 at byte 6: "{\"a\":\"\xff\"}"`},
 		{`{"a":1`, `json: syntax error at byte 6: "{\"a\":1"`},
-		{`{"a":"` + strings.Repeat("x", 100), `json: syntax error at byte 5: "{\"a\":\"` + strings.Repeat("x", 54) + `"...`},
+		{`{"a":"` + strings.Repeat("x", 100),
+			`json: syntax error at byte 5: "{\"a\":\"` + strings.Repeat("x", 54) + `"...`},
 	}
 	for _, tt := range tests {
 		var r json.Reader
@@ -298,7 +319,8 @@ func TestFaults(t *testing.T) {
 	var r json.Reader
 	r.Begin([]byte(`{"a":"x"}`))
 	r.Name()
-	if got, want := r.BadValue(1).Describe([]string{"b", "a"}), `json: not a value of the column's type at field a: "x"`; got != want {
+	want := `json: not a value of the column's type at field a: "x"`
+	if got := r.BadValue(1).Describe([]string{"b", "a"}); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

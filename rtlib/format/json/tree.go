@@ -3,7 +3,7 @@ package json
 import (
 	"math"
 
-	"github.com/flinkc/flinkc/rtlib/format/csv/scalar"
+	"github.com/flinkc/flinkc/rtlib/format/scalar"
 	"github.com/flinkc/flinkc/rtlib/value"
 )
 

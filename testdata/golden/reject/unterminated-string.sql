@@ -1,2 +1,2 @@
 -- A string that does not end reaches to the end of the file.
-INSERT INTO r SELECT 'open FROM t; -- ERROR ? string is not closed
+INSERT INTO r SELECT 'open FROM t; -- ERROR unterminated-string string is not closed

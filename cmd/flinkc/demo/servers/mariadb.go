@@ -1,6 +1,7 @@
 package servers
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -117,12 +118,11 @@ func (s *MariaDBServer) bootstrap() error {
 	for _, name := range []string{
 		"mysql_system_tables.sql", "mysql_performance_tables.sql", "mysql_system_tables_data.sql",
 	} {
-		f, err := os.Open(filepath.Join(s.root, "usr", "share", "mysql", name))
+		text, err := os.ReadFile(filepath.Join(s.root, "usr", "share", "mysql", name))
 		if err != nil {
 			return err
 		}
-		defer f.Close()
-		parts = append(parts, f)
+		parts = append(parts, bytes.NewReader(text))
 	}
 	cmd := s.command("--bootstrap")
 	cmd.Stdin = io.MultiReader(parts...)

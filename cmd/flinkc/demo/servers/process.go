@@ -31,7 +31,7 @@ func start(dir string, cmd *exec.Cmd) (*process, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer log.Close()
+	defer func() { _ = log.Close() }() // the child writes, to its own copy
 	cmd.Stdout, cmd.Stderr = log, log
 	endWithParent(cmd)
 	if err := cmd.Start(); err != nil {
@@ -90,13 +90,19 @@ func (p *process) end(signal syscall.Signal) {
 
 // freePorts returns n ports of 127.0.0.1 on which nobody listens.
 func freePorts(n int) ([]int, error) {
+	var taken []net.Listener
+	defer func() {
+		for _, l := range taken {
+			l.Close()
+		}
+	}()
 	ports := make([]int, n)
 	for i := range ports {
 		l, err := net.Listen("tcp", "127.0.0.1:0")
 		if err != nil {
 			return nil, err
 		}
-		defer l.Close() // all stay taken until the last is found, so they differ
+		taken = append(taken, l) // all stay taken until the last is found, so they differ
 		ports[i] = l.Addr().(*net.TCPAddr).Port
 	}
 	return ports, nil

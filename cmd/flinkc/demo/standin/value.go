@@ -43,8 +43,8 @@ func parseType(s string) (columnType, error) {
 		}
 	}
 	arguments = append(arguments, 0, 0)
-	if make, ok := typeMakers[root]; ok {
-		return make(arguments[0], arguments[1]), nil
+	if of, ok := typeMakers[root]; ok {
+		return of(arguments[0], arguments[1]), nil
 	}
 	return columnType{}, errType(s)
 }

@@ -39,7 +39,7 @@ func fetch() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }() // what is left is the temporary folder's to lose
 	cmd := exec.Command("npm", "pack", packageName)
 	cmd.Dir = dir
 	if out, err := cmd.CombinedOutput(); err != nil {

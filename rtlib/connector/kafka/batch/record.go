@@ -6,7 +6,8 @@ package batch
 //	number of headers, headers
 //
 // run.take reads what nearly all records look like with one bounds check and without loops, and
-// leaves all others, the malformed ones among them, to parseRecord. Keys and headers are stepped over.
+// leaves all others, the malformed ones among them, to parseRecord. Keys and headers are stepped
+// over.
 
 // record is one record's parts as places in the buffer it was read from.
 type record struct {

@@ -30,7 +30,9 @@ func TestFetchRequest(t *testing.T) {
 	var parts []Want
 	for _, topic := range q.Topics {
 		for _, p := range topic.Partitions {
-			parts = append(parts, Want{topic.Topic, p.Partition, p.CurrentLeaderEpoch, p.FetchOffset, p.PartitionMaxBytes})
+			parts = append(parts, Want{
+				topic.Topic, p.Partition, p.CurrentLeaderEpoch, p.FetchOffset, p.PartitionMaxBytes,
+			})
 		}
 	}
 	if !reflect.DeepEqual(parts, f.Parts) || len(q.Topics) != 2 {

@@ -69,7 +69,7 @@ func AppendDate(dst []byte, day int32) []byte { return appendDay(dst, int64(day)
 
 // AppendTimestamp appends date, separator and time; the fraction has no trailing zeros and is left
 // out when 0.
-func AppendTimestamp(dst []byte, t Instant, separator byte) []byte {
+func AppendTimestamp(dst []byte, t value.Timestamp, separator byte) []byte {
 	day := floorDiv(t.Millis, millisPerDay)
 	ms := t.Millis - day*millisPerDay
 	dst = append(appendDay(dst, day), separator)

@@ -1,14 +1,10 @@
 package scalar
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // Dates and times of day as the formatters and java.sql.Date read them. A date is a day number
 // since 1970-01-01 in the proleptic Gregorian calendar; a timestamp is milliseconds since the epoch
 // (floor) and nanoseconds within it.
-
-// Instant is a timestamp without zone. Nanos counts within the millisecond: 0 to 999,999.
-type Instant struct {
-	Millis int64
-	Nanos  int32
-}
 
 const millisPerDay = 86_400_000
 
@@ -27,17 +23,17 @@ func DateISO(s string) (day int32, ok bool) {
 // TimestampSQL reads "2020-01-02 03:04:05[.f]" as Flink's SQL formatter does. A day up to 31 that
 // the month lacks is the last of the month, and 24:00:00 is the next midnight: the formatter
 // resolves smartly.
-func TimestampSQL(s string) (Instant, bool) {
+func TimestampSQL(s string) (value.Timestamp, bool) {
 	if t, ok := plainTimestamp(s); ok {
 		return t, true
 	}
 	y, m, d, rest, ok := civil(s)
 	if !ok || rest == "" || rest[0] != ' ' {
-		return Instant{}, false
+		return value.Timestamp{}, false
 	}
 	c, rest, ok := clockOf(rest[1:], true)
 	if !ok || rest != "" || c.hour == 24 && c.rest() != 0 {
-		return Instant{}, false
+		return value.Timestamp{}, false
 	}
 	return instant(y, m, min(d, monthDays(y, m)), c)
 }
@@ -45,10 +41,10 @@ func TimestampSQL(s string) (Instant, bool) {
 // plainTimestamp reads "2020-01-02 03:04:05" and the same with three digits of fraction, for days
 // up to the 28th: nearly all that there is, in a third of the time. Whether a character is a digit
 // is seen at the end, by one test.
-func plainTimestamp(s string) (Instant, bool) {
+func plainTimestamp(s string) (value.Timestamp, bool) {
 	if len(s) != 19 && len(s) != 23 || s[4] != '-' || s[7] != '-' || s[10] != ' ' ||
 		s[13] != ':' || s[16] != ':' {
-		return Instant{}, false
+		return value.Timestamp{}, false
 	}
 	c, bad := pair(s[0], s[1], 0)
 	y, bad := pair(s[2], s[3], bad)
@@ -63,14 +59,14 @@ func plainTimestamp(s string) (Instant, bool) {
 		_, bad = pair('0', s[22], bad)
 		ms = ms*10 + uint32(s[22]-'0')
 		if s[19] != '.' {
-			return Instant{}, false
+			return value.Timestamp{}, false
 		}
 	}
 	if bad > 9 || m-1 > 11 || d-1 > 27 || h > 23 || minute > 59 || sec > 59 {
-		return Instant{}, false
+		return value.Timestamp{}, false
 	}
 	day, _ := epochDay(int64(c*100+y), int(m), int(d))
-	return Instant{Millis: day*millisPerDay + int64((h*60+minute)*60+sec)*1000 + int64(ms)}, true
+	return value.Timestamp{Millis: day*millisPerDay + int64((h*60+minute)*60+sec)*1000 + int64(ms)}, true
 }
 
 // pair is the value of two digits; worst becomes more than 9 when one of them is none.
@@ -80,14 +76,14 @@ func pair(a, b byte, worst uint32) (v, worse uint32) {
 }
 
 // TimestampISO reads "2020-01-02T03:04[:05[.f]]" as ISO_LOCAL_DATE_TIME does, strictly.
-func TimestampISO(s string) (Instant, bool) {
+func TimestampISO(s string) (value.Timestamp, bool) {
 	y, m, d, rest, ok := civil(s)
 	if !ok || d > monthDays(y, m) || rest == "" || rest[0]|0x20 != 't' {
-		return Instant{}, false
+		return value.Timestamp{}, false
 	}
 	c, rest, ok := clockOf(rest[1:], false)
 	if !ok || rest != "" || c.hour == 24 {
-		return Instant{}, false
+		return value.Timestamp{}, false
 	}
 	return instant(y, m, d, c)
 }
@@ -166,11 +162,11 @@ func fraction(s string) (nanos int, rest string) {
 	return nanos, s[n:]
 }
 
-func instant(y int64, m, d int, c clock) (Instant, bool) {
+func instant(y int64, m, d int, c clock) (value.Timestamp, bool) {
 	day, _ := epochDay(y, m, d)
 	sec := int64(c.hour)*3600 + int64(c.minute)*60 + int64(c.second)
 	ms := day*millisPerDay + sec*1000 + int64(c.nanos/1_000_000)
-	return Instant{ms, int32(c.nanos % 1_000_000)}, true
+	return value.Timestamp{Millis: ms, Nanos: int32(c.nanos % 1_000_000)}, true
 }
 
 // toDay is the day number as the int that a DATE column holds; Java cuts a day that needs more
@@ -209,7 +205,3 @@ func monthDays(y int64, m int) int {
 	}
 	return 31
 }
-
-// Micros is the timestamp in microseconds, what is finer cut off: how TIMESTAMP(4) to TIMESTAMP(6)
-// are held.
-func (t Instant) Micros() int64 { return t.Millis*1000 + int64(t.Nanos/1000) }

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// fragile has a function that panics and one that returns an error.
+const fragile = `package udf
+
+import "fmt"
+
+// Explode panics at 13.
+func Explode(n int64) string {
+	var list [13]string
+	return list[n] + "whole"
+}
+
+// Refuse fails at 14.
+func Refuse(n int64) (string, error) {
+	if n == 14 {
+		return "", fmt.Errorf("%d is refused", n)
+	}
+	return "taken", nil
+}
+`
+
+const fragileScript = `CREATE TABLE numbers (n BIGINT NOT NULL, name STRING) WITH (
+    'connector' = 'filesystem', 'path' = 'numbers.csv', 'format' = 'csv');
+CREATE TABLE results (n BIGINT, a STRING, b STRING) WITH ('connector' = 'print');
+CREATE FUNCTION explode (n BIGINT) RETURNS STRING LANGUAGE GO AS './udf.Explode' POLICY;
+CREATE FUNCTION refuse (n BIGINT) RETURNS STRING LANGUAGE GO AS './udf.Refuse' POLICY;
+INSERT INTO results
+SELECT n, CASE WHEN n <> 14 THEN explode(n) END, refuse(n)
+FROM numbers;
+`
+
+// A function that fails ends the job, or loses its value or its row, as its ON ERROR says.
+func TestFaultsOfFunctions(t *testing.T) {
+	const others = "+I[1, whole, taken]\n+I[2, whole, taken]\n"
+	tests := []struct {
+		name, policy, last string // last is the last record of the input
+		code               int
+		out                string
+		log                []string
+	}{
+		{"panic", "ON ERROR FAIL", "13,\"x, y\"", exitPipeline, "",
+			[]string{`error: table "numbers", numbers.csv@0, byte 8: job.sql:7:34: panic in stage `,
+				"index out of range [13] with length 13", "(in explode(n))", `record: "13,\"x, y\""`}},
+		{"error", "ON ERROR FAIL", "14,y", exitPipeline, "",
+			[]string{`error: table "numbers", numbers.csv@0, byte 8: job.sql:7:50: `, "14 is refused (in refuse(n))",
+				`record: "14,y"`}},
+		{"panic", "ON ERROR NULL", "13,x", exitOK, others + "+I[13, null, taken]\n", []string{"3 records"}},
+		{"error", "ON ERROR NULL", "14,y", exitOK, others + "+I[14, null, null]\n", []string{"3 records"}},
+		{"panic", "ON ERROR SKIP ROW", "13,x", exitOK, others, []string{"3 records", "1 rows skipped"}},
+		{"error", "ON ERROR SKIP ROW", "14,y", exitOK, others, []string{"3 records", "1 rows skipped"}},
+	}
+	programs := map[string]string{}
+	for _, tt := range tests {
+		if programs[tt.policy] == "" {
+			programs[tt.policy] = buildScript(t, strings.ReplaceAll(fragileScript, "POLICY", tt.policy), nil,
+				"udf/udf.go", fragile)
+		}
+		t.Run(tt.name+" "+tt.policy, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, "numbers.csv"), []byte("1,a\n2,b\n"+tt.last+"\n"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			cmd := exec.Command(programs[tt.policy], "--parallelism", "1")
+			cmd.Dir = dir
+			c := start(t, cmd)
+			c.wantExit(startLimit, tt.code)
+			c.wantLog(tt.log...)
+			if got := c.out.String(); tt.code == exitOK && got != tt.out {
+				t.Errorf("printed\n%swant\n%s", got, tt.out)
+			}
+		})
+	}
+}
+
+const diskScript = `CREATE TABLE numbers (n BIGINT, filler STRING) WITH (
+    'connector' = 'datagen', 'number-of-rows' = '1000000',
+    'fields.n.kind' = 'sequence', 'fields.n.start' = '1', 'fields.n.end' = '1000000',
+    'fields.filler.length' = '50');
+CREATE TABLE files (n BIGINT, filler STRING) WITH (
+    'connector' = 'filesystem', 'path' = 'out', 'format' = 'csv',
+    'sink.rolling-policy.file-size' = '64kb');
+INSERT INTO files SELECT n, filler FROM numbers;
+`
+
+// A disk that fills up ends the job. What is visible by then is whole files of whole rows.
+func TestFaultOfAFullDisk(t *testing.T) {
+	program := buildScript(t, diskScript, nil)
+	disk, kept := t.TempDir(), t.TempDir()
+	// The disk is gone with the namespace, so that its files are copied.
+	c := start(t, inNamespace(t, `mount -t tmpfs -o size=1m none "$1"; cd "$1"; code=0
+"$2" --parallelism 1 || code=$?; cp -a out "$3"; exit $code`, disk, program, kept))
+	c.wantExit(30*time.Second, exitPipeline)
+	c.wantLog(`the disk is full: "out/part-0-`, "no space left on device",
+		"hint: Free space or name another folder in 'path', and start again")
+	files, err := filepath.Glob(filepath.Join(kept, "out", "*"))
+	if err != nil || len(files) < 2 {
+		t.Fatalf("files %q, %v: want several", files, err)
+	}
+	numbers := map[string]bool{}
+	for _, f := range files {
+		wantWholeRows(t, f, numbers)
+	}
+}
+
+// wantWholeRows checks that a visible file ends behind a row and that no row is a piece or twice.
+func wantWholeRows(t *testing.T, file string, numbers map[string]bool) {
+	t.Helper()
+	if strings.HasPrefix(filepath.Base(file), ".") {
+		return
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := strings.SplitAfter(string(text), "\n")
+	if last := rows[len(rows)-1]; last != "" || len(rows) == 1 {
+		t.Errorf("%s ends with %q", file, last)
+	}
+	for _, row := range rows[:len(rows)-1] {
+		n, filler, _ := strings.Cut(row, ",")
+		if numbers[n] || len(strings.Trim(filler, "\"\n")) != 50 {
+			t.Fatalf("%s has the row %q", file, row)
+		}
+		numbers[n] = true
+	}
+}

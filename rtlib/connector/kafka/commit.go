@@ -1,0 +1,60 @@
+package kafka
+
+import (
+	"context"
+	"errors"
+
+	"github.com/flinkc/flinkc/rtlib/connector/kafka/cluster"
+	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/segmentio/kafka-go"
+)
+
+// Commit stores the positions as the group's offsets. Without a group it does nothing. While the
+// coordinator is away it waits, tells Health why, and goes on by itself: rows that were written are
+// no reason to stop, and a restart behind missing offsets would only read them again.
+func (s *Source) Commit(ctx context.Context, positions []stream.Start) error {
+	if s.cfg.Group == "" || len(positions) == 0 {
+		return nil
+	}
+	list, err := placesOf(positions)
+	if err != nil {
+		return err
+	}
+	defer s.health.committing("")
+	for n := 1; ; n++ {
+		err := s.client.Commit(ctx, s.cfg.Group, list)
+		if err == nil {
+			return nil
+		}
+		if !passing(err) {
+			return s.cfg.errCommit(err)
+		}
+		s.health.committing(s.cfg.reasonCommit(err))
+		if !sleep(ctx, backoff(n)) {
+			return s.cfg.errCommit(err)
+		}
+	}
+}
+
+func placesOf(positions []stream.Start) ([]cluster.Place, error) {
+	list := make([]cluster.Place, 0, len(positions))
+	for _, p := range positions {
+		next, epoch, err := decodePosition(p.Split, p.Position)
+		if err != nil {
+			return nil, err
+		}
+		at := p.Split.Private.(*place)
+		list = append(list, cluster.Place{Topic: at.topic, ID: at.id, Offset: next, Epoch: epoch})
+	}
+	return list, nil
+}
+
+// passing reports whether a commit may succeed later. A broker's refusal is final unless it says
+// that it is not: a group with members, for one, stays as it is for as long as they live.
+func passing(err error) bool {
+	if final(err) {
+		return false
+	}
+	var code kafka.Error
+	return !errors.As(err, &code) || code.Temporary()
+}

@@ -1,0 +1,3 @@
+module example.com/udf
+
+go 1.26

@@ -1,0 +1,5 @@
+CREATE TABLE t (id INT, name STRING, price DECIMAL(10, 2)) WITH ('connector' = 'datagen');
+CREATE TABLE r (a INT) WITH ('connector' = 'print');
+INSERT INTO r SELECT prise FROM t;
+INSERT INTO r SELECT id FROM tt;
+INSERT INTO r SELECT UPER(name) FROM t;

@@ -1,0 +1,6 @@
+CREATE TABLE t (id INT, name STRING, price DECIMAL(10, 2)) WITH ('connector' = 'datagen');
+CREATE TABLE k (k STRING, x BIGINT) WITH ('connector' = 'print');
+INSERT INTO k
+SELECT name, COUNT(*)
+FROM (SELECT name, SUM(id) AS s FROM t GROUP BY name)
+GROUP BY name;

@@ -1,0 +1,7 @@
+CREATE TABLE t (id INT, name STRING, price DECIMAL(10, 2)) WITH ('connector' = 'datagen');
+CREATE TABLE r (a INT) WITH ('connector' = 'print');
+INSERT INTO r
+SELECT 1 + CAST(
+  id
+  AS DATE) AS a
+FROM t;
