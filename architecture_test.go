@@ -30,7 +30,6 @@ type layer struct {
 
 var layers = []layer{
 	{path: root},
-	{path: "deps"},
 	{path: "lang", may: []string{"lang"}},
 	{path: "lang/diag"},
 	{path: "typecheck", may: []string{"typecheck", "lang"}},
@@ -189,11 +188,10 @@ func allowed(from string, l layer, importPath string) bool {
 	if to := inside(importPath); to != "" {
 		return within(to, l.path) || withinAny(to, l.may)
 	}
-	lib, first := importPath, strings.Split(importPath, "/")[0]
-	if !strings.Contains(first, ".") || from == "deps" {
-		return true // the standard library; deps only pins versions
+	if first, _, _ := strings.Cut(importPath, "/"); !strings.Contains(first, ".") {
+		return true // the standard library
 	}
-	user, ok := layerOf(lib, libraries)
+	user, ok := layerOf(importPath, libraries)
 	return ok && withinAny(from, user.may)
 }
 

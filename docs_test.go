@@ -254,7 +254,7 @@ func (d *document) codes(name string) ([]string, error) {
 
 // run executes a shell block and keeps what it prints.
 func (d *document) run(t *testing.T, b *block) error {
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer cancel()
 	c := exec.CommandContext(ctx, "sh", "-e", "-c", b.runnable())
 	c.Dir, c.Env = d.dir, d.env

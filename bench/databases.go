@@ -45,7 +45,7 @@ func besideDatabases(l *lab.Lab) ([]Result, error) {
 		}
 		ns := t.perRecord(peerRecords)
 		results = append(results, Result{ID: "P21", Name: "group-by over CSV, one thread, " + e.name, Value: ns / own, Unit: "x", Goal: e.goal, Rule: atLeast,
-			Text: fmt.Sprintf("%s against %s ns a record, start taken off both", number(own), number(ns))})
+			Text: fmt.Sprintf("%s against %s ns of CPU a record, start taken off both", number(own), number(ns))})
 	}
 	return results, nil
 }
@@ -62,7 +62,7 @@ func ownGroupBy(l *lab.Lab, large, small string) (float64, error) {
 			return 0, err
 		}
 	}
-	t, err := ownTimes(l, programs[0], programs[1])
+	t, err := ownTimes(programs[0], programs[1], processorTime)
 	if err != nil {
 		return 0, err
 	}

@@ -68,7 +68,7 @@ func ownFlagship(l *lab.Lab, large, small string) (float64, error) {
 			return 0, err
 		}
 	}
-	t, err := ownTimes(l, programs[0], programs[1])
+	t, err := ownTimes(programs[0], programs[1], wallTime)
 	if err != nil {
 		return 0, err
 	}

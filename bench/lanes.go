@@ -16,7 +16,7 @@ import (
 
 const (
 	logRecords = 1 << 20
-	logFiles   = 6 // the same file under several names
+	logFiles   = 4 // the same file under several names
 	pairs      = 9
 )
 

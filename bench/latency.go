@@ -41,7 +41,7 @@ func latency(l *lab.Lab) ([]Result, error) {
 		return nil, err
 	}
 	defer db.Close()
-	if err := execute(context.Background(), "root@tcp("+db.Addr()+")/Flink", statisticTable); err != nil {
+	if err := db.CreateTable(statisticTable()); err != nil {
 		return nil, err
 	}
 	wire, err := newTap(db.Addr())
@@ -65,8 +65,12 @@ func latency(l *lab.Lab) ([]Result, error) {
 	}, nil
 }
 
-const statisticTable = "CREATE TABLE access_statistic (province VARCHAR(64) NOT NULL PRIMARY KEY, access_count BIGINT, " +
-	"total_download BIGINT, download_speed DOUBLE) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4"
+// statisticTable is the table that the flagship writes.
+func statisticTable() standin.Table {
+	return standin.Table{Name: "access_statistic", Key: []string{"province"}, Columns: []standin.Column{
+		{Name: "province", Type: "varchar(64)"}, {Name: "access_count", Type: "bigint"},
+		{Name: "total_download", Type: "bigint"}, {Name: "download_speed", Type: "double"}}}
+}
 
 // startLatencyJob runs the flagship, grouped by address, against the servers and waits until it is
 // ready.

@@ -51,6 +51,9 @@ func openDatabase() (*database, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := s.CreateTable(statisticTable()); err != nil {
+		return nil, err
+	}
 	d := &database{host: "127.0.0.1", name: "the stand-in in this process, whose time counts on both sides",
 		stop: func() { _ = s.Close() }}
 	_, err = fmt.Sscanf(s.Addr()[strings.LastIndexByte(s.Addr(), ':'):], ":%d", &d.port)
@@ -58,11 +61,11 @@ func openDatabase() (*database, error) {
 }
 
 // connect makes the database and the table and returns a connection.
-func (d *database) connect(ctx context.Context, table string) (*sql.DB, *sql.Conn, error) {
+func (d *database) connect(ctx context.Context) (*sql.DB, *sql.Conn, error) {
 	server := fmt.Sprintf("root@tcp(%s:%d)/", d.host, d.port)
 	if d.name == "MariaDB" {
-		if err := execute(ctx, server, "CREATE DATABASE IF NOT EXISTS Flink CHARACTER SET utf8mb4",
-			"SET GLOBAL innodb_flush_log_at_trx_commit=2"); err != nil {
+		if err := execute(ctx, server, "SET GLOBAL innodb_flush_log_at_trx_commit=2",
+			"CREATE DATABASE IF NOT EXISTS Flink CHARACTER SET utf8mb4", createStatistic); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -71,12 +74,11 @@ func (d *database) connect(ctx context.Context, table string) (*sql.DB, *sql.Con
 		return nil, nil, err
 	}
 	conn, err := db.Conn(ctx)
-	if err == nil {
-		_, err = conn.ExecContext(ctx, "CREATE TABLE IF NOT EXISTS "+table+" (province VARCHAR(64) NOT NULL PRIMARY KEY, "+
-			"access_count BIGINT, total_download BIGINT, download_speed DOUBLE) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4")
-	}
 	return db, conn, err
 }
+
+const createStatistic = "CREATE TABLE IF NOT EXISTS Flink.access_statistic (province VARCHAR(64) NOT NULL PRIMARY KEY, " +
+	"access_count BIGINT, total_download BIGINT, download_speed DOUBLE) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4"
 
 // execute runs statements on a connection of their own.
 func execute(ctx context.Context, server string, statements ...string) error {
@@ -102,7 +104,7 @@ func upserts(l *lab.Lab) ([]Result, error) {
 		return nil, err
 	}
 	defer server.stop()
-	db, conn, err := server.connect(ctx, "access_statistic")
+	db, conn, err := server.connect(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -203,11 +203,11 @@ func (c *checker) checkIf(e *lang.Call, args []logical.Expr) logical.Expr {
 
 // checkCoalesce is the first of the arguments that is not NULL.
 func (c *checker) checkCoalesce(e *lang.Call, args []logical.Expr) logical.Expr {
-	most := len(args)
+	least, most := 1, max(1, len(args))
 	if nameOf(e) == "IFNULL" {
-		most = 2
+		least, most = 2, 2
 	}
-	if !c.arity(e, len(args), min(2, most), most) {
+	if !c.arity(e, len(args), least, most) {
 		return invalid(e.Span())
 	}
 	common, ok := unify(args)

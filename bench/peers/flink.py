@@ -50,7 +50,7 @@ FROM (SELECT uuid, ip_to_province(client_ip) AS province, response_size, request
 GROUP BY province"""
 
 
-def environment(mode, jar):
+def environment(mode):
     env = StreamExecutionEnvironment.get_execution_environment()
     env.set_parallelism(1)
     t = StreamTableEnvironment.create(env)
@@ -63,18 +63,17 @@ def environment(mode, jar):
     if mode == "python":
         t.get_config().set("python.executable", sys.executable)
         t.get_config().set("python.execution-mode", "process")
-    else:
-        t.get_config().set("pipeline.jars", "file://" + os.path.abspath(jar))
     return t
 
 
 def main():
     mode, runs, jar, table, file, small = sys.argv[1:]
-    t = environment(mode, jar)
+    t = environment(mode)
     if mode == "python":
         t.create_temporary_function("ip_to_province", udf(Province(os.path.abspath(table)), result_type=DataTypes.STRING()))
     else:
-        t.execute_sql("CREATE TEMPORARY FUNCTION ip_to_province AS 'IpToProvince'")
+        t.execute_sql("CREATE TEMPORARY FUNCTION ip_to_province AS 'IpToProvince' LANGUAGE JAVA "
+                      f"USING JAR 'file://{os.path.abspath(jar)}'")
     for name, path in {"access_log": file, "small_log": small}.items():
         t.execute_sql(f"""CREATE TABLE {name} (uuid STRING, client_ip STRING, request_time BIGINT, response_size BIGINT,
             uri STRING) WITH ('connector' = 'filesystem', 'path' = '{os.path.abspath(path)}', 'format' = 'csv',

@@ -52,10 +52,15 @@ func TestFaultsOfFunctions(t *testing.T) {
 			[]string{`error: table "numbers", numbers.csv@0, byte 8: job.sql:7:34: panic in stage `,
 				"index out of range [13] with length 13", "(in explode(n))", `record: "13,\"x, y\""`}},
 		{"error", "ON ERROR FAIL", "14,y", exitPipeline, "",
-			[]string{`error: table "numbers", numbers.csv@0, byte 8: job.sql:7:50: `, "14 is refused (in refuse(n))",
-				`record: "14,y"`}},
-		{"panic", "ON ERROR NULL", "13,x", exitOK, others + "+I[13, null, taken]\n", []string{"3 records"}},
-		{"error", "ON ERROR NULL", "14,y", exitOK, others + "+I[14, null, null]\n", []string{"3 records"}},
+			[]string{`error: table "numbers", numbers.csv@0, byte 8: job.sql:7:50: `,
+				"14 is refused (in refuse(n))", `record: "14,y"`}},
+		{"undecodable", "ON ERROR FAIL", "many,y", exitPipeline, "",
+			[]string{`error: table "numbers", numbers.csv@0, byte 8: job.sql:8:6: csv: `,
+				"at column n", `record: "many,y"`}},
+		{"panic", "ON ERROR NULL", "13,x", exitOK, others + "+I[13, null, taken]\n",
+			[]string{"3 records"}},
+		{"error", "ON ERROR NULL", "14,y", exitOK, others + "+I[14, null, null]\n",
+			[]string{"3 records"}},
 		{"panic", "ON ERROR SKIP ROW", "13,x", exitOK, others, []string{"3 records", "1 rows skipped"}},
 		{"error", "ON ERROR SKIP ROW", "14,y", exitOK, others, []string{"3 records", "1 rows skipped"}},
 	}
@@ -67,7 +72,8 @@ func TestFaultsOfFunctions(t *testing.T) {
 		}
 		t.Run(tt.name+" "+tt.policy, func(t *testing.T) {
 			dir := t.TempDir()
-			if err := os.WriteFile(filepath.Join(dir, "numbers.csv"), []byte("1,a\n2,b\n"+tt.last+"\n"), 0o644); err != nil {
+			input := []byte("1,a\n2,b\n" + tt.last + "\n")
+			if err := os.WriteFile(filepath.Join(dir, "numbers.csv"), input, 0o644); err != nil {
 				t.Fatal(err)
 			}
 			cmd := exec.Command(programs[tt.policy], "--parallelism", "1")

@@ -47,6 +47,8 @@ var serverScripts = map[string]string{
 	"totals-group": faultScript(totalsTail, "group-offsets", "true"),
 	"lines":        faultScript(linesTail, "group-offsets", "true"),
 	"strict":       faultScript(linesTail, "earliest-offset", "false"),
+	"strict-json": strings.ReplaceAll(strings.ReplaceAll(faultScript(linesTail, "earliest-offset", "false"),
+		"'format' = 'csv'", "'format' = 'json'"), "'csv.ignore", "'json.ignore"),
 }
 
 func faultScript(tail, startup, ignore string) string {

@@ -2,11 +2,14 @@ package main
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/twmb/franz-go/pkg/kgo"
+
+	"github.com/flinkc/flinkc/cmd/flinkc/demo/standin"
 )
 
 // What happens to programs that flinkc has built when something around them fails. The servers are
@@ -14,7 +17,9 @@ import (
 func TestFaultsOfServers(t *testing.T) {
 	w := newWorld(t)
 	t.Run("start", func(t *testing.T) { testStartFaults(t, w) })
+	t.Run("stand-in", func(t *testing.T) { testStandInFaults(t, w) })
 	t.Run("away", func(t *testing.T) { testServerAway(t, w) })
+	t.Run("crash", func(t *testing.T) { testDatabaseCrash(t, w) })
 	t.Run("stop", func(t *testing.T) { testStop(t, w) })
 	t.Run("record", func(t *testing.T) { testBadMessage(t, w) })
 	t.Run("restart", func(t *testing.T) { testRestart(t, w) })
@@ -45,7 +50,8 @@ var startFaults = []startFault{
 		want: []string{"has no database flink (error 1049)",
 			"CREATE DATABASE `flink` CHARACTER SET utf8mb4"}},
 	{name: "missing table", damage: statement("DROP TABLE flink.line"),
-		want: []string{"has no table line, or user writer may not see it", "create it:\nCREATE TABLE `line`"}},
+		want: []string{"has no table line, or user writer may not see it",
+			"create it:\nCREATE TABLE `line`"}},
 	{name: "latin1", damage: statement("ALTER TABLE flink.line CONVERT TO CHARACTER SET latin1"),
 		want: []string{"column uuid of line has character set latin1",
 			"ALTER TABLE `line` CONVERT TO CHARACTER SET utf8mb4"}},
@@ -79,6 +85,44 @@ func testStartFaults(t *testing.T, w *world) {
 			c := w.start(t, program)
 			c.wantExit(startLimit, exitPipeline)
 			c.wantLog(append(f.want, "error: ", `table "`)...)
+		})
+	}
+}
+
+// testStandInFaults has the same mistakes in the stand-in for a database.
+func testStandInFaults(t *testing.T, w *world) {
+	good := standin.Table{Name: "line", Key: []string{"uuid"}, Columns: []standin.Column{
+		{Name: "uuid", Type: "VARCHAR(36)", NotNull: true}, {Name: "size", Type: "BIGINT"}}}
+	latin1, keyless := good, good
+	latin1.Charset, keyless.Key = "latin1", nil
+	tests := []struct {
+		name     string // of the same one in startFaults
+		password string
+		tables   []standin.Table
+	}{
+		{"wrong password", wrongPassword, []standin.Table{good}},
+		{"missing table", faultPassword, nil},
+		{"latin1", faultPassword, []standin.Table{latin1}},
+		{"no unique key", faultPassword, []standin.Table{keyless}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w.reset(t)
+			s, err := standin.Start(standin.Config{User: faultUser, Password: tt.password, Database: "flink"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			for _, table := range tt.tables {
+				if err := s.CreateTable(table); err != nil {
+					t.Fatal(err)
+				}
+			}
+			w.mysql.open(s.Addr())
+			c := w.start(t, "lines")
+			c.wantExit(startLimit, exitPipeline)
+			i := slices.IndexFunc(startFaults, func(f startFault) bool { return f.name == tt.name })
+			c.wantLog(startFaults[i].want...)
 		})
 	}
 }
@@ -124,6 +168,24 @@ func testServerAway(t *testing.T, w *world) {
 	}
 }
 
+// testDatabaseCrash kills the server itself while rows come in, and starts it again.
+func testDatabaseCrash(t *testing.T, w *world) {
+	w.reset(t)
+	c := w.start(t, "lines")
+	w.produce(t, 20_000)
+	w.awaitTable(t, "lines", 1)
+	w.maria.Kill()
+	w.produce(t, 1000)
+	c.ready(answerLimit, 503)
+	if err := w.maria.Start(); err != nil {
+		t.Fatal(err)
+	}
+	c.ready(answerLimit, 200)
+	w.awaitTable(t, "lines", 21_000)
+	c.terminate(stopLimit, exitOK)
+	w.wantTable(t, "lines")
+}
+
 // stopLimit is how long a program may take to drain and commit when nothing is in its way.
 const stopLimit = time.Second
 
@@ -132,6 +194,7 @@ func testStop(t *testing.T, w *world) {
 		t.Run("running, "+program, func(t *testing.T) { testStopRunning(t, w, program) })
 	}
 	t.Run("database away", func(t *testing.T) { testStopWithoutDatabase(t, w) })
+	t.Run("broker away", func(t *testing.T) { testStopWithoutBroker(t, w) })
 }
 
 // testStopRunning ends a program while lines come in. What it has read is what the table holds, and
@@ -143,7 +206,8 @@ func testStopRunning(t *testing.T, w *world, program string) {
 	w.awaitTable(t, program, 1)
 	c.terminate(stopLimit, exitOK)
 	read := c.summary().Records
-	held := w.ask(t, "SELECT COUNT(*) + (SELECT COALESCE(SUM(accesses), 0) FROM flink.totals) FROM flink.line")
+	held := w.ask(t, "SELECT COUNT(*) FROM flink.line") +
+		w.ask(t, "SELECT COALESCE(SUM(accesses), 0) FROM flink.totals")
 	if read == 0 || held != read {
 		t.Errorf("%d lines were read, %d are in the table", read, held)
 	}
@@ -172,24 +236,44 @@ func testStopWithoutDatabase(t *testing.T, w *world) {
 	w.wantTable(t, "lines")
 }
 
+// testStopWithoutBroker: with all that was read written and committed there is nothing to wait for.
+func testStopWithoutBroker(t *testing.T, w *world) {
+	w.reset(t)
+	w.produce(t, 1000)
+	c := w.start(t, "lines")
+	eventually(t, startLimit, "committed offsets", func() bool { return w.committed(t) == 1000 })
+	w.kafka.close()
+	c.ready(answerLimit, 503)
+	c.terminate(stopLimit, exitOK)
+	w.wantTable(t, "lines")
+}
+
 // testBadMessage sends a record that is no line among others, to a table that tolerates none.
 func testBadMessage(t *testing.T, w *world) {
+	const row = `{"uuid": "u", "response_size": 5}`
 	tests := []struct {
-		name, record string
-		want         []string
+		name, program, good, bad string
+		want                     []string
 	}{
-		{"letters for a number", "u,1.2.3.4,5,many,/a", []string{`record: "u,1.2.3.4,5,many,/a"`}},
-		{"open quote", `"u,1.2.3.4,5,6,/a`, []string{`record: "\"u,1.2.3.4,5,6,/a"`}},
-		{"long", strings.Repeat("u", 5000), []string{`uu" ... (5000 bytes)`}},
+		{"letters for a number", "strict", "u,1.2.3.4,5,6,/a", "u,1.2.3.4,5,many,/a",
+			[]string{"at column response_size", `record: "u,1.2.3.4,5,many,/a"`}},
+		{"open quote", "strict", "u,1.2.3.4,5,6,/a", `"u,1.2.3.4,5,6,/a`,
+			[]string{"missing closing quote", `record: "\"u,1.2.3.4,5,6,/a"`}},
+		{"long", "strict", "u,1.2.3.4,5,6,/a", strings.Repeat("u", 5000),
+			[]string{"too few columns", `uu" ... (5000 bytes)`}},
+		{"json, wrong type", "strict-json", row, `{"uuid": "u", "response_size": "many"}`,
+			[]string{"response_size", `record: "{\"uuid\": \"u\", \"response_size\": \"many\"}"`}},
+		{"json, torn", "strict-json", row, `{"uuid": "u", "resp`, []string{`record: "{\"uuid\": \"u\", \"resp"`}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			w.reset(t)
-			w.produce(t, 41)
-			w.send(t, &kgo.Record{Topic: faultTopic, Value: []byte(tt.record)})
-			c := w.start(t, "strict")
+			for _, record := range []string{tt.good, tt.good, tt.good, tt.bad} {
+				w.send(t, &kgo.Record{Topic: faultTopic, Value: []byte(record)})
+			}
+			c := w.start(t, tt.program)
 			c.wantExit(startLimit, exitPipeline)
-			c.wantLog(append(tt.want, `error: table "access_log", access_log-`, ", offset ", "job.sql:15:50: csv: ")...)
+			c.wantLog(append(tt.want, `error: table "access_log", access_log-1, offset 1: job.sql:15:50: `)...)
 		})
 	}
 }

@@ -70,10 +70,11 @@ func newWorld(t *testing.T) *world {
 func (w *world) build(t *testing.T) map[string]string {
 	addresses := map[string]string{"KAFKA": w.kafka.addr(), "MYSQL": w.mysql.addr()}
 	programs := map[string]string{}
-	for _, name := range []string{"totals", "totals-group", "lines", "strict"} {
+	for _, name := range []string{"totals", "totals-group", "lines", "strict", "strict-json"} {
 		programs[name] = buildScript(t, serverScripts[name], addresses)
 	}
-	for name, kafka := range map[string]string{"nowhere": "kafka.invalid:9092", "refused": "127.0.0.1:1"} {
+	brokers := map[string]string{"nowhere": "kafka.invalid:9092", "refused": "127.0.0.1:1"}
+	for name, kafka := range brokers {
 		programs[name] = buildScript(t, serverScripts["lines"],
 			map[string]string{"KAFKA": kafka, "MYSQL": w.mysql.addr()})
 	}
@@ -122,7 +123,8 @@ func (w *world) start(t *testing.T, program string, args ...string) *child {
 }
 
 func (w *world) command(program, password string, args ...string) *exec.Cmd {
-	cmd := exec.Command(w.programs[program], append([]string{"--json", "--parallelism", "2"}, args...)...)
+	args = append([]string{"--json", "--parallelism", "2"}, args...)
+	cmd := exec.Command(w.programs[program], args...)
 	cmd.Env = []string{"FAULT_USER=" + faultUser, "FAULT_PASSWORD=" + password}
 	return cmd
 }

@@ -96,24 +96,25 @@ type gen struct {
 	stage *physical.Stage
 	typ   string // the Go type of the stage
 
-	fields   []jen.Code     // of the stage's struct
-	open     []jen.Code     // statements of its constructor
-	shut     []jen.Code     // statements of Close
-	decls    []jen.Code     // types and methods, in order
-	flush    []jen.Code     // statements of Flush
-	begin    []jen.Code     // statements at the start of Rows: what lives as long as a batch is reset
-	end      []jen.Code     // statements at the end of Rows
-	rows     []jen.Code     // body of Rows
-	results  *row           // the results of the stage's aggregation
-	sets     map[int]string // fields of DISTINCT aggregates
-	writing  *physical.Sink // whose row is being printed
-	keyed    bool           // the stage has a table of keys
-	snapshot []jen.Code     // statements of Snapshot
-	restore  []jen.Code     // cases of Restore
-	texts    string         // the field with the texts of the aggregation that is being printed
-	lastPass string         // the method with the last fused loop
-	failing  *jen.Statement // in a function with a result besides the error: what to return with an error
-	names    *scope         // fields and methods of the stage
+	fields   []jen.Code       // of the stage's struct
+	open     []jen.Code       // statements of its constructor
+	opened   []jen.Code       // statements of its constructor that open functions: behind all others that can fail
+	shut     []*jen.Statement // calls that close functions, in the order of opening
+	decls    []jen.Code       // types and methods, in order
+	flush    []jen.Code       // statements of Flush
+	begin    []jen.Code       // statements at the start of Rows: what lives as long as a batch is reset
+	end      []jen.Code       // statements at the end of Rows
+	rows     []jen.Code       // body of Rows
+	results  *row             // the results of the stage's aggregation
+	sets     map[int]string   // fields of DISTINCT aggregates
+	writing  *physical.Sink   // whose row is being printed
+	keyed    bool             // the stage has a table of keys
+	snapshot []jen.Code       // statements of Snapshot
+	restore  []jen.Code       // cases of Restore
+	texts    string           // the field with the texts of the aggregation that is being printed
+	lastPass string           // the method with the last fused loop
+	failing  *jen.Statement   // in a function with a result besides the error: what to return with an error
+	names    *scope           // fields and methods of the stage
 	arena    bool
 	keep     bool
 	context  bool

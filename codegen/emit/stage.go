@@ -43,7 +43,7 @@ func (g *gen) print(f *jen.File) {
 	if !usesErr(g.open) {
 		body = body[:1]
 	}
-	body = append(body, g.open...)
+	body = append(append(body, g.open...), g.opened...)
 	body = append(body, jen.Return(jen.Id("s"), jen.Nil()))
 	f.Func().Id(newName(g.typ)).Params(jen.Id("l").Op("*").Qual(pkgJob, "Lane")).
 		Params(jen.Qual(pkgStream, "Stage"), jen.Error()).Block(body...)
@@ -83,9 +83,8 @@ func (g *gen) printEnds(f *jen.File) {
 	}
 	if len(g.shut) > 0 {
 		f.Line()
-		f.Comment("Close closes the functions that have a Close.")
-		body := append([]jen.Code{jen.Var().Err().Error()}, g.shut...)
-		f.Func().Params(g.recv()).Id("Close").Params().Error().Block(append(body, jen.Return(jen.Err()))...)
+		f.Comment("Close closes the functions, all of them even when one fails.")
+		f.Func().Params(g.recv()).Id("Close").Params().Error().Block(jen.Return(g.closing()))
 	}
 	g.printState(f)
 	if g.counting {
@@ -94,6 +93,14 @@ func (g *gen) printEnds(f *jen.File) {
 		f.Func().Params(g.recv()).Id("Count").Params().Op("*").Qual(pkgStream, "Counters").Block(
 			jen.Return(jen.Op("&").Id("s").Dot("count")))
 	}
+}
+
+// closing is the error of all functions' Close.
+func (g *gen) closing() *jen.Statement {
+	if len(g.shut) == 1 {
+		return g.shut[0].Clone()
+	}
+	return jen.Qual("errors", "Join").Call(clones(g.shut)...)
 }
 
 // chain prints calls without results one after the other.

@@ -90,17 +90,33 @@ func (g *gen) instance(f *logical.UserFunction) string {
 	name := g.names.name(ident(f.Name, false))
 	g.prep["instance\x00"+f.Name] = name
 	g.fields = append(g.fields, jen.Id(name).Qual(g.p.functionPath(f), f.Go.Name))
+	call := jen.Id("s").Dot(name)
 	if f.Go.HasOpen {
-		g.open = append(g.open, jen.If(
-			jen.Err().Op(":=").Id("s").Dot(name).Dot("Open").Call(jen.Id("l").Dot("FunctionContext").Call(text(f.Name))),
-			jen.Err().Op("!=").Nil()).Block(
-			jen.Return(jen.Nil(), jen.Qual("fmt", "Errorf").Call(text("function %s: %w"), text(f.Name), jen.Err()))))
+		g.opened = append(g.opened, g.openFunction(f, call))
 	}
 	if f.Go.HasClose {
-		g.shut = append(g.shut, jen.If(jen.Err().Op("==").Nil()).Block(
-			jen.Err().Op("=").Id("s").Dot(name).Dot("Close").Call()))
+		g.shut = append(g.shut, call.Clone().Dot("Close").Call())
 	}
 	return name
+}
+
+// openFunction prints the call of Open. When it fails, the functions that were opened before are closed.
+func (g *gen) openFunction(f *logical.UserFunction, instance *jen.Statement) jen.Code {
+	failed := jen.Qual("fmt", "Errorf").Call(text("function %s: %w"), text(f.Name), jen.Err())
+	if len(g.shut) > 0 {
+		failed = jen.Qual("errors", "Join").Call(append([]jen.Code{failed}, clones(g.shut)...)...)
+	}
+	return jen.If(
+		jen.Err().Op(":=").Add(instance.Clone()).Dot("Open").Call(jen.Id("l").Dot("FunctionContext").Call(text(f.Name))),
+		jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Nil(), failed))
+}
+
+func clones(calls []*jen.Statement) []jen.Code {
+	var out []jen.Code
+	for _, c := range calls {
+		out = append(out, c.Clone())
+	}
+	return out
 }
 
 // userArg is an argument as the function's Go type.

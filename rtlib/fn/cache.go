@@ -6,33 +6,36 @@ import "strings"
 // so that equal arguments are prepared once. The zero value is ready. Not for use by several
 // goroutines.
 type Cache[T any] struct {
-	last  string
+	last  *prepared[T]
+	known map[string]*prepared[T]
+}
+
+// prepared is an entry, with a key that does not borrow a record's bytes.
+type prepared[T any] struct {
+	key   string
 	value T
-	known map[string]T
 }
 
 // cacheSize bounds a cache; when it is full it starts anew.
 const cacheSize = 1024
 
-// Get returns what prepare makes of the key. Errors are not kept.
+// Get returns what prepare makes of the key. Errors are not kept. It allocates only for new keys.
 func (c *Cache[T]) Get(key string, prepare func() (T, error)) (T, error) {
-	if c.known != nil && c.last == key {
-		return c.value, nil
+	if c.last != nil && c.last.key == key {
+		return c.last.value, nil
 	}
-	v, ok := c.known[key]
-	if !ok {
-		var err error
-		if v, err = prepare(); err != nil {
-			return v, err
-		}
-		if c.known == nil || len(c.known) >= cacheSize {
-			c.known = map[string]T{}
-		}
-		key = strings.Clone(key)
-		c.known[key] = v
-	} else {
-		key = strings.Clone(key)
+	if p := c.known[key]; p != nil {
+		c.last = p
+		return p.value, nil
 	}
-	c.last, c.value = key, v
+	v, err := prepare()
+	if err != nil {
+		return v, err
+	}
+	if c.known == nil || len(c.known) >= cacheSize {
+		c.known = map[string]*prepared[T]{}
+	}
+	c.last = &prepared[T]{strings.Clone(key), v}
+	c.known[c.last.key] = c.last
 	return v, nil
 }

@@ -71,7 +71,8 @@ func logOf(x float64) twofold {
 	if e == 0 {
 		return rest
 	}
-	return twoSum(n*ln2High, 0).add(twoProduct(n, ln2Mid)).add(twofold{n * ln2Low, 0}).add(rest)
+	ln2n := twofold{n * ln2High, 0}.add(twoProduct(n, ln2Mid)).add(twofold{n * ln2Low, 0})
+	return ln2n.add(rest)
 }
 
 // logNear1 is ln m for m from √½ to √2. An estimate is made better by one step: with y about ln m,

@@ -49,14 +49,16 @@ func TestTranscendentalAsJava(t *testing.T) {
 				continue
 			}
 			off[f.name]++
-			if math.Abs(f.got-f.want) > math.Nextafter(math.Abs(f.want), math.Inf(1))-math.Abs(f.want) {
+			want := math.Abs(f.want)
+			if math.Abs(f.got-f.want) > math.Nextafter(want, math.Inf(1))-want {
 				t.Errorf("%s(%v, %v, %v) = %v, want %v", f.name, r.x, r.y, r.z, f.got, f.want)
 			}
 		}
 	}
 	for name, most := range map[string]int{"power": 2, "exp": 6, "ln": 0, "log10": 0} {
 		if off[name] > most {
-			t.Errorf("%s differs %d times of %d, at most %d are Java's faults", name, off[name], len(rows), most)
+			t.Errorf("%s differs %d times of %d, at most %d are Java's", name, off[name], len(rows),
+				most)
 		}
 	}
 }

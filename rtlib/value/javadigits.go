@@ -64,14 +64,17 @@ func bitsOf5(n int) int {
 	return 3 * n
 }
 
-// pow5 is 5^n, n <= 27.
-func pow5(n int) uint64 {
-	p := uint64(1)
-	for range n {
-		p *= 5
+// powersOf5 are the powers of five that fit 64 bits.
+var powersOf5 = func() (table [tableOf5 + 1]uint64) {
+	table[0] = 1
+	for n := range tableOf5 {
+		table[n+1] = table[n] * 5
 	}
-	return p
-}
+	return table
+}()
+
+// pow5 is 5^n, n <= 27.
+func pow5(n int) uint64 { return powersOf5[n] }
 
 // start takes the first digit: a zero is none, but for one that will be rounded up. It reports
 // whether the number must get a second one: the form with an exponent has two at least.

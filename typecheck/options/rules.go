@@ -121,6 +121,10 @@ func checkSequence(r *resolution, c types.Field, prefix string) {
 		r.add(errMissingWith(kind, prefix+"start"))
 	case end == nil:
 		r.add(errMissingWith(kind, prefix+"end"))
+	case outOfRange(start.Value, c.Type.Kind):
+		r.add(errBound(start, c))
+	case outOfRange(end.Value, c.Type.Kind):
+		r.add(errBound(end, c))
 	case r.out.Get(prefix+"start").Int > r.out.Get(prefix+"end").Int:
 		r.add(errTooSmall(end, start.Value))
 	}
@@ -168,6 +172,9 @@ func fits(text string, k types.Kind) bool {
 	}
 	return false
 }
+
+// outOfRange reports a number that an integer column cannot hold.
+func outOfRange(text string, k types.Kind) bool { return integerBits[k] > 0 && !fits(text, k) }
 
 // urlScheme returns the scheme of a path such as s3://bucket/key.
 func urlScheme(path string) (string, bool) {

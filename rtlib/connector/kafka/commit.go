@@ -3,6 +3,8 @@ package kafka
 import (
 	"context"
 	"errors"
+	"slices"
+	"time"
 
 	"github.com/flinkc/flinkc/rtlib/connector/kafka/cluster"
 	"github.com/flinkc/flinkc/rtlib/stream"
@@ -20,10 +22,14 @@ func (s *Source) Commit(ctx context.Context, positions []stream.Start) error {
 	if err != nil {
 		return err
 	}
+	if s.stored.holds(list, time.Now()) {
+		return nil
+	}
 	defer s.health.committing("")
 	for n := 1; ; n++ {
 		err := s.client.Commit(ctx, s.cfg.Group, list)
 		if err == nil {
+			s.stored = stored{list, time.Now()}
 			return nil
 		}
 		if !passing(err) {
@@ -34,6 +40,21 @@ func (s *Source) Commit(ctx context.Context, positions []stream.Start) error {
 			return s.cfg.errCommit(err)
 		}
 	}
+}
+
+// stored is what the group's offsets are as far as this source knows.
+type stored struct {
+	list []cluster.Place
+	at   time.Time
+}
+
+// renew is how often offsets are committed that have not changed: brokers forget those of a group
+// without members some time after its last commit (offsets.retention.minutes, a week).
+const renew = time.Hour
+
+// holds reports whether a commit of the list would change nothing.
+func (s *stored) holds(list []cluster.Place, now time.Time) bool {
+	return now.Sub(s.at) < renew && slices.Equal(s.list, list)
 }
 
 func placesOf(positions []stream.Start) ([]cluster.Place, error) {

@@ -64,7 +64,10 @@ func TestCommitIsWhereTheGroupGoesOn(t *testing.T) {
 func TestCommitFollowsTheCoordinator(t *testing.T) {
 	c := broker(t, kfake.NumBrokers(3))
 	s, r := open(t, config(c, unbounded, func(c *Config) { c.Group = "g" }))
-	for range 5 {
+	p := producer(t, c)
+	for i := range 5 {
+		put(t, p, "t", 0, "more") // a commit of the same offset would not be sent
+		same(t, read(t, r, 1), []string{fmt.Sprintf("t-0@%d=more", i)})
 		c.RehashCoordinators()
 		if err := s.Commit(t.Context(), r.Positions()); err != nil {
 			t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/flinkc/flinkc/rtlib/connector/kafka/cluster"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/segmentio/kafka-go"
 	"github.com/twmb/franz-go/pkg/kfake"
@@ -81,5 +82,30 @@ func TestRefusedCommitIsAnError(t *testing.T) {
 		if got := passing(fmt.Errorf("group: %w", tt.err)); got != tt.wait {
 			t.Errorf("a commit that fails with %v: tried again %v, want %v", tt.err, got, tt.wait)
 		}
+	}
+}
+
+// Offsets that have not moved are left alone, but not for so long that the broker forgets them.
+func TestUnchangedOffsetsAreNotCommittedAgain(t *testing.T) {
+	done := time.Now()
+	s := stored{list: []cluster.Place{{Topic: "t", Offset: 7}, {Topic: "t", ID: 1, Offset: 9}}, at: done}
+	tests := []struct {
+		name  string
+		after time.Duration
+		list  []cluster.Place
+		want  bool
+	}{
+		{"the same", time.Minute, []cluster.Place{{Topic: "t", Offset: 7}, {Topic: "t", ID: 1, Offset: 9}}, true},
+		{"an hour later", time.Hour, []cluster.Place{{Topic: "t", Offset: 7}, {Topic: "t", ID: 1, Offset: 9}}, false},
+		{"moved", 0, []cluster.Place{{Topic: "t", Offset: 7}, {Topic: "t", ID: 1, Offset: 10}}, false},
+		{"a new partition", 0, append(s.list[:2:2], cluster.Place{Topic: "t", ID: 2}), false},
+	}
+	for _, tt := range tests {
+		if got := s.holds(tt.list, done.Add(tt.after)); got != tt.want {
+			t.Errorf("%s: held %v, want %v", tt.name, got, tt.want)
+		}
+	}
+	if (&stored{}).holds(nil, done) {
+		t.Error("nothing was ever committed, but is held")
 	}
 }

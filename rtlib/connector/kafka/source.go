@@ -24,6 +24,7 @@ type Source struct {
 	client  *cluster.Client
 	health  *health
 	known   map[string]*stream.Split
+	stored  stored // by Commit
 
 	mu   sync.Mutex
 	gaps int64

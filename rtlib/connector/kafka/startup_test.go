@@ -71,13 +71,13 @@ func TestConfigErrors(t *testing.T) {
 		change func(*Config)
 		want   string
 	}{
-		"no broker":       {func(c *Config) { c.Brokers = nil }, "properties.bootstrap.servers"},
-		"broker no port":  {func(c *Config) { c.Brokers = []string{"localhost"} }, `"localhost"`},
-		"no topic":        {func(c *Config) { c.Topics = nil }, "topic-pattern"},
-		"topic and both":  {func(c *Config) { c.Pattern = "t.*" }, "topic-pattern"},
-		"bad pattern":     {func(c *Config) { c.Topics, c.Pattern = nil, "(" }, "topic-pattern"},
-		"group without":   {func(c *Config) { c.Startup = GroupOffsets }, "properties.group.id"},
-		"unknown SASL":    {func(c *Config) { c.Properties.Security.Mechanism = "GSSAPI" }, "SCRAM-SHA-256"},
+		"no broker":      {func(c *Config) { c.Brokers = nil }, "properties.bootstrap.servers"},
+		"broker no port": {func(c *Config) { c.Brokers = []string{"localhost"} }, `"localhost"`},
+		"no topic":       {func(c *Config) { c.Topics = nil }, "topic-pattern"},
+		"topic and both": {func(c *Config) { c.Pattern = "t.*" }, "topic-pattern"},
+		"bad pattern":    {func(c *Config) { c.Topics, c.Pattern = nil, "(" }, "topic-pattern"},
+		"group without":  {func(c *Config) { c.Startup = GroupOffsets }, "properties.group.id"},
+		"unknown SASL":   {func(c *Config) { c.Properties.Security.Mechanism = "GSSAPI" }, "SCRAM-SHA-256"},
 		"truststore away": {func(c *Config) {
 			c.Properties.Security.TLS, c.Properties.Security.CAFile = true, "/nil"
 		}, "/nil"},

@@ -30,7 +30,7 @@ INSERT INTO o SELECT NULLIF(id, ok) FROM t; -- ERROR operand-type "BIGINT and BO
 INSERT INTO o SELECT id FROM t WHERE ts > DATE '2021-02-30'; -- ERROR bad-literal "'2021-02-30' is no DATE"
 INSERT INTO o SELECT id FROM t WHERE ts > ts + INTERVAL '1x' DAY; -- ERROR bad-literal "'1x' is no INTERVAL DAY"
 INSERT INTO o SELECT id FROM t WHERE ts > 'yesterday'; -- ERROR bad-literal "'yesterday'"
-INSERT INTO o SELECT x'00' FROM t; -- ERROR insert-type "BINARY"
+INSERT INTO o SELECT x'00' FROM t; -- ERROR column-type "BINARY(1)"
 INSERT INTO o SELECT c.nope FROM (SELECT id AS a, name FROM t) AS c (x, y); -- ERROR unknown-column "nope"
 INSERT INTO o SELECT x FROM (SELECT id, name FROM t) AS c (x, x); -- ERROR ambiguous-column "x"
 CREATE DATABASE db;
@@ -39,12 +39,13 @@ CREATE DATABASE IF NOT EXISTS db;
 USE nowhere; -- ERROR unknown-database "nowhere"
 DROP TABLE tmp; -- ERROR drop "is temporary"
 DROP TEMPORARY TABLE tmp;
-DROP FUNCTION upper; -- ERROR unknown-function "no function \"upper\" is declared"
+DROP FUNCTION `upper`; -- ERROR unknown-function "no function \"upper\" is declared"
+DROP FUNCTION nothing; -- ERROR unknown-function "no function \"nothing\" is declared"
 DROP FUNCTION IF EXISTS nothing;
 CREATE FUNCTION f1 (a STRING, a STRING) RETURNS STRING LANGUAGE GO AS './udf.F'; -- ERROR duplicate-column "parameter \"a\" is declared twice"
 CREATE FUNCTION f2 (a STRING) RETURNS STRING LANGUAGE GO AS './udf.F' WITH ('string' = 'owned'); -- ERROR unknown-option "'string'"
 CREATE FUNCTION f3 (a STRING) RETURNS STRING LANGUAGE GO AS './udf.F' WITH ('strings' = 'lent'); -- ERROR option-value "'lent'"
-CREATE FUNCTION f4 (a STRING) RETURNS STRING LANGUAGE GO LANGUAGE GO AS './udf.F'; -- ERROR function-clause "LANGUAGE is given twice"
+CREATE FUNCTION f4 (a STRING) RETURNS STRING LANGUAGE GO LANGUAGE GO AS './udf.F'; -- ERROR duplicate-clause "LANGUAGE is given twice"
 CREATE FUNCTION f5 (a MAP<STRING, INT>) RETURNS STRING LANGUAGE GO AS './udf.F'; -- ERROR function-type "MAP<STRING, INT>"
 CREATE FUNCTION f6 (a BIGINT) RETURNS STRING LANGUAGE GO AS './udf.F'; -- ERROR go-signature "BIGINT"
 SET 'parallelism.default' = 'many'; -- ERROR setting-value "many"

@@ -85,3 +85,6 @@ func Prefix(s string) string { before, _, _ := strings.Cut(s, "-"); return befor
 
 // Fresh returns new memory each time.
 func Fresh(s string) string { return string([]byte(s)) }
+
+// First is the first byte of s; it panics when there is none.
+func First(s string) string { return s[:1] }
