@@ -68,7 +68,7 @@ var layers = []layer{
 	{path: "rtlib/connector/filesystem/csvrecord", may: []string{"rtlib/connector/filesystem",
 		"rtlib/format/csv", "rtlib/stream"}},
 	{path: "rtlib/format", may: []string{"rtlib/format", "rtlib/value"}},
-	{path: "bench", may: []string{"bench", "rtlib"}},
+	{path: "bench", may: []string{"bench", "rtlib", "cmd/flinkc/demo", "examples/cdn"}},
 	{path: "examples", may: []string{"examples", "rtlib/udf"}},
 	{path: "mutation"},
 	{path: "testrun", may: []string{"cmd/flinkc/demo/servers!"}},
@@ -78,9 +78,9 @@ var layers = []layer{
 var libraries = []layer{
 	{path: "github.com/alecthomas/participle", may: []string{"lang!"}},
 	{path: "github.com/dave/jennifer", may: []string{"codegen/emit", "codegen/snip"}},
-	{path: "github.com/segmentio/kafka-go", may: []string{"rtlib/connector/kafka"}},
+	{path: "github.com/segmentio/kafka-go", may: []string{"rtlib/connector/kafka", "bench"}},
 	// The demo reads the result's table, which no pipeline does.
-	{path: "github.com/go-sql-driver/mysql", may: []string{"rtlib/connector/mysql", "cmd/flinkc/demo!"}},
+	{path: "github.com/go-sql-driver/mysql", may: []string{"rtlib/connector/mysql", "cmd/flinkc/demo!", "bench"}},
 	{path: "github.com/klauspost/compress", may: []string{"rtlib/connector", "rtlib/format"}},
 	{path: "github.com/pierrec/lz4", may: []string{"rtlib/connector"}},
 	{path: "golang.org/x/crypto/x509roots", may: []string{"rtlib", "codegen/gobuild"}},

@@ -174,7 +174,8 @@ func freshEnv(t *testing.T, bin string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return append(env, "PATH="+strings.Join([]string{bin, filepath.Dir(goTool), "/usr/bin", "/bin"}, ":"))
+	path := []string{bin, filepath.Dir(goTool), "/usr/bin", "/bin"}
+	return append(env, "PATH="+strings.Join(path, ":"))
 }
 
 func (d *document) write(t *testing.T, name, text string) {

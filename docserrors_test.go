@@ -14,8 +14,9 @@ type errorDoc struct{ Code, Title, Text, Example, Cure string }
 
 const errorHead = `# Errors and warnings
 
-Every code that flinkc reports, with a script that gives it and the cure. ` + "`flinkc explain-error CODE`" + ` prints
-the same in a terminal. What a running pipeline reports is in [operations.md](operations.md).
+Every code that flinkc reports, with a script that gives it and the cure. In a terminal
+` + "`flinkc explain-error CODE`" + ` prints the same. What a running pipeline reports is
+in [operations.md](operations.md).
 `
 
 // notChecked are the codes that a plain check of the example does not give, with the reason.
@@ -46,7 +47,8 @@ func errorReference(bin string) (string, error) {
 
 func (d errorDoc) markdown() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n## %s\n\n%s. %s\n\n", d.Code, upperFirst(strings.TrimSuffix(d.Title, ".")), d.Text)
+	title := upperFirst(strings.TrimSuffix(d.Title, "."))
+	fmt.Fprintf(&b, "\n## %s\n\n%s. %s\n\n", d.Code, title, d.Text)
 	if why := notChecked[d.Code]; why != "" {
 		fmt.Fprintf(&b, "<!-- not checked: %s -->\n", why)
 	}
@@ -86,8 +88,9 @@ SELECT 2;
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if got := (errorDoc{"x", "a", "b", "c", "Add AS."}).markdown(); !strings.HasSuffix(got, "\nCure: Add AS.\n") {
-		t.Errorf("a cure in words: %s", got)
+	inWords := errorDoc{"x", "a", "b", "c", "Add AS."}.markdown()
+	if !strings.HasSuffix(inWords, "\nCure: Add AS.\n") {
+		t.Errorf("a cure in words: %s", inWords)
 	}
 }
 
@@ -132,7 +135,8 @@ func TestDocumentsNotice(t *testing.T) {
 		{"no failure", "<!-- exit: 1 -->\n```sh\ntrue\n```\n", "exit code 0, want 1"},
 		{"output", "```sh\necho a\n```\n<!-- output -->\n```text\nb\n```\n", "the output is\na"},
 		{"errors", "```sh\necho a\n```\n<!-- output, errors -->\n```text\na\n```\n", "the output is\n"},
-		{"order", "```sh\nprintf 'b\\na\\n'\n```\n<!-- output -->\n```text\na\nb\n```\n", "the output is"},
+		{"order", "```sh\nprintf 'b\\na\\n'\n```\n<!-- output -->\n```text\na\nb\n```\n",
+			"the output is"},
 		{"go", "```go\npackage a; func\n```\n", "expected"},
 		{"missing file", "<!-- with: none.sql -->\n```sql\n" + table + "```\n", "none.sql"},
 		{"all fine", "<!-- file: t.sql -->\n```sql\n" + table + "```\n<!-- with: t.sql -->\n```sql\n" +
@@ -148,8 +152,8 @@ func TestDocumentsNotice(t *testing.T) {
 					err = d.take(t, &all[i])
 				}
 			}
-			if got := fmt.Sprint(err); err == nil && tt.want != "" || !strings.Contains(got, tt.want) {
-				t.Errorf("%s, want %q", got, tt.want)
+			if (err == nil) != (tt.want == "") || !strings.Contains(fmt.Sprint(err), tt.want) {
+				t.Errorf("%v, want %q", err, tt.want)
 			}
 		})
 	}

@@ -25,12 +25,15 @@ func binary(l *lab.Lab) ([]Result, error) {
 	}
 	var foreign []string
 	for _, m := range info.Deps {
-		if !strings.HasPrefix(m.Path, "github.com/flinkc/") && !strings.HasPrefix(m.Path, "flinkc.local/") {
+		if !strings.HasPrefix(m.Path, "github.com/flinkc/") && !strings.HasPrefix(m.Path,
+			"flinkc.local/") {
 			foreign = append(foreign, m.Path)
 		}
 	}
 	return []Result{
-		{ID: "P17", Name: "binary of the flagship", Value: float64(st.Size()) / 1e6, Unit: " MB", Goal: 10, Rule: atMost},
-		{ID: "P17", Name: "third-party modules in it", Value: float64(len(foreign)), Goal: 8, Rule: atMost, Text: strings.Join(foreign, ", ")},
+		{ID: "P17", Name: "binary of the flagship", Value: float64(st.Size()) / 1e6, Unit: " MB",
+			Goal: 10, Rule: atMost},
+		{ID: "P17", Name: "third-party modules in it", Value: float64(len(foreign)), Goal: 8,
+			Rule: atMost, Text: strings.Join(foreign, ", ")},
 	}, nil
 }

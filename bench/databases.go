@@ -8,12 +8,15 @@ import (
 )
 
 // groupBy is the query of P21, without a function, so that all engines do the same work.
-const groupBy = `CREATE TABLE access_log (uuid STRING, client_ip STRING, request_time BIGINT, response_size BIGINT, uri STRING)
-WITH (%s);
+const groupBy = `CREATE TABLE access_log (
+    uuid STRING, client_ip STRING, request_time BIGINT, response_size BIGINT, uri STRING
+) WITH (%s);
 
-CREATE TABLE statistic (request_time BIGINT, accesses BIGINT, download BIGINT) WITH ('connector' = 'blackhole');
+CREATE TABLE statistic (request_time BIGINT, accesses BIGINT, download BIGINT)
+WITH ('connector' = 'blackhole');
 
-INSERT INTO statistic SELECT request_time, COUNT(uuid), SUM(response_size) FROM access_log GROUP BY request_time;
+INSERT INTO statistic
+SELECT request_time, COUNT(uuid), SUM(response_size) FROM access_log GROUP BY request_time;
 `
 
 // besideDatabases groups a CSV file with one thread, in DuckDB, in ClickHouse and as our job.
@@ -44,8 +47,11 @@ func besideDatabases(l *lab.Lab) ([]Result, error) {
 			return results, err
 		}
 		ns := t.perRecord(peerRecords)
-		results = append(results, Result{ID: "P21", Name: "group-by over CSV, one thread, " + e.name, Value: ns / own, Unit: "x", Goal: e.goal, Rule: atLeast,
-			Text: fmt.Sprintf("%s against %s ns of CPU a record, start taken off both", number(own), number(ns))})
+		results = append(results, Result{ID: "P21",
+			Name: "group-by over CSV, one thread, " + e.name, Value: ns / own, Unit: "x", Goal: e.goal,
+			Rule: atLeast,
+			Text: fmt.Sprintf("%s against %s ns of CPU a record, start taken off both", number(own),
+				number(ns))})
 	}
 	return results, nil
 }

@@ -38,7 +38,8 @@ func decodeJSON(l *lab.Lab) ([]Result, error) {
 }
 
 func decoder(l *lab.Lab, format, script string) (*measure.Report, error) {
-	program, err := l.Build("decode-"+format, script, lab.Harness{Main: "decode.go", Export: "export.go"})
+	program, err := l.Build("decode-"+format, script, lab.Harness{Main: "decode.go",
+		Export: "export.go"})
 	if err != nil {
 		return nil, err
 	}
@@ -46,6 +47,8 @@ func decoder(l *lab.Lab, format, script string) (*measure.Report, error) {
 }
 
 func decoded(id, name string, r *measure.Report, rival string, goal float64) Result {
-	return Result{ID: id, Name: name, Value: r.Values[rival], Unit: "x", Goal: goal, Rule: atLeast, Disturbed: disturbed(r),
-		Text: fmt.Sprintf("%s against %s ns a record", number(r.Values["ns generated"]), number(r.Values["ns "+rival]))}
+	return Result{ID: id, Name: name, Value: r.Values[rival], Unit: "x", Goal: goal,
+		Rule: atLeast, Disturbed: disturbed(r),
+		Text: fmt.Sprintf("%s against %s ns a record", number(r.Values["ns generated"]),
+			number(r.Values["ns "+rival]))}
 }

@@ -47,7 +47,8 @@ func fetching(l *lab.Lab) ([]Result, error) {
 	var own, reader []float64
 	peak := int64(0)
 	for range l.Rounds {
-		u, err := runJob(program, brokerRecords, "--parallelism", "1", "--from", "earliest", "--until-end")
+		u, err := runJob(program, brokerRecords, "--parallelism", "1", "--from", "earliest",
+			"--until-end")
 		if err != nil {
 			return nil, err
 		}
@@ -62,8 +63,10 @@ func fetching(l *lab.Lab) ([]Result, error) {
 	return []Result{
 		{ID: "P4", Name: "flagship from a broker, client CPU against kafka-go's Reader and careful code",
 			Value: measure.MedianRatio(own, reader), Unit: "x", Goal: 0.12, Rule: atMost,
-			Text: fmt.Sprintf("%s against %s ns a record, start included", number(measure.Median(own)), number(measure.Median(reader)))},
-		{ID: "P16", Name: "memory at full rate", Value: float64(peak) / (1 << 20), Unit: " MiB", Goal: 64, Rule: atMost},
+			Text: fmt.Sprintf("%s against %s ns a record, start included", number(measure.Median(own)),
+				number(measure.Median(reader)))},
+		{ID: "P16", Name: "memory at full rate", Value: float64(peak) / (1 << 20), Unit: " MiB",
+			Goal: 64, Rule: atMost},
 	}, nil
 }
 

@@ -41,17 +41,20 @@ func besideFlink(l *lab.Lab) ([]Result, error) {
 		records, runs    int
 		goal             float64
 	}{
-		{"tuned", "Flink 1.20, mini-batch and object reuse", large, peerRecords, 5, 12},
+		{"tuned", "Flink 1.20, mini-batch and object reuse", large, peerRecords, 3, 12},
 		{"default", "Flink 1.20, default plan", large, peerRecords, 3, 35},
 		{"python", "PyFlink 1.20, process mode", slow, slowRecords, 3, 110},
 	} {
-		t, err := peer(l, python, "flink.py", m.mode, strconv.Itoa(m.runs), jar, filepath.Join(l.Root, "examples/cdn/udf/provinces.bin"), m.file, small)
+		t, err := peer(l, python, "flink.py", m.mode, strconv.Itoa(m.runs), jar,
+			filepath.Join(l.Root, "examples/cdn/udf/provinces.bin"), m.file, small)
 		if err != nil {
 			return results, err
 		}
 		ns := t.perRecord(m.records)
-		results = append(results, Result{ID: "P20", Name: "flagship from CSV, one core, " + m.name, Value: ns / own, Unit: "x", Goal: m.goal, Rule: atLeast,
-			Text: fmt.Sprintf("%s against %s ns a record, start taken off both", number(own), number(ns))})
+		results = append(results, Result{ID: "P20", Name: "flagship from CSV, one core, " + m.name,
+			Value: ns / own, Unit: "x", Goal: m.goal, Rule: atLeast,
+			Text: fmt.Sprintf("%s against %s ns a record, start taken off both", number(own),
+				number(ns))})
 	}
 	return results, nil
 }
@@ -60,7 +63,8 @@ func besideFlink(l *lab.Lab) ([]Result, error) {
 func ownFlagship(l *lab.Lab, large, small string) (float64, error) {
 	var programs [2]string
 	for i, file := range []string{large, small} {
-		script, err := l.Script(fmt.Sprintf("csv-%d", i), modern, modernSource, fileSource(file), modernSink, noSink)
+		script, err := l.Script(fmt.Sprintf("csv-%d", i), modern, modernSource, fileSource(file),
+			modernSink, noSink)
 		if err != nil {
 			return 0, err
 		}
@@ -76,7 +80,8 @@ func ownFlagship(l *lab.Lab, large, small string) (float64, error) {
 }
 
 func fileSource(path string) string {
-	return fmt.Sprintf("'connector' = 'filesystem',\n    'path' = '%s',\n    'format' = 'csv',\n    'csv.ignore-parse-errors' = 'true'", path)
+	return fmt.Sprintf("'connector' = 'filesystem',\n    'path' = '%s',\n"+
+		"    'format' = 'csv',\n    'csv.ignore-parse-errors' = 'true'", path)
 }
 
 // flinkFunction compiles the function in Java against Flink's own jars.
@@ -85,14 +90,17 @@ func flinkFunction(l *lab.Lab, python string) (string, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return "", err
 	}
-	home, err := l.Run(l.Root, nil, python, "-c", "import os, pyflink; print(os.path.dirname(pyflink.__file__), end='')")
+	home, err := l.Run(l.Root, nil, python, "-c",
+		"import os, pyflink; print(os.path.dirname(pyflink.__file__), end='')")
 	if err != nil {
 		return "", err
 	}
-	if _, err := l.Run(l.Root, nil, "javac", "-cp", string(home)+"/lib/*", "-d", dir, "bench/peers/IpToProvince.java"); err != nil {
+	if _, err := l.Run(l.Root, nil, "javac", "-cp", string(home)+"/lib/*", "-d", dir,
+		"bench/peers/IpToProvince.java"); err != nil {
 		return "", err
 	}
 	jar := filepath.Join(dir, "function.jar")
-	_, err = l.Run(l.Root, nil, "jar", "cf", jar, "-C", dir, "IpToProvince.class", "-C", "examples/cdn/udf", "provinces.bin")
+	_, err = l.Run(l.Root, nil, "jar", "cf", jar, "-C", dir, "IpToProvince.class", "-C",
+		"examples/cdn/udf", "provinces.bin")
 	return jar, err
 }

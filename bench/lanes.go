@@ -40,10 +40,14 @@ func lanes(l *lab.Lab) ([]Result, error) {
 	}
 	disturbed := clean < pairs || runtime.NumCPU() < 2
 	return []Result{
-		{ID: "P3", Name: "2 lanes/1, wall", Value: one.wall.Seconds() / two.wall.Seconds(), Unit: "x", Goal: 1.7, Rule: atLeast, Disturbed: disturbed,
-			Text: fmt.Sprintf("%s against %s s, %d of %d pairs undisturbed", number(two.wall.Seconds()), number(one.wall.Seconds()), clean, pairs)},
-		{ID: "P3", Name: "2 lanes/1, CPU a record", Value: measure.MedianRatio(two.cpu, one.cpu), Unit: "x", Goal: 1.1, Rule: atMost, Disturbed: disturbed,
-			Text: fmt.Sprintf("%s against %s ns", number(measure.Median(two.cpu)), number(measure.Median(one.cpu)))},
+		{ID: "P3", Name: "2 lanes/1, wall", Value: one.wall.Seconds() / two.wall.Seconds(),
+			Unit: "x", Goal: 1.7, Rule: atLeast, Disturbed: disturbed,
+			Text: fmt.Sprintf("%s against %s s, %d of %d pairs undisturbed",
+				number(two.wall.Seconds()), number(one.wall.Seconds()), clean, pairs)},
+		{ID: "P3", Name: "2 lanes/1, CPU a record", Value: measure.MedianRatio(two.cpu, one.cpu),
+			Unit: "x", Goal: 1.1, Rule: atMost, Disturbed: disturbed,
+			Text: fmt.Sprintf("%s against %s ns", number(measure.Median(two.cpu)),
+				number(measure.Median(one.cpu)))},
 	}, nil
 }
 
@@ -67,11 +71,12 @@ func (r *laneRun) add(program, lanes string) error {
 
 // fromFiles builds the flagship over a folder of JSON files.
 func fromFiles(l *lab.Lab) (string, error) {
-	dir := filepath.Join(l.Cache, "logs")
+	dir := filepath.Join(l.Cache, fmt.Sprintf("logs-%d", logFiles))
 	if err := writeLogs(dir); err != nil {
 		return "", err
 	}
-	script, err := l.Script("lanes", modern, modernSource, fmt.Sprintf("'connector' = 'filesystem',\n    'path' = '%s',\n    'format' = 'json'", dir),
+	script, err := l.Script("lanes", modern, modernSource,
+		fmt.Sprintf("'connector' = 'filesystem',\n    'path' = '%s',\n    'format' = 'json'", dir),
 		modernSink, noSink)
 	if err != nil {
 		return "", err

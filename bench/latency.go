@@ -59,17 +59,20 @@ func latency(l *lab.Lab) ([]Result, error) {
 		return nil, err
 	}
 	return []Result{
-		{ID: "P18", Name: "latency, record in to upsert issued, median", Value: measure.Median(took), Unit: " ms",
+		{ID: "P18", Name: "latency, record in to upsert issued, median",
+			Value: measure.Median(took), Unit: " ms",
 			Goal: ms(flushInterval)/2 + 5, Rule: atMost, Text: "flush interval 1 s"},
-		{ID: "P18", Name: "latency, 99 of 100", Value: measure.Quantile(took, 0.99), Unit: " ms", Rule: printed},
+		{ID: "P18", Name: "latency, 99 of 100", Value: measure.Quantile(took, 0.99), Unit: " ms",
+			Rule: printed},
 	}, nil
 }
 
 // statisticTable is the table that the flagship writes.
 func statisticTable() standin.Table {
-	return standin.Table{Name: "access_statistic", Key: []string{"province"}, Columns: []standin.Column{
-		{Name: "province", Type: "varchar(64)"}, {Name: "access_count", Type: "bigint"},
-		{Name: "total_download", Type: "bigint"}, {Name: "download_speed", Type: "double"}}}
+	return standin.Table{Name: "access_statistic", Key: []string{"province"},
+		Columns: []standin.Column{
+			{Name: "province", Type: "varchar(64)"}, {Name: "access_count", Type: "bigint"},
+			{Name: "total_download", Type: "bigint"}, {Name: "download_speed", Type: "double"}}}
 }
 
 // startLatencyJob runs the flagship, grouped by address, against the servers and waits until it is
@@ -166,7 +169,8 @@ func (t *tap) look(b []byte, now time.Time) []byte {
 
 // latencies sends the records and waits for their statements.
 func (t *tap) latencies(broker string) ([]float64, error) {
-	cl, err := kgo.NewClient(kgo.SeedBrokers(broker), kgo.DefaultProduceTopic(topic), kgo.ProducerLinger(0))
+	cl, err := kgo.NewClient(kgo.SeedBrokers(broker), kgo.DefaultProduceTopic(topic),
+		kgo.ProducerLinger(0))
 	if err != nil {
 		return nil, err
 	}
@@ -191,5 +195,6 @@ func (t *tap) send(cl *kgo.Client, key string) error {
 	t.sent[key] = time.Now()
 	t.mu.Unlock()
 	line := "4f2c1c1e-6b0e-4a52-9f3e-0c8f6f1f4a11," + key + ",118,40960,/static/app.js"
-	return errors.Join(cl.ProduceSync(context.Background(), &kgo.Record{Value: []byte(line)}).FirstErr())
+	return errors.Join(cl.ProduceSync(context.Background(),
+		&kgo.Record{Value: []byte(line)}).FirstErr())
 }

@@ -49,15 +49,19 @@ func run(peers, write bool, only string, rounds int) error {
 		}
 		results, err := f.measure(l)
 		if err != nil {
-			results = append(results, Result{ID: f.ids[0], Name: "failed", Text: firstLines(err.Error(), 12)})
+			results = append(results, Result{ID: f.ids[0], Name: "failed",
+				Text: firstLines(err.Error(), 12)})
 		}
 		for _, r := range results {
 			fmt.Println(r)
 		}
 		all = append(all, results...)
-	}
-	if write {
-		return writeResults(l, all, peers)
+		if !write {
+			continue
+		}
+		if err := writeResults(l, all, peers); err != nil { // each time: a run may be ended early
+			return err
+		}
 	}
 	return nil
 }

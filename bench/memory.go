@@ -34,7 +34,8 @@ func idleMemory(l *lab.Lab) ([]Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []Result{{ID: "P16", Name: "memory of an idle job", Value: float64(rss) / (1 << 20), Unit: " MiB", Goal: 20, Rule: atMost}}, nil
+	return []Result{{ID: "P16", Name: "memory of an idle job", Value: float64(rss) / (1 << 20),
+		Unit: " MiB", Goal: 20, Rule: atMost}}, nil
 }
 
 // resident is VmRSS of a process in bytes.

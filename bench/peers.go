@@ -13,8 +13,8 @@ import (
 )
 
 const (
-	peerRecords  = 3_000_000
-	slowRecords  = 500_000 // for the slowest
+	peerRecords  = 2_000_000
+	slowRecords  = 300_000 // for the slowest
 	smallRecords = 100     // what is left is the start
 	peerRuns     = 7
 )
@@ -32,7 +32,8 @@ func venv(l *lab.Lab, name, module string, packages ...string) (string, error) {
 		return "", err
 	}
 	// Flink 1.20's dependencies want a setuptools that still has pkg_resources.
-	_, err := l.Run(l.Root, nil, python, append([]string{"-m", "pip", "install", "-q", "setuptools<80", "wheel"}, packages...)...)
+	_, err := l.Run(l.Root, nil, python, append([]string{"-m", "pip", "install", "-q",
+		"setuptools<80", "wheel"}, packages...)...)
 	return python, err
 }
 

@@ -28,7 +28,8 @@ func writeResults(l *lab.Lab, all []Result, peers bool) error {
 	}
 	fmt.Fprintf(&b, "# Results of `%s`\n\n%s, %d cores; %s; commit %s; %s.\n", command, processor(),
 		runtime.NumCPU(), runtime.Version(), commit(l), time.Now().UTC().Format(time.DateOnly))
-	fmt.Fprintf(&b, "Medians of the ratios of %d rounds, both sides in one run, in turns.\n\n", l.Rounds)
+	fmt.Fprintf(&b, "Medians of the ratios of %d rounds, both sides in one run, in turns.\n\n",
+		l.Rounds)
 	b.WriteString("| figure | what | measured | goal | |\n|---|---|---|---|---|\n")
 	for _, r := range all {
 		value := r.value()
@@ -62,7 +63,8 @@ func keepNotes(path, text string) string {
 func processor() string {
 	text, _ := os.ReadFile("/proc/cpuinfo")
 	for line := range strings.Lines(string(text)) {
-		if name, value, ok := strings.Cut(line, ":"); ok && strings.TrimSpace(name) == "model name" {
+		if name, value, ok := strings.Cut(line,
+			":"); ok && strings.TrimSpace(name) == "model name" {
 			return strings.TrimSpace(value)
 		}
 	}
@@ -76,7 +78,8 @@ func commit(l *lab.Lab) string {
 		return "unknown"
 	}
 	s := strings.TrimSpace(string(id))
-	changed, err := l.Run(l.Root, nil, "git", "status", "--porcelain", "--", ".", ":!bench/RESULTS*.md")
+	changed, err := l.Run(l.Root, nil, "git", "status", "--porcelain", "--", ".",
+		":!bench/RESULTS*.md")
 	if err == nil && len(changed) > 0 {
 		s += "+"
 	}

@@ -90,8 +90,10 @@ func serveBroker() error {
 
 // fill produces n lines.
 func fill(address string, n int) error {
-	cl, err := kgo.NewClient(kgo.SeedBrokers(address), kgo.DefaultProduceTopic(topic), kgo.ProducerLinger(5*time.Millisecond),
-		kgo.ProducerBatchCompression(kgo.NoCompression()), kgo.ProducerBatchMaxBytes(1<<20-1024), kgo.MaxBufferedRecords(1<<20))
+	cl, err := kgo.NewClient(kgo.SeedBrokers(address), kgo.DefaultProduceTopic(topic),
+		kgo.ProducerLinger(5*time.Millisecond),
+		kgo.ProducerBatchCompression(kgo.NoCompression()), kgo.ProducerBatchMaxBytes(1<<20-1024),
+		kgo.MaxBufferedRecords(1<<20))
 	if err != nil {
 		return err
 	}
@@ -106,7 +108,8 @@ func fill(address string, n int) error {
 // readCarefully is the rival of P4: kafka-go's Reader and the careful flagship. It prints how many
 // records it has read.
 func readCarefully() error {
-	r := kafka.NewReader(kafka.ReaderConfig{Brokers: []string{os.Getenv(brokerVariable)}, Topic: topic,
+	r := kafka.NewReader(kafka.ReaderConfig{Brokers: []string{os.Getenv(brokerVariable)},
+		Topic:    topic,
 		MinBytes: 1, MaxBytes: 4 << 20, QueueCapacity: 4096})
 	defer r.Close()
 	careful := rivals.NewCareful()

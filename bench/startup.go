@@ -33,10 +33,14 @@ func startUp(l *lab.Lab) ([]Result, error) {
 		return nil, err
 	}
 	return []Result{
-		{ID: "P15", Name: "start of the flagship to its first fetch", Value: ms(fetch), Unit: " ms", Goal: 10, Rule: atMost},
-		{ID: "P15", Name: "SQL to binary, warm, against go build of a small program", Value: build.Seconds() / hello.Seconds(), Unit: "x", Goal: 3,
-			Rule: atMost, Text: fmt.Sprintf("%s against %s s", number(build.Seconds()), number(hello.Seconds()))},
-		{ID: "P15", Name: "check of 200 lines", Value: ms(check), Unit: " ms", Goal: 30, Rule: atMost},
+		{ID: "P15", Name: "start of the flagship to its first fetch", Value: ms(fetch), Unit: " ms",
+			Goal: 10, Rule: atMost},
+		{ID: "P15", Name: "SQL to binary, warm, against go build of a small program",
+			Value: build.Seconds() / hello.Seconds(), Unit: "x", Goal: 3,
+			Rule: atMost, Text: fmt.Sprintf("%s against %s s", number(build.Seconds()),
+				number(hello.Seconds()))},
+		{ID: "P15", Name: "check of 200 lines", Value: ms(check), Unit: " ms", Goal: 30,
+			Rule: atMost},
 	}, nil
 }
 
@@ -100,7 +104,7 @@ func untilFetch(program string, fetched chan time.Time) (time.Duration, error) {
 	case at := <-fetched:
 		return at.Sub(start), nil
 	case <-time.After(10 * time.Second):
-		return 0, errNoFetch("")
+		return 0, errNoFetch(log.String())
 	}
 }
 
@@ -113,7 +117,8 @@ func builds(l *lab.Lab) (build, small time.Duration, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return 0, 0, err
 	}
-	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte("module hello\n\ngo 1.26\n"), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte("module hello\n\ngo 1.26\n"),
+		0o644); err != nil {
 		return 0, 0, err
 	}
 	if _, err := touched(l, -1); err != nil { // warm
@@ -141,7 +146,8 @@ func builds(l *lab.Lab) (build, small time.Duration, err error) {
 // touched builds the flagship with a condition that it has not had before.
 func touched(l *lab.Lab, i int) (time.Duration, error) {
 	script, err := l.Script("touched", legacy, "FROM cdn_access_log)",
-		fmt.Sprintf("FROM cdn_access_log WHERE response_size <> %d)", time.Now().UnixNano()+int64(i)))
+		fmt.Sprintf("FROM cdn_access_log WHERE response_size <> %d)",
+			time.Now().UnixNano()+int64(i)))
 	if err != nil {
 		return 0, err
 	}
@@ -151,12 +157,14 @@ func touched(l *lab.Lab, i int) (time.Duration, error) {
 }
 
 func smallBuild(l *lab.Lab, dir string, i int) (time.Duration, error) {
-	err := os.WriteFile(filepath.Join(dir, "main.go"), []byte(fmt.Sprintf(hello, time.Now().UnixNano()+int64(i))), 0o644)
+	err := os.WriteFile(filepath.Join(dir, "main.go"), []byte(fmt.Sprintf(hello,
+		time.Now().UnixNano()+int64(i))), 0o644)
 	if err != nil {
 		return 0, err
 	}
 	start := time.Now()
-	_, err = l.Run(dir, []string{"CGO_ENABLED=0", "GOWORK=off", "GOFLAGS="}, "go", "build", "-trimpath", "-o", "hello", ".")
+	_, err = l.Run(dir, []string{"CGO_ENABLED=0", "GOWORK=off", "GOFLAGS="}, "go", "build",
+		"-trimpath", "-o", "hello", ".")
 	return time.Since(start), err
 }
 
@@ -187,8 +195,8 @@ func twoHundredLines() string {
 ) WITH (
     'connector' = 'datagen'
 );
-CREATE TABLE statistic_%[1]d (client_ip STRING, accesses BIGINT, download BIGINT, price DECIMAL(38, 2), speed DOUBLE)
-WITH ('connector' = 'blackhole');
+CREATE TABLE statistic_%[1]d (
+    client_ip STRING, accesses BIGINT, download BIGINT, price DECIMAL(38, 2), speed DOUBLE) WITH ('connector' = 'blackhole');
 INSERT INTO statistic_%[1]d
 SELECT UPPER(client_ip), COUNT(uuid), SUM(response_size),
        SUM(CASE WHEN price > 0 THEN price END),
@@ -199,5 +207,5 @@ GROUP BY UPPER(client_ip);
 
 `, i)
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	return b.String()
 }

@@ -37,18 +37,23 @@ func tables(l *lab.Lab) ([]Result, error) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	texts, numbers := textKeys(), numberKeys()
 	strings, size := stringTable(texts)
-	many := measure.Interleave(l.Rounds, lookups, strings, stringMap(texts), integerTable(numbers), integerMap(numbers))
+	many := measure.Interleave(l.Rounds, lookups, strings, stringMap(texts),
+		integerTable(numbers), integerMap(numbers))
 	few := measure.Interleave(l.Rounds, lookups, fewTable(), fewIdentity())
 	ratio := func(name, a, b string, goal float64) Result {
-		return Result{ID: "P8", Name: name, Value: many.Ratio(a, b), Unit: "x", Goal: goal, Rule: atLeast, Disturbed: 2*many.Disturbed > many.Rounds,
+		return Result{ID: "P8", Name: name, Value: many.Ratio(a, b), Unit: "x", Goal: goal,
+			Rule: atLeast, Disturbed: 2*many.Disturbed > many.Rounds,
 			Text: fmt.Sprintf("%s against %s ns", number(many.NS(b)), number(many.NS(a)))}
 	}
 	return []Result{
 		ratio("1 M string keys, Go map/table", "map of strings", "strings", 1.5),
 		ratio("1 M integer keys, Go map/table", "map of integers", "integers", 3.5),
-		{ID: "P8", Name: "1 M string keys of 15 bytes, memory a key", Value: float64(size()) / manyKeys, Unit: " B", Goal: 75, Rule: atMost},
-		{ID: "P9", Name: "34 keys", Value: few.NS("table"), Unit: " ns", Goal: 12, Rule: atMost, Disturbed: 2*few.Disturbed > few.Rounds},
-		{ID: "P9", Name: "34 keys, identity cache", Value: few.NS("identity"), Unit: " ns", Goal: 2, Rule: atMost, Disturbed: 2*few.Disturbed > few.Rounds},
+		{ID: "P8", Name: "1 M string keys of 15 bytes, memory a key",
+			Value: float64(size()) / manyKeys, Unit: " B", Goal: 75, Rule: atMost},
+		{ID: "P9", Name: "34 keys", Value: few.NS("table"), Unit: " ns", Goal: 12, Rule: atMost,
+			Disturbed: 2*few.Disturbed > few.Rounds},
+		{ID: "P9", Name: "34 keys, identity cache", Value: few.NS("identity"), Unit: " ns", Goal: 2,
+			Rule: atMost, Disturbed: 2*few.Disturbed > few.Rounds},
 	}, nil
 }
 

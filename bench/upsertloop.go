@@ -12,8 +12,10 @@ import (
 
 // The statement of the sink, by hand.
 const (
-	insertHead = "INSERT INTO `access_statistic`(`province`, `access_count`, `total_download`, `download_speed`) VALUES "
-	insertTail = " ON DUPLICATE KEY UPDATE `province`=VALUES(`province`), `access_count`=VALUES(`access_count`), " +
+	insertHead = "INSERT INTO `access_statistic`(`province`, `access_count`, `total_download`, " +
+		"`download_speed`) VALUES "
+	insertTail = " ON DUPLICATE KEY UPDATE `province`=VALUES(`province`), " +
+		"`access_count`=VALUES(`access_count`), " +
 		"`total_download`=VALUES(`total_download`), `download_speed`=VALUES(`download_speed`)"
 )
 
@@ -37,11 +39,16 @@ type loopRow struct {
 func (s *loopSide) run() {
 	start := measure.CPU()
 	for range batches {
-		s.gather()
-		s.render()
-		s.err = errors.Join(s.err, s.send())
+		s.batch()
 	}
 	s.cpu = append(s.cpu, cpuPerRow(start))
+}
+
+// batch is one transaction.
+func (s *loopSide) batch() {
+	s.gather()
+	s.render()
+	s.err = errors.Join(s.err, s.send())
 }
 
 // gather keeps the last row of each key.

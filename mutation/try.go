@@ -31,7 +31,8 @@ type unchanged struct {
 
 var asItIs = unchanged{done: map[check]error{}}
 
-// passes returns an error when a check fails without any change: such a test catches nothing.
+// passes returns an error when a check fails without any change: such a test catches nothing. Each
+// check is run once in the tree as it is, however many places it serves.
 func (u *unchanged) passes(c check) error {
 	u.lock.Lock()
 	defer u.lock.Unlock()
@@ -71,6 +72,7 @@ func (o *outcome) try(dir string) error {
 			return err
 		}
 		passed, out := c.run("-overlay", overlay)
+		// It would look like a test that fails, and count as caught.
 		if bytes.Contains(out, []byte("[build failed]")) {
 			return errBuild(out)
 		}

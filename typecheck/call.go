@@ -162,7 +162,7 @@ func (c *checker) checkUserCall(e *lang.Call, f *userFunc, s *scope) logical.Exp
 	}
 	for i, p := range f.user.Params {
 		if !types.CanCast(args[i].Type(), p.Type.OrNull()).IsImplicit() {
-			c.errUserArgument(e, f, args[i], p)
+			c.errUserArgument(f, args[i], p)
 			return invalid(e.Span())
 		}
 		args[i] = castTo(args[i], p.Type)

@@ -242,7 +242,7 @@ func (c *checker) errUserArity(e *lang.Call, f *userFunc) {
 		"it is declared here", f.at)
 }
 
-func (c *checker) errUserArgument(e *lang.Call, f *userFunc, x logical.Expr, p types.Field) {
+func (c *checker) errUserArgument(f *userFunc, x logical.Expr, p types.Field) {
 	c.errorWith(diag.Diagnostic{Code: "function-arguments", At: x.Span(),
 		Message: fmt.Sprintf("parameter %s of function %s is %s, but this is %s", quote(p.Name),
 			quote(f.path.name), p.Type.String(), x.Type().String()),

@@ -23,7 +23,7 @@ func FuzzCheck(f *testing.F) {
 			f.Add(doc.Example)
 		}
 	}
-	f.Fuzz(func(t *testing.T, text string) {
+	f.Fuzz(func(_ *testing.T, text string) {
 		plan, list := check("fuzz.sql", text)
 		if !list.HasErrors() {
 			logical.String(plan)

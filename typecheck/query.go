@@ -67,12 +67,12 @@ func (c *checker) checkQuery(q *lang.Query, with *withScope) relation {
 func (c *checker) checkCTE(cte *lang.CTE, with *withScope) *withScope {
 	out := &withScope{outer: with, name: cte.Name.Name, cte: cte, visible: with}
 	r := c.checkQuery(cte.Query, with)
-	out.broken = r.broken || !c.renameable(r, cte.Columns, cte.Name)
+	out.broken = r.broken || !c.renameable(r, cte.Columns)
 	return out
 }
 
 // renameable checks that a column list is as long as the query's columns are many.
-func (c *checker) renameable(r relation, columns *lang.Columns, at lang.Node) bool {
+func (c *checker) renameable(r relation, columns *lang.Columns) bool {
 	if columns != nil && !r.broken && len(columns.Names) != len(r.names) {
 		c.errColumnCount(columns.Span(), len(columns.Names), len(r.names))
 		return false

@@ -159,7 +159,7 @@ func (s *selection) items() {
 	inner.group = s.group
 	for i, item := range s.stmt.Items {
 		if item.Star {
-			s.star(item, inner)
+			s.star(item)
 			continue
 		}
 		s.item(i, item, s.checkExpr(item.Expr, inner))
@@ -199,7 +199,7 @@ func (s *selection) item(i int, item *lang.SelectItem, x logical.Expr) {
 }
 
 // star expands * and table.*.
-func (s *selection) star(item *lang.SelectItem, inner *scope) {
+func (s *selection) star(item *lang.SelectItem) {
 	table := ""
 	if item.Qualifier != nil {
 		table = item.Qualifier.Last().Name

@@ -53,7 +53,8 @@ func TestJSON(t *testing.T) {
 		if err := json.Unmarshal(doc, &d); err != nil {
 			t.Fatalf("%s: %v", doc, err)
 		}
-		got := d.UUID + "," + d.ClientIP + "," + d.RequestTime.String() + "," + d.ResponseSize.String() + "," + d.URI
+		got := d.UUID + "," + d.ClientIP + "," + d.RequestTime.String() + "," +
+			d.ResponseSize.String() + "," + d.URI
 		if got != string(lines[i]) {
 			t.Errorf("%s, want %s", got, lines[i])
 		}

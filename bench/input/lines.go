@@ -17,7 +17,8 @@ func CSV(n int) [][]byte {
 	r := rand.New(rand.NewPCG(1, 2))
 	lines := make([][]byte, n)
 	for i := range lines {
-		lines[i] = fmt.Appendf(nil, "%08x-%04x-%04x-%04x-%012x,%d.%d.%d.%d,%d,%d,/static/v%d/asset_%06d.html",
+		lines[i] = fmt.Appendf(nil, "%08x-%04x-%04x-%04x-%012x,%d.%d.%d.%d,%d,%d,"+
+			"/static/v%d/asset_%06d.html",
 			r.Uint32(), r.IntN(1<<16), r.IntN(1<<16), r.IntN(1<<16), r.Int64N(1<<48),
 			1+r.IntN(222), r.IntN(256), r.IntN(256), r.IntN(256),
 			1+r.IntN(5000), 100+r.IntN(2_000_000), r.IntN(10), r.IntN(1_000_000))

@@ -1,6 +1,6 @@
 // Package lab builds what the benchmarks run: the compiler, jobs out of scripts, and harnesses that
-// are compiled beside a generated pipeline. Everything lies in .cache/bench, and no build is made by
-// another way than the product's own.
+// are compiled beside a generated pipeline. Everything lies in .cache/bench, and no job is built
+// by another way than the product's own.
 package lab
 
 import (
@@ -119,8 +119,10 @@ func (l *Lab) Build(name, script string, h Harness) (string, error) {
 	}
 	// The ejected folder brings the runtime along; the benchmark wants the repository's own, which
 	// is the same text.
-	err = errors.Join(os.RemoveAll(filepath.Join(dir, "runtime")), os.RemoveAll(filepath.Join(dir, "functions")),
-		os.WriteFile(filepath.Join(dir, "go.work"), []byte("go 1.26.0\n\nuse (\n\t.\n\t"+l.Root+"\n)\n"), 0o644),
+	err = errors.Join(os.RemoveAll(filepath.Join(dir, "runtime")),
+		os.RemoveAll(filepath.Join(dir, "functions")),
+		os.WriteFile(filepath.Join(dir, "go.work"),
+			[]byte("go 1.26.0\n\nuse (\n\t.\n\t"+l.Root+"\n)\n"), 0o644),
 		l.place(h.Main, filepath.Join(dir, "main.go"), h.Function),
 		l.place(h.Export, filepath.Join(dir, "pipeline", "bench_export.go"), h.Function))
 	if err != nil {
@@ -141,5 +143,6 @@ func (l *Lab) place(file, to, function string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(to, bytes.ReplaceAll(text, []byte("FUNCTION\""), []byte(function+"\"")), 0o644)
+	return os.WriteFile(to, bytes.ReplaceAll(text, []byte("FUNCTION\""), []byte(function+"\"")),
+		0o644)
 }

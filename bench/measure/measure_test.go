@@ -64,7 +64,8 @@ func TestParseStat(t *testing.T) {
 	if !ok || cores != 2 || math.Abs(busy-1.56) > 1e-9 {
 		t.Errorf("busy %v s, %v cores, %v; want 1.56 s, 2 cores", busy, cores, ok)
 	}
-	for _, broken := range []string{"", "cpu a b c d e\ncpu0 1 2 3 4 5", "intr 1 2 3 4 5 6", "cpu 1 2 3 4 5 6 7 8"} {
+	for _, broken := range []string{"", "cpu a b c d e\ncpu0 1 2 3 4 5", "intr 1 2 3 4 5 6",
+		"cpu 1 2 3 4 5 6 7 8"} {
 		if _, _, ok := parseStat(broken); ok {
 			t.Errorf("%q was taken", broken)
 		}

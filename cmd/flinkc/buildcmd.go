@@ -108,8 +108,14 @@ func (f *buildFlags) run(ctx context.Context, script string) error {
 		o.Output = c.name()
 	}
 	f.say("building %s for %s/%s in %s", script, goos, goarch, o.Dir)
-	if err := c.build(ctx, o); err != nil || f.image == "" {
+	if err := c.build(ctx, o); err != nil {
 		return err
+	}
+	if note := c.physical.RestartNote(); note != "" && !f.quiet {
+		fmt.Fprintf(os.Stderr, "note: %s\n", note)
+	}
+	if f.image == "" {
+		return nil
 	}
 	return c.writeImage(f.image, o)
 }

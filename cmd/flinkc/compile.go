@@ -66,7 +66,7 @@ func (c *compilation) generate(dir string) error {
 	}
 	files, err := emit.Program(c.physical, emit.Options{
 		Package: gobuild.Pipeline, FunctionPath: functions.Path, Name: c.name(), Hash: c.hash(),
-		PlanText: c.physical.String(), Guarantee: c.physical.Guarantee(), NeedsFrom: c.physical.NeedsFrom(),
+		PlanText: c.physical.String(), Guarantee: c.physical.RestartNote(), NeedsFrom: c.physical.NeedsFrom(),
 	})
 	if err != nil {
 		return bugError{err}

@@ -324,6 +324,10 @@ func testKill(t *testing.T, w *world) {
 		time.Sleep(time.Duration(random.Int64N(int64(250 * time.Millisecond))))
 		c.kill()
 	}
+	held := w.ask(t, "SELECT COUNT(*) FROM flink.line")
+	if t.Logf("%d of 40000 rows were written before the last run", held); held == 0 {
+		t.Error("every run was killed before it did anything")
+	}
 	w.start(t, "lines", "--until-end").wantExit(20*time.Second, exitOK)
 	w.wantTable(t, "lines")
 }

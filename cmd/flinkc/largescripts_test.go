@@ -78,7 +78,7 @@ func inText(n int) string {
 	return numbers("CASE WHEN CAST(x AS STRING) NOT IN ("+list(n, "'%d'", ", ")+") THEN 1 ELSE 0 END", "0", "0", "0")
 }
 
-// nested puts an expression into itself n times. Each level adds one where x is not NULL.
+// nested puts an expression into itself n times. Each level adds one where x is not NULL, and may then divide by x.
 func nested(n int, around string) string {
 	e := "x"
 	for range n {
@@ -88,7 +88,7 @@ func nested(n int, around string) string {
 	case strings.HasPrefix(around, "CASE"):
 		return numbers(e, fmt.Sprint(1+n), fmt.Sprint(7+n), "0")
 	case strings.HasPrefix(around, "COALESCE"):
-		return numbers(e, fmt.Sprint(1+n), "1", "null")
+		return numbers(e, fmt.Sprint(1+n), "0", "null")
 	}
 	return numbers(e, fmt.Sprint(1+n), fmt.Sprint(7+n), "null")
 }

@@ -114,8 +114,7 @@ func (g *gen) mysqlAppend(b *jen.Statement, x val, t types.Type, column string) 
 				g.fail(g.writing.At, jen.Qual("fmt", "Errorf").Call(text("column %q: %w"), text(column), jen.Err()))))
 		set(jen.Id("t"))
 	case types.Decimal:
-		v := g.bind(x, "v")
-		set(call("AppendDecimal128", v.get().Dot("Hi"), v.get().Dot("Lo"), jen.Lit(t.Scale)))
+		set(jen.Qual(pkgValue, "AppendDecimal").Call(b.Clone(), x.get(), jen.Lit(t.Scale)))
 	case types.Date:
 		set(call("AppendDate", x.get()))
 	case types.Time:

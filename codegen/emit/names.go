@@ -20,6 +20,9 @@ func ident(text string, exported bool) string {
 // plainIdent is ident for names that stand behind a dot, where only Go's keywords are taken.
 func plainIdent(text string, exported bool) string {
 	var b strings.Builder
+	if strings.ToUpper(text) == text {
+		text = strings.ToLower(text) // in capitals, as EXPR$0 and RESPONSE_SIZE
+	}
 	up := exported
 	for _, r := range text {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -30,9 +33,6 @@ func plainIdent(text string, exported bool) string {
 		up = false
 	}
 	name := b.String()
-	if !exported && strings.ToUpper(name) == name {
-		name = strings.ToLower(name) // a name in capitals
-	}
 	if !token.IsIdentifier(name) {
 		return wordFor(exported) + strings.ToUpper(first(name)) + rest(name)
 	}

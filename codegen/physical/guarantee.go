@@ -14,6 +14,15 @@ func (p *Plan) Guarantee() string {
 	return strings.Join(out, "\n")
 }
 
+// RestartNote is what whoever builds or runs the job should be told unasked: the guarantee of a job whose state is lost
+// at a restart. It is empty for all others.
+func (p *Plan) RestartNote() string {
+	if !p.Keyed() || p.Bounded() {
+		return ""
+	}
+	return p.Guarantee()
+}
+
 func (p *Plan) sinkGuarantee(s *Sink) string {
 	name := s.Table.Name
 	switch {

@@ -292,6 +292,7 @@ func TestIntervals(t *testing.T) {
 		{"BIGINT to months wraps", plain(Int64ToMonths(1<<32 + 1)), "1"},
 		{"INT to milliseconds", plain(Int32ToMillis(-5)), "-5"},
 		{"months to DECIMAL", decimalText(1)(MonthsToDecimal(14, 5, 1)), "14.0"},
+		{"milliseconds to DECIMAL", decimalText(2)(MillisToDecimal(-1500, 6, 2)), "-1500.00"},
 		{"milliseconds too long", decimalText(0)(MillisToDecimal(1000, 3, 0)), "NULL"},
 	})
 }

@@ -54,7 +54,8 @@ func TestHotFunctionsDoNotAllocate(t *testing.T) {
 		s, _ := SplitIndex("a,b,some text", ",", 2)
 		s, _ = Substring(s, 2, 5)
 		s = Concat(a, Upper(a, s), "x", Lower(a, "ABC"), FormatTimestamp(a, now, f), MD5(a, s))
-		if Like(s, like) || ExtractTimestamp(now, Year) != 2021 || Round(1.005, 2) != 1.01 || Greatest[int32](1, 2, 3) != 3 {
+		if Like(s, like) || ExtractTimestamp(now, Year) != 2021 || Round(1.005, 2) != 1.01 ||
+			Greatest[int32](1, 2, 3) != 3 {
 			panic(s)
 		}
 	})

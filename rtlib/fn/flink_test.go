@@ -201,8 +201,11 @@ func TestPatterns(t *testing.T) {
 			t.Errorf("%s should be an error", p)
 		}
 	}
-	for s, want := range map[string]bool{"1.5e3": true, "1.5f": true, "+5": true, " 5": true, "0x10": false, "NaN": true, "": false,
-		"abc": false, "0x1p3": true, "1d": true, "1e": false, ".5": true, "5.": true, ".": false, "-Infinity": true, "inf": false, "1_0": false} {
+	for s, want := range map[string]bool{
+		"1.5e3": true, "1.5f": true, "+5": true, " 5": true, "0x10": false, "NaN": true, "": false,
+		"abc": false, "0x1p3": true, "1d": true, "1e": false, ".5": true, "5.": true, ".": false,
+		"-Infinity": true, "inf": false, "1_0": false,
+	} {
 		if IsDecimal(s, false) != want {
 			t.Errorf("IS_DECIMAL(%q) is not %v", s, want)
 		}

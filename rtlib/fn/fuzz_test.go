@@ -28,7 +28,9 @@ func likeRegexp(pattern string) *regexp.Regexp {
 }
 
 func FuzzLike(f *testing.F) {
-	for _, s := range [][2]string{{"abc", "a%"}, {"aab", "%a_b"}, {"a\nb", "a_b"}, {"é", "_"}, {"", "%%"}, {"abab", "%ab%b"}} {
+	for _, s := range [][2]string{
+		{"abc", "a%"}, {"aab", "%a_b"}, {"a\nb", "a_b"}, {"é", "_"}, {"", "%%"}, {"abab", "%ab%b"},
+	} {
 		f.Add(s[0], s[1])
 	}
 	f.Fuzz(func(t *testing.T, s, pattern string) {
@@ -42,7 +44,10 @@ func FuzzLike(f *testing.F) {
 }
 
 func FuzzRegexp(f *testing.F) {
-	for _, s := range []string{`a(b|c)+?`, `[^\/]+`, `\p{Alpha}{2,3}`, `(?i:x)\u0041`, `\Qa\E*`, `\`, `[`, `(?<n>a)`, `\x{110000}`, `\c`, `\p`, `\e`, `\0777`, `a{9`} {
+	for _, s := range []string{
+		`a(b|c)+?`, `[^\/]+`, `\p{Alpha}{2,3}`, `(?i:x)\u0041`, `\Qa\E*`, `\`, `[`, `(?<n>a)`,
+		`\x{110000}`, `\c`, `\p`, `\e`, `\0777`, `a{9`,
+	} {
 		f.Add("some text", s)
 	}
 	f.Fuzz(func(t *testing.T, s, pattern string) {
@@ -51,7 +56,8 @@ func FuzzRegexp(f *testing.F) {
 			return
 		}
 		whole, found := RegexpExtract(s, p)
-		if group, ok := RegexpGroup(s, p, 0); group != whole || ok != found || found != (p.re != nil && p.re.MatchString(s)) {
+		group, ok := RegexpGroup(s, p, 0)
+		if group != whole || ok != found || found != (p.re != nil && p.re.MatchString(s)) {
 			t.Errorf("%q in %q: %q %v, group 0 %q %v", pattern, s, whole, found, group, ok)
 		}
 		if replaced, ok := RegexpReplace(&Arena{}, s, p, "-"); ok && !found && replaced != s {
@@ -63,7 +69,10 @@ func FuzzRegexp(f *testing.F) {
 }
 
 func FuzzDateFormats(f *testing.F) {
-	for _, p := range []string{"yyyy-MM-dd HH:mm:ss.SSS", "dMMMyy'T'hh a", "YYYYww", "ppppH[m", "'", "EEEE G QQQQ", "yyyyMMddHHmmss"} {
+	for _, p := range []string{
+		"yyyy-MM-dd HH:mm:ss.SSS", "dMMMyy'T'hh a", "YYYYww", "ppppH[m", "'", "EEEE G QQQQ",
+		"yyyyMMddHHmmss",
+	} {
 		f.Add(p, "2021-01-03 04:05:06", int64(1609672333000))
 	}
 	low, high := int64(value.Days(1, 1, 1))*dayMillis, int64(value.Days(10000, 1, 1))*dayMillis

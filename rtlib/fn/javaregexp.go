@@ -348,7 +348,6 @@ func (t *translation) code(c byte) {
 	switch {
 	case c == 'e':
 		digits = "1b"
-		rest = digits + rest
 		t.at -= len(digits)
 	case c == 'c':
 		t.control(rest)

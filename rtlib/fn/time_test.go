@@ -99,7 +99,8 @@ func TestTimeArithmetic(t *testing.T) {
 		{"ADD QUARTER", dt(AddDate(1, on("2021-01-31"), Quarter), true), "2021-04-30"},
 		{"ADD DAY", ts(AddTimestamp(-3, at("2021-01-01 01:02:03.456"), Day), true), "2020-12-29 01:02:03.456"},
 		{"ADD YEAR", ts(AddTimestamp(1, at("2020-02-29 01:00:00"), Year), true), "2021-02-28 01:00:00.000"},
-		{"ADD SECOND", ts(AddTimestamp(3000000000, at("2021-01-01 01:02:03.456"), Second), true), "2116-01-26 06:22:03.456"},
+		{"ADD SECOND", ts(AddTimestamp(3000000000, at("2021-01-01 01:02:03.456"), Second), true),
+			"2116-01-26 06:22:03.456"},
 		{"ADD TIME", show(AddTime(-1, 0, Second)), "86399000"},
 		{"DAY", diff("2021-01-01 10:00:00", "2021-01-03 09:00:00", Day), "1"},
 		{"MONTH", diff("2021-01-31 10:00:00", "2021-02-28 10:00:00", Month), "1"},
@@ -140,7 +141,9 @@ func TestDateFormats(t *testing.T) {
 			t.Errorf("DATE_FORMAT(%s, %s) = %q, want %q", r[0], r[1], got, r[2])
 		}
 	}
-	for _, bad := range []string{"VV", "b", "B", "hh aaaa", "EEEEEE", "cc", "ddd", "'unterminated", "a{b", "x", "]", "pp"} {
+	for _, bad := range []string{
+		"VV", "b", "B", "hh aaaa", "EEEEEE", "cc", "ddd", "'unterminated", "a{b", "x", "]", "pp",
+	} {
 		if _, err := PrepareFormat(bad); err == nil {
 			t.Errorf("format %q should be an error", bad)
 		}
@@ -149,8 +152,10 @@ func TestDateFormats(t *testing.T) {
 	check(t, []row{
 		{"FROM_UNIXTIME", FromUnixTime(c, a, 1609672333), "2021-01-03 11:12:13"},
 		{"FROM_UNIXTIME(-1)", FromUnixTime(c, a, -1), "1969-12-31 23:59:59"},
-		{"FROM_UNIXTIME", FromUnixTimeFormat(c, a, 1609672333, simple("yyyy/MM/dd EEE HH:mm:ss.SSS a")), "2021/01/03 Sun 11:12:13.000 AM"},
-		{"FROM_UNIXTIME", FromUnixTimeFormat(c, a, 1609672333, simple("u Y w D F y yyyyyy MMM")), "7 2021 2 3 1 2021 002021 Jan"},
+		{"FROM_UNIXTIME", FromUnixTimeFormat(c, a, 1609672333, simple("yyyy/MM/dd EEE HH:mm:ss.SSS a")),
+			"2021/01/03 Sun 11:12:13.000 AM"},
+		{"FROM_UNIXTIME", FromUnixTimeFormat(c, a, 1609672333, simple("u Y w D F y yyyyyy MMM")),
+			"7 2021 2 3 1 2021 002021 Jan"},
 		{"FROM_UNIXTIME", FromUnixTimeFormat(c, a, 0, simple("S SSSS k K h")), "0 0000 24 0 12"},
 		{"FROM_UNIXTIME zone", FromUnixTime(NewContext(time.FixedZone("", 3600)), a, 0), "1970-01-01 01:00:00"},
 		{"DATE_FORMAT text", opt(FormatText(a, "2021-01-03 13:34:56.789", simple("HH:mm:ss.SSS"))), "13:34:56.000"},
@@ -163,10 +168,10 @@ func TestDateFormats(t *testing.T) {
 func TestReadingTimes(t *testing.T) {
 	c := NewContext(time.UTC)
 	for s, want := range map[string]string{
-		"2021-01-03 11:12:13": "2021-01-03 11:12:13.000",
+		"2021-01-03 11:12:13":        "2021-01-03 11:12:13.000",
 		"2021-01-03 11:12:13.123456": "2021-01-03 11:12:13.123",
-		"1999-9-10 5:20:10": "1999-09-10 05:20:10.000",
-		"1999-9-10": "1999-09-10 00:00:00.000", "2021-01-03T11:12:13": "NULL",
+		"1999-9-10 5:20:10":          "1999-09-10 05:20:10.000",
+		"1999-9-10":                  "1999-09-10 00:00:00.000", "2021-01-03T11:12:13": "NULL",
 		"2021-02-30 11:12:13": "2021-02-28 11:12:13.000", "2021-13-01 11:12:13": "NULL",
 		"2021-01-03 11:12": "NULL", "2021-01-03 24:00:00": "2021-01-04 00:00:00.000",
 		"2021-01-03 11:12:60": "NULL", " 2021-01-03 11:12:13": "NULL",
@@ -223,11 +228,15 @@ func TestReadingTimes(t *testing.T) {
 		{"UNIX_TIMESTAMP bad", show(UnixTimestamp(c, "bad")), "-9223372036854775808"},
 		{"UNIX_TIMESTAMP", show(UnixTimestamp(c, "2021-02-31 00:00:00")), "1614729600"},
 		{"UNIX_TIMESTAMP old", show(UnixTimestamp(c, "1969-12-31 23:59:58")), "-2"},
-		{"UNIX_TIMESTAMP MM/yyyy", show(UnixTimestampFormat(c, "03/2021", must(PrepareSimpleRead("MM/yyyy")))), "1614556800"},
-		{"UNIX_TIMESTAMP h:m a", show(UnixTimestampFormat(c, "2021-01-03 1:2 PM", must(PrepareSimpleRead("yyyy-MM-dd h:m a")))), "1609678920"},
-		{"UNIX_TIMESTAMP old ms", show(UnixTimestampFormat(c, "1969-12-31 23:59:58.5", must(PrepareSimpleRead("yyyy-MM-dd HH:mm:ss.SSS")))), "-1"},
+		{"UNIX_TIMESTAMP MM/yyyy", show(UnixTimestampFormat(c, "03/2021", must(PrepareSimpleRead("MM/yyyy")))),
+			"1614556800"},
+		{"UNIX_TIMESTAMP h:m a", show(UnixTimestampFormat(c, "2021-01-03 1:2 PM", must(PrepareSimpleRead("yyyy-MM-dd h:m a")))),
+			"1609678920"},
+		{"UNIX_TIMESTAMP old ms", show(UnixTimestampFormat(c, "1969-12-31 23:59:58.5", must(PrepareSimpleRead("yyyy-MM-dd HH:mm:ss.SSS")))),
+			"-1"},
 		{"TO_DATE", dt(ToDate("2021-1-3")), "2021-01-03"}, {"TO_DATE", dt(ToDate("2021-02-30")), "NULL"},
 		{"TO_TIMESTAMP_LTZ 0", ts(must(ToTimestampLTZ(1609672333, 0)), true), "2021-01-03 11:12:13.000"},
-		{"TO_TIMESTAMP_LTZ 5", try(ToTimestampLTZ(1, 5)), "error: TO_TIMESTAMP_LTZ: precision 5 is not supported, only 0 (seconds) and 3 (milliseconds)"},
+		{"TO_TIMESTAMP_LTZ 5", try(ToTimestampLTZ(1, 5)),
+			"error: TO_TIMESTAMP_LTZ: precision 5 is not supported, only 0 (seconds) and 3 (milliseconds)"},
 	})
 }

@@ -25,7 +25,7 @@ func URLEncode(a *Arena, s string) string {
 // URLDecode is the text that a form value stands for. NULL for a % without two hexadecimal digits;
 // bytes that are no UTF-8 become U+FFFD.
 func URLDecode(a *Arena, s string) (string, bool) {
-	if strings.IndexAny(s, "%+") < 0 {
+	if !strings.ContainsAny(s, "%+") {
 		return s, true
 	}
 	b := a.tail(len(s))

@@ -66,6 +66,7 @@ func (r *run) grows(source int) bool {
 	return ok && !r.env.UntilEnd && r.discoverEvery(source) > 0
 }
 
+// Sinks are opened before the machine is made, which is given them.
 func (r *run) buildTask(stage, lane int) error {
 	s := &r.spec.Stages[stage]
 	t := &task{name: s.ID, lane: lane, run: r}
@@ -100,6 +101,7 @@ func (r *run) openSink(i, lane int) (openSink, error) {
 		return openSink{}, errTable(s.Table, err)
 	}
 	o := openSink{i, sink}
+	// Before Open, so that a sink whose Open fails half-way is closed with the others.
 	r.sinks = append(r.sinks, o)
 	if err := sink.Open(r.ctx); err != nil {
 		return openSink{}, errTable(s.Table, err)
@@ -116,6 +118,8 @@ func (r *run) add(t *task, stage int) {
 	} else {
 		t.in = newInputs(r.producers(stage, t.lane))
 		if !r.inline(stage, t.lane) {
+			// Room for what producers may have in flight (batchesInFlight each) and their marks: a
+			// producer waits for a free batch, not here.
 			t.queue = make(chan stream.Message, 16*len(t.in.from))
 		}
 	}

@@ -34,6 +34,7 @@ type epochs struct {
 	order     []string // keys of positions, in order of arrival
 }
 
+// A report is sent once an epoch and task, and once more when the task ends.
 type report struct {
 	task     int
 	epoch    uint64
@@ -59,6 +60,8 @@ type positioned struct {
 func newEpochs(r *run, tasks int) *epochs {
 	e := &epochs{
 		run: r, interval: r.spec.Interval,
+		// Room for a report and the positions of each task: none waits for the coordinator, which
+		// may be committing for as long as a database is away.
 		early: make(chan struct{}, 1), reports: make(chan report, 2*tasks+1),
 		at: make([]uint64, tasks), ended: make([]bool, tasks), left: tasks,
 		positions: map[string]positioned{},
@@ -142,6 +145,8 @@ func (e *epochs) due() bool {
 	return !e.open && e.left > 0 && (e.overdue || e.asked.Load() > e.wanted.Load())
 }
 
+// Sources see wanted at their next block; there is no message to them, as they may be waiting for
+// records.
 func (e *epochs) start() {
 	e.open, e.overdue = true, false
 	e.schedule()
@@ -165,6 +170,8 @@ func (e *epochs) note(r report) {
 func (e *epochs) settle() {
 	later := e.staged[:0]
 	for _, r := range e.staged {
+		// Of a source that has ended ahead of the epoch: what it read last may not be committed
+		// yet.
 		if r.epoch > e.wanted.Load() && e.left > 0 {
 			later = append(later, r)
 			continue
@@ -180,6 +187,7 @@ func (e *epochs) settle() {
 	e.staged = later
 }
 
+// Tasks that have ended count as reported for ever.
 func (e *epochs) reported(epoch uint64) bool {
 	for i, at := range e.at {
 		if at < epoch && !e.ended[i] {

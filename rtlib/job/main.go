@@ -156,6 +156,9 @@ func (c *config) execute(spec *Spec, env *Env, stderr io.Writer) int {
 	if !c.quiet {
 		endStatus = r.showStatus(stderr)
 	}
+	if spec.Guarantee != "" && !c.quiet {
+		env.Log.Info("restart", "means", spec.Guarantee)
+	}
 	summary, err := r.run(drain)
 	endStatus()
 	if r.opened.Load() {

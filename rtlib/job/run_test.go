@@ -259,7 +259,8 @@ func TestDrainWithoutServer(t *testing.T) {
 	}{
 		{"back in time", 7 * time.Second, 7200 * time.Millisecond, ""},
 		{"away", time.Hour, drainLimit + 300*time.Millisecond,
-			"stopped before the job was drained: it has waited 8s for\n  sink: gone\nwhat was not committed is lost\nhint: "},
+			"stopped before the job was drained: it has waited 8s for\n  sink: gone\n" +
+				"what was not committed is lost\nhint: "},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -284,7 +285,8 @@ func TestDrainWithoutServer(t *testing.T) {
 				if took := time.Since(began); took > tt.took {
 					t.Errorf("the drain took %v, want at most %v", took, tt.took)
 				}
-				if got := fmt.Sprint(err); tt.want != "" && !strings.HasPrefix(got, tt.want) || tt.want == "" && err != nil {
+				got := fmt.Sprint(err)
+				if tt.want != "" && !strings.HasPrefix(got, tt.want) || tt.want == "" && err != nil {
 					t.Errorf("error %q, want %q", got, tt.want)
 				}
 			})

@@ -15,7 +15,7 @@ type Spec struct {
 	Query string // hash of the script, for --version
 	// Plan is the physical plan as text, for /plan.
 	Plan string
-	// Guarantee says in one sentence what a restart means.
+	// Guarantee says what a restart means, when that is worth a line in the log; else empty.
 	Guarantee string
 
 	// Interval is the time between epochs; 0: one epoch, at the end.

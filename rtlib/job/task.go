@@ -41,6 +41,7 @@ func (c *counters) publish(s *stream.Counters) {
 	c.skipped.Store(s.Skipped)
 }
 
+// The index is that in the job's description, where the table's name is.
 type openSink struct {
 	index int
 	stream.Sink
@@ -140,6 +141,7 @@ func (t *task) publish() {
 func (t *task) checkDue() {
 	for _, s := range t.sinks {
 		if t.asked <= t.epoch && s.Due() {
+			// Once an epoch: the mark that the request brings is the answer.
 			t.asked = t.epoch + 1
 			t.run.epochs.hurry(t.asked)
 		}

@@ -6,8 +6,8 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// Expr is a bound expression: every name is resolved, every operand has the type that its operator wants
-// (the checker has inserted the casts), and the result type is known.
+// Expr is a bound expression: every name is resolved, every operand has the type that its operator
+// wants (the checker has inserted the casts), and the result type is known.
 type Expr interface {
 	Type() types.Type
 	Span() diag.Span
@@ -26,33 +26,37 @@ func (t Typed) Type() types.Type { return t.T }
 func (t Typed) Span() diag.Span { return t.At }
 
 type (
-	// Column is a column of the input row, by index. Over a join's input the right side's columns follow the left's.
+	// Column is a column of the input row, by index. Over a join's input the right side's columns
+	// follow the left's.
 	Column struct {
 		Typed
 		Index int
 		Name  string
 	}
 
-	// Literal is a constant. Value is nil for NULL, else the Go value of the type:
-	// bool; int64 for every integer; float64 for FLOAT and DOUBLE; *big.Int (unscaled) for DECIMAL; string for the
-	// character and binary types; int64 days for DATE; int64 ms of the day for TIME; value.Timestamp's two parts as
-	// [2]int64 {milliseconds, nanoseconds of the millisecond} for the timestamps; int64 for both intervals.
+	// Literal is a constant. Value is nil for NULL, else the Go value of the type: bool; int64 for
+	// every integer; float64 for FLOAT and DOUBLE; *big.Int (unscaled) for DECIMAL; string for the
+	// character and binary types; int64 days for DATE; int64 ms of the day for TIME;
+	// value.Timestamp's two parts as [2]int64 {milliseconds, nanoseconds of the millisecond} for
+	// the timestamps; int64 for both intervals.
 	Literal struct {
 		Typed
 		Value any
 	}
 
-	// Unary is NOT, unary minus, IS NULL and its like. The operand of Not and Neg has the result's type.
+	// Unary is NOT, unary minus, IS NULL and its like. The operand of Not and Neg has the result's
+	// type.
 	Unary struct {
 		Typed
 		Op UnaryOp
 		X  Expr
 	}
 
-	// Binary is arithmetic, comparison or logic. Comparison operands share one type but for nullability, length and
-	// precision of DECIMAL. Integer and floating arithmetic operands have the result's type, but for Mod, where both
-	// have the common type and the result is that of the second operand as written. Decimal arithmetic keeps each
-	// operand's own DECIMAL type (integers are cast to DECIMAL(3|5|10|19, 0) first).
+	// Binary is arithmetic, comparison or logic. Comparison operands share one type but for
+	// nullability, length and precision of DECIMAL. Integer and floating arithmetic operands have
+	// the result's type, but for Mod, where both have the common type and the result is that of the
+	// second operand as written. Decimal arithmetic keeps each operand's own DECIMAL type (integers
+	// are cast to DECIMAL(3|5|10|19, 0) first).
 	Binary struct {
 		Typed
 		Op   BinaryOp
@@ -67,8 +71,9 @@ type (
 		Implicit bool
 	}
 
-	// Case is the searched form; the simple form, IF, COALESCE, NULLIF and IFNULL are rewritten to it.
-	// Else is never nil (a NULL literal when the SQL has none). Conditions and results are evaluated lazily, in order.
+	// Case is the searched form; the simple form, IF, COALESCE, NULLIF and IFNULL are rewritten to
+	// it. Else is never nil (a NULL literal when the SQL has none). Conditions and results are
+	// evaluated lazily, in order.
 	Case struct {
 		Typed
 		Whens []When
@@ -83,8 +88,9 @@ type (
 		Not  bool
 	}
 
-	// Let evaluates Value once and binds it to the slot; Body reads it with a SlotRef. It is how a value that the SQL
-	// writes once and the plan needs twice (BETWEEN, simple CASE, COALESCE, NULLIF) is evaluated once.
+	// Let evaluates Value once and binds it to the slot; Body reads it with a SlotRef. It is how a
+	// value that the SQL writes once and the plan needs twice (BETWEEN, simple CASE, COALESCE,
+	// NULLIF) is evaluated once.
 	Let struct {
 		Typed
 		Slot  int

@@ -1,4 +1,5 @@
-// Package logical is the bound plan of a script: what codegen compiles without ever seeing the syntax tree.
+// Package logical is the bound plan of a script: what codegen compiles without ever seeing the
+// syntax tree.
 package logical
 
 import (
@@ -31,13 +32,15 @@ type Settings struct {
 	DropNullViolations bool // table.exec.sink.not-null-enforcer = DROP
 }
 
-// Node is an operator. Every node knows its output columns, its place in the SQL and what changes it makes.
+// Node is an operator. Every node knows its output columns, its place in the SQL and what changes
+// it makes.
 type Node interface {
 	Schema() []types.Field
 	Span() diag.Span
 	Inputs() []Node
 	Changes() Changes
-	// UpsertKeys are the sets of output columns that identify a row of the result; nil when none is known.
+	// UpsertKeys are the sets of output columns that identify a row of the result; nil when none is
+	// known.
 	UpsertKeys() [][]int
 }
 
@@ -72,8 +75,8 @@ func (p *Props) Changes() Changes { return p.Kinds }
 func (p *Props) UpsertKeys() [][]int { return p.Keys }
 
 type (
-	// Scan reads a table. Out holds the physical columns, in order of declaration; computed columns are a Project on top,
-	// so are views.
+	// Scan reads a table. Out holds the physical columns, in order of declaration; computed columns
+	// are a Project on top, so are views.
 	Scan struct {
 		Props
 		Table *Table
@@ -99,9 +102,9 @@ type (
 		Exprs []Expr
 	}
 
-	// Aggregate groups by input columns and computes aggregates over input columns (a Project below computes what they
-	// need). Out is the group columns followed by one column per call. No group column: one global row.
-	// DISTINCT is an Aggregate without calls.
+	// Aggregate groups by input columns and computes aggregates over input columns (a Project below
+	// computes what they need). Out is the group columns followed by one column per call. No group
+	// column: one global row. DISTINCT is an Aggregate without calls.
 	Aggregate struct {
 		Props
 		In    Node
@@ -122,13 +125,15 @@ type (
 		Offset, Count int64 // Count -1: all
 	}
 
-	// Sink writes In to a table; In's schema has the types of the table's columns (casts are inserted).
-	// For an INSERT with a column list the missing columns are NULL literals.
+	// Sink writes In to a table; In's schema has the types of the table's columns (casts are
+	// inserted). For an INSERT with a column list the missing columns are NULL literals.
 	Sink struct {
 		Props
 		In    Node
 		Table *Table
-		Key   []int // columns that key the writes: PRIMARY KEY, or for legacy tables the query's upsert key; nil: append
+		// Key is the columns that key the writes: PRIMARY KEY, or for legacy tables the query's
+		// upsert key; nil: append.
+		Key []int
 		// NotNull lists the columns whose constraint must be checked for each row.
 		NotNull []int
 	}

@@ -7,7 +7,7 @@ var filesystemConnector = connector{
 	Formats: true,
 	Check:   checkFilesystem,
 	Options: []Option{
-		{Key: "path", Required: true, Doc: "File, folder or glob; relative to the script."},
+		{Key: "path", Required: true, Doc: "File, folder or glob; relative to the working directory of the program."},
 		{Key: "partition.default-name", Default: "__DEFAULT_PARTITION__", Status: Unsupported,
 			Why: "flinkc does not write partitioned folders yet."},
 		{Key: "source.monitor-interval", Kind: Duration, Role: Source, Status: Unsupported,

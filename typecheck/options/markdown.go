@@ -27,29 +27,36 @@ func Markdown() string {
 	return b.String()
 }
 
-const markdownHead = `# Connectors and formats
+// In these texts ' stands for a backquote, which a raw string cannot hold; quoted puts it in.
+var (
+	markdownHead = quoted(`# Connectors and formats
 
-Every option that flinkc knows. An option that is in no table here is the error ` + "`unknown-option`" + `, with the
-nearest key; a value of the wrong kind is ` + "`option-value`" + `. Keys are compared exactly.
+Every option that flinkc knows. An option that is in no table here is the error 'unknown-option',
+with the nearest key; a value of the wrong kind is 'option-value'. Keys are compared exactly.
 
-A ` + "`#`" + ` stands for the name of a column, a ` + "`*`" + ` at the end for any rest. A duration is a number with a unit
-(` + "`500 ms`, `1 s`, `5 min`, `2 h`" + `); without one it is in milliseconds. A memory size is a number with
-` + "`kb`, `mb` or `gb`" + ` (powers of 1024); without one it is in bytes. A list is separated by ` + "`;`" + `. An option
-called a credential may be ` + "`env('NAME')` or `file('path')`" + `, read when the program starts.
-`
+A '#' stands for the name of a column, a '*' at the end for any rest. A duration is a number with a
+unit ('500 ms', '1 s', '5 min', '2 h'); without one it is in milliseconds. A memory size is a number
+with 'kb', 'mb' or 'gb' (powers of 1024); without one it is in bytes. A list is separated by ';'. An
+option called a credential may be given by env() or file(), which are read when the program starts:
+see [language.md](language.md#credentials).
+`)
 
-const markdownFormats = `
+	markdownFormats = quoted(`
 ## Formats
 
-` + "`format`, or `value.format`" + `, names the format of kafka and filesystem tables.
-`
+'format', or 'value.format', names the format of kafka and filesystem tables.
+`)
 
-const markdownLegacy = `
+	markdownLegacy = quoted(`
 ## Legacy keys
 
-Tables as Flink 1.9 and 1.10 declared them, with ` + "`connector.type`" + `. Each key stands for one of today's; keys
-of the format (` + "`format.field-delimiter`" + `) stand for those with the format's name (` + "`csv.field-delimiter`" + `).
-`
+Tables as Flink 1.9 and 1.10 declared them, with 'connector.type'. Each key has a counterpart of
+today; keys of the format ('format.field-delimiter') stand for those with the name of the format
+('csv.field-delimiter').
+`)
+)
+
+func quoted(text string) string { return strings.ReplaceAll(text, "'", "`") }
 
 func writeConnector(b *strings.Builder, c *connector) {
 	fmt.Fprintf(b, "\n## %s\n\n%s", c.Name, c.Doc)
@@ -78,7 +85,8 @@ func writeOptions(b *strings.Builder, all []Option) {
 	b.WriteString("\n| option | value | default | meaning |\n|---|---|---|---|\n")
 	for i := range all {
 		if o := &all[i]; o.Status == Supported {
-			fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", o.Key, o.valueText(), o.defaultText(), o.meaning())
+			fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", o.Key, o.valueText(), o.defaultText(),
+				o.meaning())
 		}
 	}
 	writeStatus(b, all, Ignored, "Ignored, with a note")
@@ -136,7 +144,8 @@ func (o *Option) meaning() string {
 
 // writeURLParams lists what the url of a jdbc table may hold behind the question mark.
 func writeURLParams(b *strings.Builder) {
-	b.WriteString("\nParameters of the url; any other is refused:\n\n| parameter | effect |\n|---|---|\n")
+	b.WriteString("\nParameters of the url; any other is refused:\n\n" +
+		"| parameter | effect |\n|---|---|\n")
 	for _, p := range urlParams {
 		switch {
 		case p.Map != nil:

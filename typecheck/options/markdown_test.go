@@ -40,7 +40,7 @@ func TestMarkdownLines(t *testing.T) {
 	doc := Markdown()
 	lines := []string{
 		"| `topic` | list |  | Topics to read, separated by ;. |",
-		"| `path` | text | required | File, folder or glob; relative to the script. |",
+		"| `table-name` | text | required | Table in the database. |",
 		"| `password` | credential |  | Password; needs username. |",
 		"| `scan.bounded.mode` | `unbounded`, `latest-offset`; not `group-offsets`, `timestamp`, " +
 			"`specific-offsets` | `unbounded` | Read: Where reading ends; latest-offset is the end " +

@@ -54,7 +54,7 @@ func aggregateBody(name string, arg Type) (Type, bool) {
 		t, ok := Avg(arg)
 		return t.OrNull(), ok
 	case "MIN", "MAX":
-		return arg, comparable(arg)
+		return arg, ordered(arg)
 	case "FIRST_VALUE", "LAST_VALUE":
 		return arg, true
 	case "LISTAGG":
@@ -67,7 +67,7 @@ func aggregateBody(name string, arg Type) (Type, bool) {
 	return Type{}, false
 }
 
-// comparable reports the types that MIN and MAX order.
-func comparable(t Type) bool {
+// ordered reports the types that MIN and MAX order.
+func ordered(t Type) bool {
 	return t.IsScalar() && !t.IsBinary()
 }

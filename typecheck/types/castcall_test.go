@@ -4,7 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -26,13 +26,19 @@ var results = map[Form]string{
 // castFunctions reads rtlib/cast: name to "parameter types -> result types".
 func castFunctions(t *testing.T) map[string]string {
 	t.Helper()
-	noTests := func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }
-	pkgs, err := parser.ParseDir(token.NewFileSet(), "../../rtlib/cast", noTests, 0)
+	names, err := filepath.Glob("../../rtlib/cast/*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
 	found := map[string]string{}
-	for _, file := range pkgs["cast"].Files {
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, d := range file.Decls {
 			if f, ok := d.(*ast.FuncDecl); ok && f.Name.IsExported() {
 				found[f.Name.Name] = fieldTypes(f.Type.Params) + " -> " + fieldTypes(f.Type.Results)

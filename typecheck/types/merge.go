@@ -78,7 +78,7 @@ func commonDecimal(a, b Type) Type {
 // commonConstructed generalises element by element; a ROW keeps the first one's names.
 func commonConstructed(a, b Type) (Type, bool) {
 	t := Type{Kind: a.Kind}
-	okKey, okElem := true, true
+	var okKey, okElem bool
 	t.Key, okKey = commonPart(a.Key, b.Key)
 	t.Elem, okElem = commonPart(a.Elem, b.Elem)
 	if !okKey || !okElem || len(a.Fields) != len(b.Fields) {

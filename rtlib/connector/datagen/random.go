@@ -1,7 +1,6 @@
 package datagen
 
 import (
-	"math"
 	"math/bits"
 	"math/rand/v2"
 
@@ -66,10 +65,3 @@ func (r *Random) Bool() bool { return r.next()>>63 == 0 }
 
 // Null is true for a share of the rows between 0 and 1.
 func (r *Random) Null(rate float64) bool { return r.unit() < rate }
-
-// Least values of FLOAT and DOUBLE columns without a bound of their own: as in Flink the smallest
-// positive number, so that random numbers are positive.
-const (
-	LeastFloat  = math.SmallestNonzeroFloat32
-	LeastDouble = math.SmallestNonzeroFloat64
-)

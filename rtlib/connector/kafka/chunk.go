@@ -11,7 +11,8 @@ import (
 )
 
 // chunk is a Fetch response on its way from a fetcher to Fill and back. owners and from are beside
-// res.Parts: whose records these are, and from which offset they were asked for.
+// res.Parts: whose records these are, and from which offset they were asked for. Blocks point into
+// buf, so it is not written to before Fill has given the chunk back.
 type chunk struct {
 	buf    []byte
 	res    wire.Response
@@ -47,6 +48,8 @@ func (c *chunk) read(conn net.Conn, wait, pace time.Duration) error {
 		return err
 	}
 	n := int(binary.BigEndian.Uint32(size[:]))
+	// Something else than a broker answers: an HTTP server's first four bytes, for one, are a
+	// length of more than a gigabyte.
 	if n < minResponse || n > maxResponse {
 		return errNotKafka
 	}

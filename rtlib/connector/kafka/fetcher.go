@@ -20,7 +20,9 @@ const chunksPerFetcher = 2
 const maxCut = 8
 
 // fetcher fetches from one broker all partitions that it leads. It ends when it has none left, and
-// gives them all back to the router when the connection fails.
+// gives them all back to the router when the connection fails. One connection carries one request
+// at a time. More would need a session with the broker and more buffers, and gain nothing: while
+// Fill decodes one chunk the next request is under way.
 type fetcher struct {
 	reader *Reader
 	addr   string
@@ -46,7 +48,8 @@ func newFetcher(r *Reader, addr string) *fetcher {
 	return f
 }
 
-// add hands partitions over. It refuses when the fetcher has ended.
+// add hands partitions over. It refuses when the fetcher has ended. The order is kept, so that
+// requests and their answers list the partitions alike; see ownerOf.
 func (f *fetcher) add(parts []*part) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -62,6 +65,8 @@ func (f *fetcher) drop(gone func(*part) bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.parts = slices.DeleteFunc(f.parts, gone)
+	// Decided under the lock in which add looks: a partition cannot be handed to a fetcher that is
+	// about to end.
 	f.dead = len(f.parts) == 0
 }
 
@@ -76,6 +81,8 @@ func (f *fetcher) current(list []*part) []*part {
 func (f *fetcher) run(ctx context.Context) {
 	err := f.connect(ctx)
 	if err == nil {
+		// A read of the socket does not see the context; closing the connection under it is what
+		// ends it.
 		stop := context.AfterFunc(ctx, func() { f.conn.Close() })
 		err = f.loop(ctx)
 		stop()
@@ -152,6 +159,8 @@ func (f *fetcher) fetch(ctx context.Context, c *chunk, parts []*part) error {
 	if err := c.read(f.conn, wait, props.Timeout); err != nil {
 		return errFetch(f.addr, wait, err)
 	}
+	// An answer to another request means that the connection is out of step: nothing on it can be
+	// trusted any more.
 	if c.res.ID != f.req.ID {
 		return errFetch(f.addr, wait, errNotKafka)
 	}
@@ -169,6 +178,8 @@ func (f *fetcher) request(parts []*part) *wire.Fetch {
 	f.req.Parts = f.req.Parts[:0]
 	f.req.MaxBytes = f.reader.src.cfg.Properties.MaxBytes
 	for _, p := range parts {
+		// A partition whose next batch is larger than its limit has doubled it; the request's own
+		// limit must not cut it off again.
 		f.req.MaxBytes = max(f.req.MaxBytes, p.maxBytes)
 		f.req.Parts = append(f.req.Parts, wire.Want{Topic: p.place.topic, ID: p.place.id,
 			Epoch: p.leader, Offset: p.next, MaxBytes: p.maxBytes})
@@ -177,7 +188,8 @@ func (f *fetcher) request(parts []*part) *wire.Fetch {
 }
 
 // sort finds out whose the response's parts are, moves the fetch offsets on, and gives up the
-// partitions that cannot be fetched here any more or are at their end.
+// partitions that cannot be fetched here any more or are at their end. A partition with an error
+// does not spoil the others of the response, which are delivered.
 func (f *fetcher) sort(c *chunk, parts []*part) {
 	c.owners, c.from = c.owners[:0], c.from[:0]
 	kept, change := c.res.Parts[:0], false
@@ -243,6 +255,7 @@ func (f *fetcher) step(p *part, records []byte) {
 		p.cut, p.maxBytes = 0, f.reader.src.cfg.Properties.PartitionBytes
 		return
 	}
+	// Records, but no complete batch: the broker cut one off at the limit of bytes.
 	p.maxBytes = int32(min(2*int64(p.maxBytes), maxResponse/2))
 	if p.cut++; p.cut == maxCut {
 		p.reason = finalError{f.reader.src.cfg.errStuck(p.place, p.next, p.cut)}

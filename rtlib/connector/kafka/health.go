@@ -38,6 +38,8 @@ func (h *health) waiting(p *place, reason string) {
 	} else {
 		h.waits[p] = reason
 	}
+	// Only a change is told: partitions of one broker fail and come back together, which would be a
+	// line each.
 	if text := h.text(); text != h.latest {
 		h.latest = text
 		if h.out != nil {

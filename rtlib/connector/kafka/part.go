@@ -33,6 +33,7 @@ type part struct {
 	ended     bool
 }
 
+// The next offset is found by locate.
 func newPart(s *stream.Split, maxBytes int32) *part {
 	p := &part{split: s, place: s.Private.(*place), next: -1, epoch: -1, leader: -1,
 		maxBytes: maxBytes}

@@ -31,7 +31,9 @@ type Security struct {
 // property sets what one key under properties.* says. The tables' keys are Kafka's own.
 type property func(c *Config, key, value string) error
 
-// properties lists all keys that mean something here.
+// properties lists all keys that mean something here. Keys of the Java client that only tune its
+// own buffers and threads are left out: SetProperty calls them unknown, and the program runs
+// without them.
 func properties() map[string]property {
 	return map[string]property{
 		"client.id":                 text(func(c *Config) *string { return &c.Properties.ClientID }),
@@ -160,7 +162,8 @@ func setNames(c *Config, _, value string) error {
 	return nil
 }
 
-// dialer builds the dialer that the security settings ask for.
+// dialer builds the dialer that the security settings ask for. Files are read here, once: an error
+// in them is one of the start, with the option's name.
 func (c *Config) dialer() (*cluster.Dialer, error) {
 	s := &c.Properties.Security
 	d := &cluster.Dialer{ClientID: c.Properties.ClientID, User: s.User}

@@ -12,6 +12,10 @@ import (
 )
 
 // Reader reads some partitions. It implements stream.Reader; its methods are for one goroutine.
+// Three kinds of goroutines share it: the caller of Fill, the router, and one fetcher a broker.
+// Records travel in chunks from a fetcher over ready to Fill, and their buffers go back to the
+// fetcher when Fill has handed out all of it; so memory is bounded by two chunks a broker, whatever
+// the number of partitions.
 type Reader struct {
 	src    *Source
 	parts  []*part
@@ -63,7 +67,9 @@ func (r *Reader) take(parts []*part) {
 	r.router.lost(open...) // all at once, so that the first fetch asks for all
 }
 
-// lose notes why a partition cannot be read now and has the router find out what to do.
+// lose notes why a partition cannot be read now and has the router find out what to do. An error
+// that waiting cannot cure ends the whole reader; any other makes the partition wait, and only that
+// one: the partitions of other brokers are read on.
 func (r *Reader) lose(p *part, err error) {
 	if _, ours := errors.AsType[finalError](err); ours {
 		r.fail(err)
@@ -93,6 +99,8 @@ func (r *Reader) Fill(ctx context.Context, b *stream.Block, wait time.Duration) 
 	stream.Status, error) {
 	b.Reset()
 	for waited := false; ; {
+		// What is at hand comes before everything else, also before the end: a chunk may hold the
+		// last records of several partitions.
 		if ok, err := r.advance(b); ok || err != nil {
 			return stream.Filled, err
 		}
@@ -133,6 +141,8 @@ func (r *Reader) advance(b *stream.Block) (bool, error) {
 
 // progress moves p's position behind what the set has handed out or left out.
 func (r *Reader) progress(p *part) {
+	// Not the offset behind the last record handed out: records that were compacted away, or are of
+	// an aborted transaction, are done with too, or a bounded read would wait for them for ever.
 	p.done = r.set.Next()
 	if e := r.set.Epoch(); e >= 0 {
 		p.doneEpoch = e
@@ -207,6 +217,8 @@ func (r *Reader) Positions() []stream.Start {
 
 // Close ends the reader's goroutines and connections, and waits for them.
 func (r *Reader) Close() error {
+	// Goroutines blocked on a socket or on ready see the context; without the wait a fetcher could
+	// still write to a buffer that a block points into.
 	r.cancel()
 	r.wg.Wait()
 	for _, p := range r.parts {

@@ -12,7 +12,8 @@ import (
 )
 
 // router finds the leader of each partition that no fetcher has, and hands it to that broker's
-// fetcher. It also decides where to go on when an offset is not in the log.
+// fetcher. It also decides where to go on when an offset is not in the log. There is one a reader,
+// so that leaders are asked for once when a broker fails and not by every partition that it led.
 type router struct {
 	ctx      context.Context
 	reader   *Reader
@@ -62,6 +63,8 @@ func (t *router) takeDue(now time.Time) (due []*part, wait time.Duration) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	wait = time.Hour
+	// Each partition has a time of its own, by its own failures: one that is away for long does not
+	// make another wait that has just lost its leader.
 	t.waiting = slices.DeleteFunc(t.waiting, func(p *part) bool {
 		if d := p.due.Sub(now); d > 0 {
 			wait = min(wait, d)
@@ -78,6 +81,7 @@ func (t *router) takeDue(now time.Time) (due []*part, wait time.Duration) {
 func (t *router) place(due []*part) {
 	ctx, cancel := context.WithTimeout(t.ctx, startLimit)
 	defer cancel()
+	// One question for all of them. When it fails they all go back to waiting with that reason.
 	leaders, err := t.reader.src.client.Topics(ctx, topicsOf(due))
 	groups := map[string][]*part{}
 	for _, p := range due {
@@ -133,6 +137,8 @@ func (t *router) checkOffset(ctx context.Context, p *part, at cluster.Part) erro
 	if p.outside {
 		return t.outside(ctx, p, at)
 	}
+	// The question costs a connection, so it is asked only when the leader has changed since this
+	// reader last looked.
 	if p.epoch < 0 || at.Epoch <= p.epoch || at.Epoch == p.leader {
 		return nil
 	}
@@ -155,6 +161,7 @@ func (t *router) outside(ctx context.Context, p *part, at cluster.Part) error {
 	if err != nil {
 		return err
 	}
+	// Whatever is found now is acted on; if the new offset is outside again the broker will say so.
 	p.outside = false
 	switch {
 	case p.next < start && p.fresh:
@@ -188,6 +195,7 @@ func (t *router) goOn(ctx context.Context, p *part, at cluster.Part, why error) 
 	}
 	from := p.next
 	p.next, p.epoch, p.outside = to, -1, false
+	// A bounded read was to reach an offset that the cut log may never have again.
 	if old := p.end.Load(); old > end {
 		p.end.Store(end)
 	}

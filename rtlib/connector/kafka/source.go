@@ -86,7 +86,8 @@ func retry(ctx context.Context, f func() error) error {
 	}
 }
 
-// partitions asks for the partitions of the wanted topics.
+// partitions asks for the partitions of the wanted topics. A pattern is matched here and not by the
+// broker, whose API knows no patterns: all topics are listed.
 func (s *Source) partitions(ctx context.Context) ([]cluster.Part, error) {
 	if s.pattern == nil {
 		return s.client.Topics(ctx, s.cfg.Topics)
@@ -111,6 +112,8 @@ func (s *Source) missing(parts []cluster.Part) (names []string) {
 func (s *Source) add(parts []cluster.Part, late bool) (splits []*stream.Split) {
 	for _, p := range parts {
 		id := fmt.Sprintf("%s-%d", p.Topic, p.ID)
+		// Partitions are never forgotten: one that is missing from an answer is a topic being
+		// deleted, or metadata that a broker has not caught up with.
 		if s.known[id] == nil {
 			s.known[id] = &stream.Split{Table: s.cfg.Table, ID: id, Unit: "offset",
 				Private: &place{topic: p.Topic, id: p.ID, late: late}}

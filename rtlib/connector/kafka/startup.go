@@ -56,6 +56,8 @@ func (s *Source) locateAll(ctx context.Context, parts []*part) error {
 	}
 	for i, p := range parts {
 		at, _ := leaderOf(leaders, p.place)
+		// Attempts repeat only what is missing. An end asked for twice would move, and a bounded
+		// read with it.
 		if p.next < 0 {
 			if p.next, err = s.startOf(ctx, p, at, committed[i]); err != nil {
 				return err

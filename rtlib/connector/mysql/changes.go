@@ -101,6 +101,7 @@ func (c *changes) replace(e *change, tuple []byte, deleted bool) {
 	e.len = copy(c.arena[e.tuple:e.tuple+e.room], tuple)
 }
 
+// Hashes are kept with the entries, so that growing does not touch the keys.
 func (c *changes) grow() {
 	c.slots = make([]uint32, 2*len(c.slots))
 	mask := len(c.slots) - 1

@@ -20,6 +20,7 @@ const (
 func (s *Sink) commit(ctx context.Context, list []statement) error {
 	alarm := startAlarm(&s.config)
 	defer alarm.stop()
+	// Refusals (deadlock, lock wait) are counted; being away is not.
 	pause, refused := firstPause, 0
 	for {
 		err := s.transact(ctx, list)
@@ -30,6 +31,7 @@ func (s *Sink) commit(ctx context.Context, list []statement) error {
 			return s.named(ctx.Err())
 		}
 		switch classify(err) {
+		// Waiting has no limit: a database that is down for the night is no reason to lose the job.
 		case away:
 			alarm.report(reasonAway(&s.config, err))
 		case refusedForNow:
@@ -81,6 +83,8 @@ func (s *Sink) explain(ctx context.Context, conn *sql.Conn, st statement, err er
 	default:
 		return err
 	}
+	// The caller closes the transaction that is opened here for trying, by giving the connection
+	// back.
 	if _, err := conn.ExecContext(ctx, "ROLLBACK"); err != nil {
 		return err
 	}
@@ -135,6 +139,7 @@ func startAlarm(c *Config) *alarm {
 func (a *alarm) report(reason string) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
+	// over: the timer may fire while stop is on its way, and nobody would take its reason back.
 	if a.config.Health == nil || a.over {
 		return
 	}

@@ -10,7 +10,6 @@ package mysql
 import (
 	"encoding/hex"
 	"math"
-	"math/bits"
 	"strconv"
 	"unicode/utf8"
 )
@@ -49,55 +48,6 @@ func AppendFloat32(dst []byte, v float32) ([]byte, error) {
 		return dst, errNotFinite
 	}
 	return strconv.AppendFloat(dst, float64(v), 'e', -1, 32), nil
-}
-
-// AppendDecimal64 appends unscaled * 10^-scale; scale is 0 to 18.
-func AppendDecimal64(dst []byte, unscaled int64, scale int) []byte {
-	hi := uint64(unscaled >> 63)
-	return AppendDecimal128(dst, int64(hi), uint64(unscaled), scale)
-}
-
-// AppendDecimal128 appends the two's complement number hi:lo * 10^-scale; scale is 0 to 38.
-func AppendDecimal128(dst []byte, hi int64, lo uint64, scale int) []byte {
-	h := uint64(hi)
-	if hi < 0 {
-		dst = append(dst, '-')
-		var borrow uint64
-		lo, borrow = bits.Sub64(0, lo, 0)
-		h, _ = bits.Sub64(0, h, borrow)
-	}
-	var text [40]byte
-	digits := decimalDigits(&text, h, lo, scale+1)
-	point := len(digits) - scale
-	dst = append(dst, digits[:point]...)
-	if scale == 0 {
-		return dst
-	}
-	return append(append(dst, '.'), digits[point:]...)
-}
-
-// decimalDigits returns the digits of hi:lo, padded with zeros to at least least digits.
-func decimalDigits(text *[40]byte, hi, lo uint64, least int) []byte {
-	i := len(text)
-	for hi != 0 || lo != 0 || len(text)-i < least {
-		var digit uint64
-		lo, digit = divideBy10(&hi, lo)
-		i--
-		text[i] = byte('0' + digit)
-	}
-	return text[i:]
-}
-
-// divideBy10 divides hi:lo, stores the upper word of the quotient and returns its lower word and
-// the remainder.
-func divideBy10(hi *uint64, lo uint64) (quotient, remainder uint64) {
-	if *hi == 0 {
-		return lo / 10, lo % 10
-	}
-	upper := *hi / 10
-	quotient, remainder = bits.Div64(*hi%10, lo, 10)
-	*hi = upper
-	return quotient, remainder
 }
 
 // AppendBytes appends X'..'.

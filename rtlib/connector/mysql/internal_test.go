@@ -13,6 +13,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/flinkc/flinkc/rtlib/value"
 	"github.com/go-sql-driver/mysql"
 )
 
@@ -172,7 +173,7 @@ func TestWritingAllocatesNothing(t *testing.T) {
 			key = AppendKeyString(key[:0], "province")
 			key = AppendKeyInt(key, n%500)
 			tuple = AppendString(append(tuple[:0], '('), "it's 北京\\")
-			tuple = AppendDecimal64(append(tuple, ','), n, 4)
+			tuple = value.AppendDecimal(append(tuple, ','), value.FromInt64(n), 4)
 			tuple = AppendTimestampMillis(append(tuple, ','), n*1e9)
 			tuple, _ = AppendFloat64(append(tuple, ','), 1/float64(n))
 			s.Upsert(key, append(tuple, ')'))
@@ -219,33 +220,6 @@ func TestFloatsComeBackWithTheirBits(t *testing.T) {
 		if err64 == nil || err32 == nil {
 			t.Errorf("%v is accepted", v)
 		}
-	}
-}
-
-func TestDecimals(t *testing.T) {
-	tests := []struct {
-		hi    int64
-		lo    uint64
-		scale int
-		want  string
-	}{
-		{0, 0, 0, "0"},
-		{0, 0, 2, "0.00"},
-		{0, 5, 3, "0.005"},
-		{0, 12345, 2, "123.45"},
-		{-1, math.MaxUint64, 0, "-1"},
-		{-1, math.MaxUint64, 38, "-0.00000000000000000000000000000000000001"},
-		{math.MinInt64, 0, 0, "-170141183460469231731687303715884105728"},
-		{math.MaxInt64, math.MaxUint64, 1, "17014118346046923173168730371588410572.7"},
-		{1, 0, 0, "18446744073709551616"},
-	}
-	for _, tt := range tests {
-		if got := string(AppendDecimal128(nil, tt.hi, tt.lo, tt.scale)); got != tt.want {
-			t.Errorf("%d %d scale %d: %s, want %s", tt.hi, tt.lo, tt.scale, got, tt.want)
-		}
-	}
-	if got := string(AppendDecimal64(nil, math.MinInt64, 18)); got != "-9.223372036854775808" {
-		t.Error(got)
 	}
 }
 
@@ -393,4 +367,20 @@ func FuzzParseCommittable(f *testing.F) {
 			t.Fatalf("%d bytes of %d", size, len(b))
 		}
 	})
+}
+
+// A sink that holds much asks for the epoch's end whatever FlushRows says, and to be spared rows
+// until then.
+func TestFull(t *testing.T) {
+	s := New(Config{Target: "t", Columns: []Column{{Name: "a", Type: "STRING"}}})
+	row := make([]byte, maxPendingBytes/4)
+	for range 3 {
+		s.Insert(row)
+	}
+	if s.Full() || s.Due() {
+		t.Errorf("with 3/4 of its memory: full %v, due %v", s.Full(), s.Due())
+	}
+	if s.Insert(row); !s.Full() || !s.Due() {
+		t.Errorf("with all of its memory: full %v, due %v", s.Full(), s.Due())
+	}
 }

@@ -85,6 +85,7 @@ func (s *Sink) Full() bool { return len(s.pending.arena) >= maxPendingBytes }
 
 // Prepare renders what was written since the last call. The committable holds the whole epoch.
 func (s *Sink) Prepare(_ context.Context, epoch uint64) ([]byte, error) {
+	// nil: nothing to commit, so that an idle job leaves the database alone.
 	if len(s.pending.entries) == 0 {
 		return nil, nil
 	}
@@ -94,6 +95,7 @@ func (s *Sink) Prepare(_ context.Context, epoch uint64) ([]byte, error) {
 	}
 	s.pending.reset()
 	out := s.out.out
+	// It belongs to the committable now, which may be kept while the next epoch is rendered.
 	s.out.out = nil
 	return out, nil
 }
@@ -149,6 +151,8 @@ func (s *Sink) Close() error {
 	return s.db.Close()
 }
 
+// Epochs are rendered by one goroutine and committed by another, so the memory changes hands over a
+// channel; losing it costs an allocation and nothing else.
 func (s *Sink) takeSpare() []byte {
 	select {
 	case b := <-s.spare:
@@ -159,6 +163,7 @@ func (s *Sink) takeSpare() []byte {
 }
 
 func (s *Sink) giveSpare(b []byte) {
+	// One unusually large epoch should not hold its memory for ever.
 	if cap(b) > maxIdleArena {
 		return
 	}

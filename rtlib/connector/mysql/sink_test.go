@@ -11,6 +11,7 @@ import (
 
 	"github.com/flinkc/flinkc/cmd/flinkc/demo/standin"
 	"github.com/flinkc/flinkc/rtlib/connector/mysql"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 func TestUpsertKeepsTheLastChangeOfAKey(t *testing.T) {
@@ -182,9 +183,10 @@ func TestTypes(t *testing.T) {
 		{"DOUBLE", f64(123456789.123), "123456789.123"},
 		{"DOUBLE", f32(0.1), "0.1"},
 		{"DECIMAL(10,2)", f64(2.5), "2.50"},
-		{"DECIMAL(38,10)", string(mysql.AppendDecimal64(nil, -1, 10)), "-0.0000000001"},
+		{"DECIMAL(38,10)", string(value.AppendDecimal(nil, value.FromInt64(-1), 10)), "-0.0000000001"},
 		{"DECIMAL(38,0)",
-			string(mysql.AppendDecimal128(nil, 5421010862427522170, 687399551400673279, 0)),
+			string(value.AppendDecimal(nil,
+				value.Int128{Hi: 5421010862427522170, Lo: 687399551400673279}, 0)),
 			"99999999999999999999999999999999999999"},
 		{"VARCHAR(10)", string(mysql.AppendString(nil, "a\xffb")), "a\uFFFDb"},
 		{"VARCHAR(10)", string(mysql.AppendString(nil, "\\\xff")), "\\\uFFFD"},

@@ -35,19 +35,31 @@ func special(x, sep uint64) uint64 {
 // for ValidText. It may read up to 7 bytes behind q. The last word reaches back over bytes that are
 // seen twice, so there is no tail.
 func Clean(buf []byte, p, q int, delim byte) (seen uint64, ok bool) {
-	last := q - wordSize
-	if last < p {
+	if q-p < wordSize {
 		return cleanShort(buf, p, q, delim)
 	}
-	sep := uint64(delim) * ones
-	seen = load(buf, last)
-	hit := special(seen, sep)
-	for ; p < last; p += wordSize {
-		x := load(buf, p)
+	var hit uint64
+	seen, hit = sweep(buf[p:q], uint64(delim)*ones)
+	return seen, hit == 0
+}
+
+// sweep looks at all of a text of at least a word: seen is the or of its bytes, hit is 0 when none
+// of them is special.
+func sweep(text []byte, sep uint64) (seen, hit uint64) {
+	seen = load(text, len(text)-wordSize)
+	hit = special(seen, sep)
+	for len(text) > 2*wordSize {
+		x, y := load(text, 0), load(text, wordSize)
+		hit |= special(x, sep) | special(y, sep)
+		seen |= x | y
+		text = text[2*wordSize:]
+	}
+	if len(text) > wordSize {
+		x := load(text, 0)
 		hit |= special(x, sep)
 		seen |= x
 	}
-	return seen, hit == 0
+	return seen, hit
 }
 
 // cleanShort is Clean for less than a word: the bytes behind q become DEL, neither special nor
@@ -93,8 +105,13 @@ func Text(buf []byte, p, q int) string {
 // ValidText says that buf[p:e] is UTF-8 without a byte order mark; seen holds the bits of its
 // bytes, so ASCII is known without a look at it.
 func ValidText(buf []byte, p, e int, seen uint64) bool {
-	return seen&highs == 0 || utf8.Valid(buf[p:e]) && !bytes.HasPrefix(buf[p:e], bom)
+	return seen&highs == 0 || validUTF8(buf[p:e])
 }
+
+// validUTF8 is apart so that the test for ASCII is inlined.
+//
+//go:noinline
+func validUTF8(text []byte) bool { return utf8.Valid(text) && !bytes.HasPrefix(text, bom) }
 
 // Has reports whether c occurs in buf[p:e].
 func Has(buf []byte, p, e int, c byte) bool {

@@ -44,15 +44,9 @@ func (w *Width) Find(buf []byte, p, e int, delim, quote byte) (q int, seen uint6
 	}
 	sep := uint64(delim) * ones
 	if q = p + w.n; q < e && buf[q] == delim {
-		if last := q - wordSize; last >= p {
-			seen = load(buf, last)
-			hit := special(seen, sep)
-			for i := p; i < last; i += wordSize {
-				x := load(buf, i)
-				hit |= special(x, sep)
-				seen |= x
-			}
-			if hit == 0 {
+		if text := buf[p:q]; len(text) >= wordSize {
+			var hit uint64
+			if seen, hit = sweep(text, sep); hit == 0 {
 				return q, seen
 			}
 		}

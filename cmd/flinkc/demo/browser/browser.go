@@ -25,7 +25,8 @@ var names = []string{"chromium", "chromium-browser", "google-chrome"}
 // answerWait bounds how long the browser may take for one command.
 const answerWait = 30 * time.Second
 
-// Browser is a running Chromium with one page.
+// Browser is a running Chromium with one page. Commands may be sent by several goroutines; each
+// waits for the answer with its own number.
 type Browser struct {
 	command *exec.Cmd
 	out     io.WriteCloser // commands
@@ -167,12 +168,14 @@ func (b *Browser) read(in io.ReadCloser) {
 func (b *Browser) receive(m message) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	// Events carry no number.
 	if m.ID == 0 {
 		b.note(m)
 		return
 	}
 	if answer := b.waiting[m.ID]; answer != nil {
 		delete(b.waiting, m.ID)
+		// Never blocks, as the channel has room for the one answer that it gets.
 		answer <- m
 	}
 }
@@ -214,6 +217,7 @@ func (b *Browser) send(method string, params map[string]any, answer chan message
 	if err != nil {
 		return err
 	}
+	// Before the command is written: the answer may come before Write returns.
 	b.waiting[b.last] = answer
 	_, err = b.out.Write(append(text, 0))
 	return err

@@ -37,7 +37,8 @@ func (b *Browser) Evaluate(expression string, result any) error {
 	return json.Unmarshal(answer.Result.Value, result)
 }
 
-// WaitFor evaluates a condition until it is true, at most for the given time.
+// WaitFor evaluates a condition until it is true, at most for the given time. An error of the
+// expression is not the end: what it reads may not exist yet while the page loads.
 func (b *Browser) WaitFor(condition string, most time.Duration) error {
 	for end := time.Now().Add(most); ; time.Sleep(50 * time.Millisecond) {
 		var ok bool
@@ -91,6 +92,7 @@ func (b *Browser) note(m message) {
 		if json.Unmarshal(m.Params, &p) == nil {
 			b.requests = append(b.requests, p.Request.URL)
 		}
+	// Not announced as a request, but it leaves the page all the same.
 	case "Network.webSocketCreated":
 		var p struct{ URL string }
 		if json.Unmarshal(m.Params, &p) == nil {

@@ -70,11 +70,14 @@ func (s *KafkaServer) Kill() { s.run.end(syscall.SIGKILL) }
 
 func (s *KafkaServer) properties() string { return filepath.Join(s.dir, "server.properties") }
 
+// The classes are run directly: Kafka's own scripts want bash and set a heap of a gigabyte.
 func (s *KafkaServer) java(class string, args ...string) *exec.Cmd {
 	fixed := []string{"-Xmx512m", "-Xss1m", "-cp", filepath.Join(s.lib, "*"), class}
 	return exec.Command("java", append(fixed, args...)...)
 }
 
+// One node cannot keep three replicas, and a group's first member should not wait three seconds for
+// others to come.
 const kafkaProperties = `process.roles=broker,controller
 node.id=1
 controller.quorum.bootstrap.servers=127.0.0.1:%[2]d
@@ -110,6 +113,7 @@ func (s *KafkaServer) configure(controller int) error {
 // broker answers before all others.
 const apiVersions = "\x00\x00\x00\x0a" + "\x00\x12" + "\x00\x00" + "\x00\x00\x00\x01" + "\xff\xff"
 
+// An open port is not enough: the broker accepts connections some time before it serves them.
 func (s *KafkaServer) answers() error {
 	conn, err := net.DialTimeout("tcp", s.Bootstrap, time.Second)
 	if err != nil {

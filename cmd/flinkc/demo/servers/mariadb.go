@@ -89,10 +89,12 @@ func (s *MariaDBServer) command(args ...string) *exec.Cmd {
 		"--datadir=" + filepath.Join(s.dir, "data"), "--tmpdir=" + s.dir,
 		"--innodb-buffer-pool-size=64M", "--innodb-log-file-size=32M",
 		"--innodb-use-native-aio=0", "--loose-performance-schema=0"}
+	// mariadbd refuses to run as root unless it is told to, and containers have no other user.
 	if os.Geteuid() == 0 {
 		fixed = append(fixed, "--user=root")
 	}
 	cmd := exec.Command(filepath.Join(base, "sbin", "mariadbd"), append(fixed, args...)...)
+	// Unpacked, not installed: the loader does not know where the packages' libraries are.
 	cmd.Env = append(os.Environ(), "LD_LIBRARY_PATH="+s.libraries())
 	return cmd
 }
@@ -107,7 +109,8 @@ func (s *MariaDBServer) libraries() string {
 	return strings.Join(found, ":")
 }
 
-// bootstrap makes the system tables from the server's own scripts.
+// bootstrap makes the system tables from the server's own scripts. The usual mysql_install_db is a
+// shell script with paths of its own inside, which are wrong for unpacked packages.
 func (s *MariaDBServer) bootstrap() error {
 	if err := os.MkdirAll(filepath.Join(s.dir, "data"), 0o700); err != nil {
 		return err
@@ -144,6 +147,8 @@ func (s *MariaDBServer) greets() error {
 	if _, err := io.ReadFull(conn, packet); err != nil {
 		return err
 	}
+	// Behind the packet's head of four bytes. An error packet (too many connections, shutting down)
+	// has 0xff there.
 	if packet[4] != 10 {
 		return errors.New("not a greeting of protocol version 10")
 	}

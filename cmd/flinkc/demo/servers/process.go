@@ -59,6 +59,7 @@ func (p *process) waitReady(ready func() error) error {
 		case <-time.After(50 * time.Millisecond):
 		}
 		if time.Now().After(deadline) {
+			// It would be in the way of the next try, which may use the same folder.
 			p.end(syscall.SIGKILL)
 			return fmt.Errorf("%s is not ready after %s: %w\n%s", p.cmd.Path, readyTimeout, err,
 				p.tail())

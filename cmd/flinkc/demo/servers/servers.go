@@ -68,6 +68,7 @@ func cached(server string, path ...string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	// Tests run in their package's folder, and .cache is at the module's top: look upwards.
 	for ; ; dir = filepath.Dir(dir) {
 		found := filepath.Join(append([]string{dir, ".cache", server}, path...)...)
 		if _, err := os.Stat(found); err == nil {

@@ -33,6 +33,8 @@ type Value struct {
 }
 
 // database is the tables behind one lock, which a transaction holds from its first statement on.
+// One lock for all is enough for a sink, and makes transactions serial without any thought of
+// deadlocks.
 type database struct {
 	lock   chan struct{} // holds one token while locked
 	wait   time.Duration
@@ -103,6 +105,7 @@ func newTable(t Table) (*table, error) {
 			return nil, err
 		}
 		made.key = append(made.key, i)
+		// The caller's slice stays as it was given.
 		made.Columns = slices.Clone(made.Columns)
 		made.Columns[i].NotNull = true
 	}
@@ -144,7 +147,9 @@ func (t *table) names() []string {
 	return names
 }
 
-// ordered returns the values of all rows in the order in which the rows came.
+// ordered returns the values of all rows in the order in which the rows came. A map has no order;
+// real servers give rows back in that of the primary key or the insertion, and tests want one that
+// repeats.
 func (t *table) ordered() [][]Value {
 	sorted := make([]*row, 0, len(t.rows))
 	for _, r := range t.rows {

@@ -111,6 +111,7 @@ func (t *table) newRow(columns []int, values []Value, number int) ([]Value, erro
 // insert adds a row. A row that replaces another one keeps its place in the order of SELECT.
 func (t *transaction) insert(in *table, values []Value, update bool) error {
 	t.rows++
+	// Without a primary key each row is its own: the number of the row serves as its key.
 	key, order := itoa(int(t.rows)), t.rows
 	if len(in.key) > 0 {
 		key = joined(values, in.key)

@@ -86,6 +86,7 @@ func (st *remove) run(tx *transaction) (answer, error) {
 // matching returns the keys of the rows to be removed. When the columns are the primary key the
 // tuples are keys already.
 func (t *table) matching(wanted map[string]bool, columns []int) (keys []string) {
+	// The usual case. Looking through all rows for each delete would make the demo quadratic.
 	if slices.Equal(columns, t.key) {
 		for key := range wanted {
 			if t.rows[key] != nil {

@@ -6,7 +6,8 @@ import (
 )
 
 // scanner reads the statement's text from left to right. Its methods consume what they find and
-// report whether it was there.
+// report whether it was there. It knows one spelling of each statement, down to the blanks. That is
+// on purpose: a change of what the sink sends must show here.
 type scanner struct {
 	text string
 	at   int

@@ -101,6 +101,8 @@ func (s *Server) accept() {
 	}
 }
 
+// A connection accepted while Close runs would otherwise be closed by nobody, and Close would wait
+// for it.
 func (s *Server) register(conn net.Conn) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()

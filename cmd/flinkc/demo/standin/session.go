@@ -153,6 +153,8 @@ func (s *session) rollback() {
 	s.end()
 }
 
+// Without a transaction there is no lock to give back: START TRANSACTION takes none, as only the
+// first statement does.
 func (s *session) end() {
 	if s.tx != nil {
 		s.tx.end()

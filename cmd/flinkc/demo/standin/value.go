@@ -42,6 +42,7 @@ func parseType(s string) (columnType, error) {
 			arguments = append(arguments, n)
 		}
 	}
+	// A type without arguments has none that limit it.
 	arguments = append(arguments, 0, 0)
 	if of, ok := typeMakers[root]; ok {
 		return of(arguments[0], arguments[1]), nil
@@ -83,7 +84,8 @@ func integer(bits int) func(a, b int) columnType {
 	}
 }
 
-// rounded stores a number with a fraction or exponent into an integer column.
+// rounded stores a number with a fraction or exponent into an integer column. A big.Rat is exact: a
+// float64 would round 9007199254740993.0 on the way.
 func rounded(s string, bits int) (string, error) {
 	r, ok := new(big.Rat).SetString(s)
 	if !ok {
@@ -113,6 +115,7 @@ func float(bits int) func(a, b int) columnType {
 
 // decimal keeps exactly scale digits behind the point; what has more is rounded.
 func decimal(precision, scale int) columnType {
+	// Compared after rounding: 99.999 does not fit DECIMAL(4,2), as it becomes 100.00.
 	limit := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(precision-scale)), nil)
 	return columnType{convert: func(s string) (string, error) {
 		r, ok := new(big.Rat).SetString(s)

@@ -57,7 +57,8 @@ func (c *countingReader) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// command reads the next command: its code and its argument.
+// command reads the next command: its code and its argument. A client that sends too much is told
+// so once, as a real server does, and then dropped by the session.
 func (w *wire) command() (byte, string, error) {
 	w.ResetSequence()
 	w.counted.read = 0
@@ -182,6 +183,8 @@ func (w *wire) sendError(err error) error {
 }
 
 // sendRows sends a text result set. All columns are strings to the client, who converts them.
+// CLIENT_DEPRECATE_EOF is not among the capabilities, so columns and rows each end with an EOF
+// packet.
 func (w *wire) sendRows(a answer) error {
 	count := mysql.PutLengthEncodedInt(uint64(len(a.columns)))
 	if err := w.WritePacket(append(make([]byte, 4), count...)); err != nil {

@@ -1,4 +1,4 @@
--- every Go type that a parameter or a result may have, and NULL for each
+-- every Go type that a parameter or a result may have, and NULL for each; casts round toward 1970 as in Flink
 CREATE FUNCTION f_bool(v BOOLEAN) RETURNS BOOLEAN LANGUAGE GO AS './udf.Bool';
 CREATE FUNCTION f_i1(v TINYINT) RETURNS TINYINT LANGUAGE GO AS './udf.Int8';
 CREATE FUNCTION f_i2(v SMALLINT) RETURNS SMALLINT LANGUAGE GO AS './udf.Int16';
@@ -21,5 +21,5 @@ FROM (VALUES (5, 'é', CAST(123.45 AS DECIMAL(10, 2)), TIMESTAMP '2024-01-31 23:
   (-5, '', CAST(-0.05 AS DECIMAL(10, 2)), TIMESTAMP '1969-12-31 23:59:59.999999999'),
   (CAST(NULL AS INT), CAST(NULL AS STRING), CAST(NULL AS DECIMAL(10, 2)), CAST(NULL AS TIMESTAMP(9)))) AS t (i, s, p, t);
 --= [false, 6, 6, 6, 6, 2.5, 2.5, é!, 12.3, 2024-03-02, 2024-01-31T23:59:59.124, 2024-01-31T23:59:59.124956789, 2024-01-31T23:59:59.124, null]
---= [true, -4, -4, -4, -4, -2.5, -2.5, !, 0.0, 1970-01-31, 1970-01-01T00:00:00.001, 1970-01-01T00:00:00.001499999, 1970-01-01T00:00, -0.01]
+--= [true, -4, -4, -4, -4, -2.5, -2.5, !, 0.0, 1970-02-01, 1970-01-01T00:00:00.001, 1970-01-01T00:00:00.001499999, 1970-01-01T00:00, -0.01]
 --= [null, null, null, null, null, null, null, null, null, null, null, null, null, null]

@@ -45,9 +45,6 @@ func (s *Set) Next() int64 { return s.next }
 // Epoch is the leader epoch of the last batch looked at, -1 before the first.
 func (s *Set) Epoch() int32 { return s.epoch }
 
-// Rest is what was not consumed: nothing, or an incomplete batch that the broker cut off.
-func (s *Set) Rest() []byte { return s.data[s.pos:] }
-
 // Fill empties b and puts up to stream.BlockRows records in. It leaves b.Split alone. No records
 // means that the set has none left. Records before a malformed one are handed out first.
 func (s *Set) Fill(b *stream.Block) error {

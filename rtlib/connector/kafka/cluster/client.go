@@ -15,7 +15,8 @@ import (
 )
 
 // Client makes control requests. It keeps one connection a broker, opened at first use. All methods
-// are safe for concurrent use.
+// are safe for concurrent use. Nothing is cached but connections: who asks for a leader or an
+// offset has a reason to doubt what it knew.
 type Client struct {
 	dialer *Dialer
 	seeds  []string
@@ -68,6 +69,8 @@ func (c *Client) Topics(ctx context.Context, names []string) ([]Part, error) {
 		if t.ErrorCode == int16(kafka.UnknownTopicOrPartition) || names == nil && t.IsInternal {
 			continue
 		}
+		// A topic without leaders is still a topic: its partitions are listed, and whoever reads
+		// them waits.
 		if t.ErrorCode != 0 && t.ErrorCode != int16(kafka.LeaderNotAvailable) {
 			return nil, errTopic(t.Name, kafka.Error(t.ErrorCode))
 		}
@@ -97,6 +100,8 @@ func (c *Client) anywhere(ctx context.Context, req protocol.Message) (protocol.M
 		if err == nil {
 			return m, nil
 		}
+		// The error that a user can do something about is worth more than a refused connection of
+		// another broker.
 		if errs == nil || !IsFinal(errs) && IsFinal(err) {
 			errs = err
 		}
@@ -119,6 +124,7 @@ func (c *Client) candidates() []string {
 			list = append(list, addr)
 		}
 	}
+	// An open connection first: a dead seed would cost a time-out on each call.
 	for _, addr := range append(slices.Clone(c.known), c.seeds...) {
 		if c.conns[addr] != nil {
 			add(addr)
@@ -143,6 +149,7 @@ func (c *Client) at(ctx context.Context, addr string, req protocol.Message) (
 		return m, nil
 	}
 	c.drop(conn)
+	// The recursion ends: what at opens the second time is fresh.
 	if !fresh && ctx.Err() == nil && !IsFinal(err) {
 		return c.at(ctx, addr, req)
 	}

@@ -87,6 +87,7 @@ func (d *Dialer) authenticated(ctx context.Context, addr string) (net.Conn, erro
 func (d *Dialer) secured(ctx context.Context, network, addr string) (net.Conn, error) {
 	open := d.Net
 	if open == nil {
+		// A firewall that drops an idle connection without a word shows within minutes, not hours.
 		open = (&net.Dialer{KeepAlive: 30 * time.Second}).DialContext
 	}
 	conn, err := open(ctx, network, addr)
@@ -121,7 +122,8 @@ func (c *Conn) askVersions(ctx context.Context) error {
 	return nil
 }
 
-// Supports reports whether the broker takes that version of a request.
+// Supports reports whether the broker takes that version of a request. It is for the requests that
+// package wire speaks in one version only.
 func (c *Conn) Supports(key, version int16) bool {
 	v, ok := c.versions[protocol.ApiKey(key)]
 	return ok && v.MinVersion <= version && version <= v.MaxVersion
@@ -144,6 +146,7 @@ func (c *Conn) Call(ctx context.Context, req protocol.Message) (protocol.Message
 
 // version picks the highest version of a request that both sides know.
 func (c *Conn) version(key protocol.ApiKey) (int16, error) {
+	// Asked before anything is known, in the version that every broker answers.
 	if key == protocol.ApiVersions {
 		return 0, nil
 	}
@@ -160,7 +163,9 @@ func (c *Conn) guard(ctx context.Context) (stop func() bool) {
 	if d, ok := ctx.Deadline(); ok && d.Before(deadline) {
 		deadline = d
 	}
+	// It fails only on a closed connection, and then the call does too.
 	_ = c.SetDeadline(deadline)
+	// A deadline in the past wakes a blocked read without closing what Close may be closing.
 	return context.AfterFunc(ctx, func() { _ = c.SetDeadline(time.Unix(1, 0)) })
 }
 
@@ -168,6 +173,7 @@ func (c *Conn) guard(ctx context.Context) (stop func() bool) {
 func (d *Dialer) explain(ctx context.Context, addr string, err error) error {
 	var dns *net.DNSError
 	switch {
+	// The broker's own words first. A time-out that hit while they came in would hide them.
 	case errors.Is(err, kafka.SASLAuthenticationFailed), errors.Is(err, kafka.IllegalSASLState):
 		return errPassword(addr, d.User, d.SASL.Name(), err)
 	case errors.Is(err, kafka.UnsupportedSASLMechanism):

@@ -54,6 +54,7 @@ func errHost(addr string, err error) error {
 		host)}
 }
 
+// A firewall that drops packets is the usual cause.
 func errSlow(addr string, d *Dialer, err error) error {
 	return &Error{Addr: addr, Err: err, Text: fmt.Sprintf(
 		"no answer within %v; check address, port and firewall%s", DialTimeout, d.hint())}
@@ -90,7 +91,8 @@ func errDial(addr string, d *Dialer, err error) error {
 	return e
 }
 
-// hint guesses at a listener that wants what the dialer does not do.
+// hint guesses at a listener that wants what the dialer does not do. Brokers do not say so
+// themselves: a TLS port closes a plain connection, or waits for ever.
 func (d *Dialer) hint() string {
 	switch {
 	case d.TLS == nil && d.SASL == nil:

@@ -42,6 +42,7 @@ func (c *Client) Committed(ctx context.Context, group string, parts []Part) ([]P
 	return places(m.(*offsetfetch.Response), parts)
 }
 
+// Brokers may leave a partition out that the group has never committed: that is -1, not an error.
 func places(res *offsetfetch.Response, parts []Part) ([]Place, error) {
 	type key struct {
 		topic string
@@ -71,6 +72,7 @@ func places(res *offsetfetch.Response, parts []Part) ([]Place, error) {
 // Commit stores offsets as the group's, as a consumer outside of group management does: it fails
 // while the group has members.
 func (c *Client) Commit(ctx context.Context, group string, list []Place) error {
+	// Generation -1 says that no member commits; retention -1 leaves the broker's own.
 	req := &offsetcommit.Request{GroupID: group, GenerationID: -1, RetentionTimeMs: -1}
 	for _, p := range list {
 		n := len(req.Topics)
@@ -121,7 +123,8 @@ func (c *Client) askCoordinator(ctx context.Context, group string, req protocol.
 	return m, err
 }
 
-// firstCode returns the first error that a group response carries.
+// firstCode returns the first error that a group response carries. Such a code is inside an answer
+// that is well-formed, so that Call returns no error for it.
 func firstCode(group string, m protocol.Message) error {
 	switch m := m.(type) {
 	case *offsetfetch.Response:

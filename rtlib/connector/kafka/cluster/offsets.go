@@ -50,6 +50,8 @@ func (c *Client) Offset(ctx context.Context, p Part, at int64, isolation int8) (
 // EpochEnd asks a partition's leader where an earlier leader's epoch ended; -1 when it does not
 // know the epoch.
 func (c *Client) EpochEnd(ctx context.Context, p Part, epoch int32) (int64, error) {
+	// A connection of its own: kafka-go's messages do not know the request, and bytes of ours
+	// between its calls would put the shared one out of step. It is asked once a change of leader.
 	conn, err := c.dialer.Dial(ctx, p.Leader)
 	if err != nil {
 		return 0, err

@@ -71,7 +71,8 @@ func run(ctx context.Context, s settings) error {
 	return json.NewEncoder(os.Stdout).Encode(g.Counts())
 }
 
-// output takes lines; they may be lost until close has returned without an error.
+// output takes lines; they may be lost until close has returned without an error. Both outputs
+// batch on their own.
 type output interface {
 	write(line []byte) error
 	close() error
@@ -83,6 +84,7 @@ func open(ctx context.Context, s *settings) (outs []output, err error) {
 		return nil, errNoOutput
 	}
 	if s.kafka != "" {
+		// The topic first: it is what fails, and no empty file should stay behind.
 		k, err := openTopic(ctx, *s)
 		if err != nil {
 			return nil, err
@@ -95,6 +97,8 @@ func open(ctx context.Context, s *settings) (outs []output, err error) {
 			return nil, err
 		}
 		outs = append(outs, f)
+		// A line end inside a line would be two lines of such a file; the generator leaves those
+		// out, for all outputs, so that they get the same lines.
 		s.lines.Files = s.frame == frameNewline
 	}
 	return outs, nil
@@ -106,6 +110,8 @@ func generate(ctx context.Context, g *loggen.Generator, s settings, outs []outpu
 	started := time.Now()
 	for i := range s.count {
 		if s.rate > 0 {
+			// Counted from the start and not from the line before, so that late lines are caught up
+			// with.
 			due := started.Add(time.Duration(float64(i) / float64(s.rate) * float64(time.Second)))
 			if wait := time.Until(due); wait > time.Millisecond {
 				time.Sleep(wait)

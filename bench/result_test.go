@@ -1,0 +1,88 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestResultLine(t *testing.T) {
+	for _, tt := range []struct {
+		result Result
+		want   string
+	}{
+		{Result{ID: "P2", Name: "flagship/careful", Value: 1.7, Unit: "x", Goal: 1.6,
+			Rule: atLeast},
+			"P2 flagship/careful 1.7x (>= 1.6x) ok"},
+		{Result{ID: "P2", Name: "flagship/careful", Value: 1.5, Unit: "x", Goal: 1.6,
+			Rule: atLeast},
+			"P2 flagship/careful 1.5x (>= 1.6x) MISSED"},
+		{Result{ID: "P3", Name: "wall", Value: 1.5, Unit: "x", Goal: 1.7, Rule: atLeast,
+			Disturbed: true},
+			"P3 wall 1.5x (>= 1.7x) not measured"},
+		{Result{ID: "P3", Name: "wall", Value: 1.8, Unit: "x", Goal: 1.7, Rule: atLeast,
+			Disturbed: true},
+			"P3 wall 1.8x (>= 1.7x) ok"},
+		{Result{ID: "P16", Name: "memory", Value: 52.34, Unit: " MiB", Goal: 64, Rule: atMost,
+			Text: "idle"},
+			"P16 memory 52.3 MiB (<= 64 MiB) ok; idle"},
+		{Result{ID: "P18", Name: "latency", Value: 1234.6, Unit: " ms", Rule: printed},
+			"P18 latency 1235 ms"},
+		{Result{ID: "P1", Name: "failed", Text: "no go"}, "P1 failed; no go"},
+	} {
+		if got := tt.result.String(); got != tt.want {
+			t.Errorf("got  %s\nwant %s", got, tt.want)
+		}
+	}
+}
+
+func TestWanted(t *testing.T) {
+	f := figure{ids: []string{"P8", "P9"}}
+	for only, want := range map[string]bool{"": true, "P9": true, "P1, P8": true, "P1": false,
+		"P": false} {
+		if got := f.wanted(only); got != want {
+			t.Errorf("wanted(%q) = %v", only, got)
+		}
+	}
+}
+
+// TestKeepNotes: what was written by hand behind the table outlives the next run.
+func TestKeepNotes(t *testing.T) {
+	path := t.TempDir() + "/RESULTS.md"
+	if got := keepNotes(path, "new\n"); got != "new\n" {
+		t.Errorf("without a file: %q", got)
+	}
+	write(t, path, "old\n\n## Notes\n\nwhy\n")
+	if got := keepNotes(path, "new\n"); got != "new\n\n## Notes\n\nwhy\n" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestTwoHundredLines(t *testing.T) {
+	if got := strings.Count(twoHundredLines(), "\n"); got != 200 {
+		t.Errorf("%d lines, want 200", got)
+	}
+}
+
+func TestLastLine(t *testing.T) {
+	for text, want := range map[string]string{"a\n": "a\n", "warning\n{}\n": "{}\n", "": "",
+		"x\ny": "y"} {
+		if got := text[lastLine([]byte(text)):]; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestTapLook finds a key that is cut by the end of a piece, and only whole keys.
+func TestTapLook(t *testing.T) {
+	now := time.Now()
+	w := &tap{sent: map[string]time.Time{"key-1": now, "key-12": now}}
+	rest := w.look([]byte("INSERT ('key-1"), now)
+	if len(w.took) != 0 {
+		t.Fatalf("half a key was taken for one: %v", w.took)
+	}
+	w.look(append(rest, "2',"...), now.Add(5*time.Millisecond))
+	if len(w.took) != 1 || w.took[0] != 5 || len(w.sent) != 1 {
+		t.Errorf("took %v, left %v; want 5 ms and key-1 left", w.took, w.sent)
+	}
+}
