@@ -29,7 +29,7 @@ lint: ## run the linters that lint/go.mod pins
 	$(LINT) run ./...
 
 bench: ## run the benchmarks
-	$(GO) test -run '^$$' -bench . ./bench/...
+	$(GO) run ./bench
 
 bench-peers: ## compare with Flink, DuckDB and ClickHouse on the same file
 	bench/peers/run

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"os/exec"
-	"syscall"
 	"time"
 )
 
@@ -29,10 +28,19 @@ func runCommand(cmd *exec.Cmd, records int64) (usage, error) {
 	var out, complaint bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &complaint
 	start := time.Now()
-	if err := cmd.Run(); err != nil {
+	if err := cmd.Start(); err != nil {
+		return usage{}, err
+	}
+	done := make(chan struct{})
+	peak := watchPeak(cmd.Process.Pid, done)
+	err := cmd.Wait()
+	wall := time.Since(start)
+	close(done)
+	if err != nil {
 		return usage{}, errJob(cmd.String(), err, complaint.String())
 	}
-	u := processUsage(cmd, time.Since(start))
+	u := processUsage(cmd, wall)
+	u.peak = <-peak
 	var summary struct{ Records int64 }
 	if json.Unmarshal(out.Bytes(), &summary) != nil {
 		return usage{}, errNoSummary
@@ -46,9 +54,5 @@ func runCommand(cmd *exec.Cmd, records int64) (usage, error) {
 // processUsage is what a process that has ended took.
 func processUsage(cmd *exec.Cmd, wall time.Duration) usage {
 	s := cmd.ProcessState
-	u := usage{wall: wall, cpu: s.UserTime() + s.SystemTime()}
-	if r, ok := s.SysUsage().(*syscall.Rusage); ok {
-		u.peak = r.Maxrss << 10
-	}
-	return u
+	return usage{wall: wall, cpu: s.UserTime() + s.SystemTime()}
 }

@@ -39,16 +39,42 @@ func idleMemory(l *lab.Lab) ([]Result, error) {
 }
 
 // resident is VmRSS of a process in bytes.
-func resident(pid int) (int64, error) {
+func resident(pid int) (int64, error) { return memoryLine(pid, "VmRSS:") }
+
+// memoryLine is a line of a process's status, in bytes.
+func memoryLine(pid int, name string) (int64, error) {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
 		return 0, err
 	}
 	for line := range strings.Lines(string(text)) {
-		if f := strings.Fields(line); len(f) == 3 && f[0] == "VmRSS:" {
+		if f := strings.Fields(line); len(f) == 3 && f[0] == name {
 			kb, err := strconv.ParseInt(f[1], 10, 64)
 			return kb << 10, err
 		}
 	}
-	return 0, errMissing("VmRSS", 0, 1)
+	return 0, errMissing(name, 0, 1)
+}
+
+// watchPeak looks at a process's greatest resident memory until done is closed, and then gives the
+// last value. What the kernel reports at the end would count this process's memory before exec.
+func watchPeak(pid int, done <-chan struct{}) <-chan int64 {
+	peak := make(chan int64, 1)
+	go func() {
+		tick := time.NewTicker(5 * time.Millisecond)
+		defer tick.Stop()
+		last := int64(0)
+		for {
+			select {
+			case <-done:
+				peak <- last
+				return
+			case <-tick.C:
+				if n, err := memoryLine(pid, "VmHWM:"); err == nil {
+					last = n
+				}
+			}
+		}
+	}()
+	return peak
 }

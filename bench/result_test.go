@@ -22,7 +22,7 @@ func TestResultLine(t *testing.T) {
 			"P3 wall 1.5x (>= 1.7x) not measured"},
 		{Result{ID: "P3", Name: "wall", Value: 1.8, Unit: "x", Goal: 1.7, Rule: atLeast,
 			Disturbed: true},
-			"P3 wall 1.8x (>= 1.7x) ok"},
+			"P3 wall 1.8x (>= 1.7x) not measured"},
 		{Result{ID: "P16", Name: "memory", Value: 52.34, Unit: " MiB", Goal: 64, Rule: atMost,
 			Text: "idle"},
 			"P16 memory 52.3 MiB (<= 64 MiB) ok; idle"},
@@ -48,13 +48,24 @@ func TestWanted(t *testing.T) {
 
 // TestKeepNotes: what was written by hand behind the table outlives the next run.
 func TestKeepNotes(t *testing.T) {
-	path := t.TempDir() + "/RESULTS.md"
-	if got := keepNotes(path, "new\n"); got != "new\n" {
+	if got := keepNotes("", "new\n"); got != "new\n" {
 		t.Errorf("without a file: %q", got)
 	}
-	write(t, path, "old\n\n## Notes\n\nwhy\n")
-	if got := keepNotes(path, "new\n"); got != "new\n\n## Notes\n\nwhy\n" {
+	if got := keepNotes("old\n\n## Notes\n\nwhy\n", "new\n"); got != "new\n\n## Notes\n\nwhy\n" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestMerged: a run of some figures leaves the others as they were, in order.
+func TestMerged(t *testing.T) {
+	old := "# Results\n| figure |\n|---|\n| P2 | old two |\n| P2 | more |\n| P13 | old |\n\n## Notes\nx\n"
+	got := strings.Join(merged(old, []Result{
+		{ID: "P13", Name: "new", Value: 2, Unit: "x", Goal: 1, Rule: atLeast},
+		{ID: "P5", Name: "five", Value: 7, Rule: printed},
+	}), "\n")
+	want := "| P2 | old two |\n| P2 | more |\n| P5 | five | 7 |  |  |\n| P13 | new | 2x | >= 1x | ok |"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 

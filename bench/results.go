@@ -1,10 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,29 +34,55 @@ func writeResults(l *lab.Lab, all []Result, peers bool) error {
 	fmt.Fprintf(&b, "Medians of the ratios of %d rounds, both sides in one run, in turns.\n\n",
 		l.Rounds)
 	b.WriteString("| figure | what | measured | goal | |\n|---|---|---|---|---|\n")
-	for _, r := range all {
-		value := r.value()
-		if r.Rule == failed {
-			value = "failed"
-		}
-		name := r.Name
-		if r.Text != "" {
-			name += "; " + strings.ReplaceAll(r.Text, "\n", " ")
-		}
-		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", r.ID, name, value, r.goal(), r.Verdict())
-	}
 	path := filepath.Join(l.Root, "bench", resultFile(peers))
-	return os.WriteFile(path, []byte(keepNotes(path, b.String())), 0o644)
+	old, _ := os.ReadFile(path) // none before the first run
+	for _, line := range merged(string(old), all) {
+		b.WriteString(line + "\n")
+	}
+	return os.WriteFile(path, []byte(keepNotes(string(old), b.String())), 0o644)
+}
+
+// row is a result as a line of the table.
+func (r Result) row() string {
+	value := r.value()
+	if r.Rule == failed {
+		value = "failed"
+	}
+	name := r.Name
+	if r.Text != "" {
+		name += "; " + strings.ReplaceAll(r.Text, "\n", " ")
+	}
+	return fmt.Sprintf("| %s | %s | %s | %s | %s |", r.ID, name, value, r.goal(), r.Verdict())
+}
+
+// merged is the lines of the new table: figures that were not measured this time keep theirs.
+func merged(old string, all []Result) []string {
+	byID := map[string][]string{}
+	for _, r := range all {
+		byID[r.ID] = append(byID[r.ID], r.row())
+	}
+	kept := map[string][]string{}
+	for line := range strings.Lines(old) {
+		id := strings.TrimSpace(strings.SplitN(line+"||", "|", 3)[1])
+		if strings.HasPrefix(line, "| P") && byID[id] == nil {
+			kept[id] = append(kept[id], strings.TrimSpace(line))
+		}
+	}
+	maps.Copy(byID, kept)
+	ids := slices.SortedFunc(maps.Keys(byID), func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
+	})
+	var lines []string
+	for _, id := range ids {
+		lines = append(lines, byID[id]...)
+	}
+	return lines
 }
 
 // keepNotes takes over what was written by hand behind the table.
-func keepNotes(path, text string) string {
+func keepNotes(old, text string) string {
 	const notes = "\n## Notes\n"
-	old, err := os.ReadFile(path)
-	if err != nil {
-		return text
-	}
-	if _, after, ok := strings.Cut(string(old), notes); ok {
+	if _, after, ok := strings.Cut(old, notes); ok {
 		return text + notes + after
 	}
 	return text

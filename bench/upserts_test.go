@@ -3,19 +3,11 @@ package main
 import (
 	"context"
 	"maps"
-	"os"
 	"testing"
 
 	"github.com/flinkc/flinkc/cmd/flinkc/demo/standin"
 	"github.com/flinkc/flinkc/rtlib/connector/mysql"
 )
-
-func write(t *testing.T, path, text string) {
-	t.Helper()
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-}
 
 // TestUpsertSidesAgree: the sink and the hand-written loop leave the same table behind.
 func TestUpsertSidesAgree(t *testing.T) {

@@ -40,7 +40,8 @@ func recoverFailure(err *error) {
 
 func (c *cursor) peek() *lexer.Token { return c.lex.Peek() }
 
-// second returns the token behind the next one.
+// second returns the token behind the next one. The copy of the lexer is its state, so that nothing
+// is read.
 func (c *cursor) second() *lexer.Token {
 	ahead := *c.lex
 	ahead.Next()
@@ -62,7 +63,8 @@ func (c *cursor) tokenSpan() diag.Span {
 	return diag.Span{Start: at, End: max(at, ahead.RawPeek().Pos.Offset)}
 }
 
-// isWord reports whether a token is this word of the language.
+// isWord reports whether a token is this word of the language. A quoted name is never a word of the
+// language, whatever it spells.
 func isWord(t *lexer.Token, word string) bool {
 	return (t.Type == tokenIdent || t.Type == tokenKeyword) && len(t.Value) == len(word) &&
 		strings.EqualFold(t.Value, word)
@@ -79,7 +81,8 @@ func (c *cursor) at(words ...string) bool {
 // atOp reports whether the next token is this operator.
 func (c *cursor) atOp(op string) bool { return isOp(c.peek(), op) }
 
-// accept reads a phrase if its first word comes next; the other words must then follow.
+// accept reads a phrase if its first word comes next; the other words must then follow. The first
+// word decides: where two phrases begin alike the caller looks at the second one before.
 func (c *cursor) accept(words ...string) bool {
 	if !c.at(words[0]) {
 		return false
@@ -132,7 +135,8 @@ func (c *cursor) fail(expected string) {
 	panic(unexpected(*c.peek(), expected))
 }
 
-// deeper counts a level of nesting that no bracket bounds; the result takes it back.
+// deeper counts a level of nesting that no bracket bounds; the result takes it back. Without a
+// limit a line of a million minus signs would overflow the stack, which Go cannot recover from.
 func (c *cursor) deeper() func() {
 	if c.depth++; c.depth > maxNesting {
 		panic(&failure{tooDeep(c.tokenSpan())})
@@ -214,7 +218,8 @@ func (c *cursor) text() *Text {
 	return &Text{Place: c.since(start), Value: value}
 }
 
-// newLineBefore reports whether a line ends between the last token read and the next one.
+// newLineBefore reports whether a line ends between the last token read and the next one. The rule
+// is SQL's: 'a' 'b' on one line is a mistake, since the comma may have been forgotten.
 func (c *cursor) newLineBefore() bool {
 	ahead := *c.lex
 	from := ahead.RawCursor()

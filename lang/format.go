@@ -21,7 +21,8 @@ type FormatOptions struct {
 
 // Format returns the canonical layout of a source. Formatting the result again changes nothing.
 // With lexical errors the text comes back as it was, with the errors; other mistakes do not matter
-// to it. Variables stay as they are.
+// to it. Variables stay as they are. No syntax tree is made, so that a script which does not parse
+// yet can be formatted while it is written.
 func Format(src *diag.Source, opts FormatOptions) (string, diag.List) {
 	s := &scanner{src: src, text: src.Text, keepVars: true}
 	for s.pos < len(s.text) {
@@ -92,6 +93,7 @@ func cased(pieces []piece, i int) string {
 	}
 	word := strings.ToUpper(p.text)
 	switch {
+	// Behind a dot even a reserved word is a name.
 	case before == ".":
 		return p.text
 	case p.kind == tokenKeyword:
@@ -143,6 +145,7 @@ func (f *formatter) statement(pieces []piece) {
 		f.b.WriteString(f.text[pieces[0].start:last.start] + last.text + "\n")
 		return
 	}
+	// Brackets left open by a mistake must not indent the next statement.
 	f.brackets = f.brackets[:0]
 	broken := !f.fits(pieces)
 	for i, p := range pieces {

@@ -99,6 +99,8 @@ func (s *scanner) variable() {
 		s.bad(start, unknownVar(s, name, at))
 		return
 	}
+	// The value is read as if it stood alone, and must be one token: it cannot bring a semicolon, a
+	// comment or a second statement with it.
 	inner := &scanner{src: diag.NewSource(name, value), text: value}
 	if len(value) > 0 {
 		inner.next()
@@ -178,6 +180,7 @@ func (s *scanner) prefixedLiteral() bool {
 	return true
 }
 
+// X'0AFF': two digits a byte.
 func (s *scanner) bytesLiteral(start int) {
 	known := len(s.diags)
 	digits, ok := s.quoted('\'')
@@ -279,7 +282,8 @@ func unicodeEscapes(in string, escape byte) (string, bool) {
 	return b.String(), true
 }
 
-// codePoint reads n hexadecimal digits as a character; surrogates are refused.
+// codePoint reads n hexadecimal digits as a character; surrogates are refused. A pair of surrogates
+// is not put together: \+XXXXXX spells such a character.
 func codePoint(digits string, n int) (rune, bool) {
 	if len(digits) < n {
 		return 0, false

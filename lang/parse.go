@@ -58,13 +58,16 @@ type parser struct {
 // semicolon.
 type segment []lexer.Token
 
-// segments cuts the tokens at the semicolons and drops empty statements.
+// segments cuts the tokens at the semicolons and drops empty statements. A semicolon is never part
+// of anything else (in a text or name it is inside that token), so that a mistake in one statement
+// cannot swallow the next.
 func (p *parser) segments() {
 	from := 0
 	for i, t := range p.tokens {
 		if !isOp(&t, ";") && !t.EOF() {
 			continue
 		}
+		// Cloned, as the EOF token would overwrite the semicolon in the shared array.
 		seg := segment(append(slices.Clone(p.tokens[from:i]), lexer.EOFToken(t.Pos)))
 		if len(seg.words(1)) > 0 {
 			p.rest = append(p.rest, seg)
@@ -154,7 +157,8 @@ func (p *parser) parse(seg segment, rule func(c *cursor) Statement) (out Stateme
 }
 
 // sound reports whether a segment can be parsed: its tokens are well formed and its brackets are
-// not nested beyond the limit, which bounds the depth of the parser's recursion.
+// not nested beyond the limit, which bounds the depth of the parser's recursion. A bad token has
+// been reported by the lexer; a second error about the same place would help nobody.
 func (p *parser) sound(seg segment) bool {
 	depth := 0
 	for i := range seg {
@@ -174,7 +178,8 @@ func (p *parser) sound(seg segment) bool {
 	return true
 }
 
-// skipSet passes over the rest of a statement set that could not be opened.
+// skipSet passes over the rest of a statement set that could not be opened. Its INSERTs would be
+// parsed as statements of their own, and END would be a second error.
 func (p *parser) skipSet(seg segment) {
 	if !opensSet(seg) {
 		return
@@ -198,6 +203,8 @@ func (p *parser) report(d diag.Diagnostic) { p.diags = append(p.diags, d) }
 
 // wordSpan is the span of a token in the source.
 func (p *parser) wordSpan(t lexer.Token) diag.Span {
+	// Tokens carry no end; it is where the next one begins, since blanks and comments are tokens
+	// too.
 	i, _ := slices.BinarySearchFunc(p.tokens, t.Pos.Offset,
 		func(t lexer.Token, offset int) int { return t.Pos.Offset - offset })
 	end := len(p.src.Text)
@@ -252,6 +259,7 @@ func misspelling(seg segment, offset int) string {
 		if t.Pos.Offset > offset || t.Type != tokenIdent || len(t.Value) < 4 {
 			continue
 		}
+		// Only near the error: a column may well be called GRUOP.
 		if near := diag.Suggest(t.Value, clauseWords); near != "" && !isWord(&t, near) {
 			return "Did you mean " + near + " instead of " + t.Value + "?"
 		}

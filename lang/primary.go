@@ -71,6 +71,7 @@ func (c *cursor) keyword(word string) Expr {
 	case "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "LOCALTIME", "LOCALTIMESTAMP":
 		return c.niladic()
 	}
+	// Some reserved words are functions too: LEFT(s, 3), but t LEFT JOIN u.
 	if callable[word] && isOp(c.second(), "(") {
 		return c.nameOrCall()
 	}
@@ -89,6 +90,7 @@ func (c *cursor) moment(kind string) Expr {
 	return &Moment{Place: c.since(start), Kind: kind, Value: v}
 }
 
+// INTERVAL [+|-] 'text' unit [(p)] [TO unit].
 func (c *cursor) interval() Expr {
 	start := c.start()
 	c.expect("INTERVAL")
@@ -101,6 +103,7 @@ func (c *cursor) interval() Expr {
 	return &Interval{Place: c.since(start), Negative: negative, Value: v, Range: r}
 }
 
+// CASE [operand] WHEN cond {, cond} THEN expr .. [ELSE expr] END.
 func (c *cursor) caseExpr() Expr {
 	start := c.start()
 	c.expect("CASE")
@@ -136,6 +139,7 @@ func (c *cursor) when(simple bool) *When {
 	return w
 }
 
+// CAST(expr AS type) and TRY_CAST(expr AS type).
 func (c *cursor) cast(try bool) Expr {
 	start := c.start()
 	c.lex.Next()
@@ -148,6 +152,7 @@ func (c *cursor) cast(try bool) Expr {
 	return n
 }
 
+// EXISTS (query).
 func (c *cursor) exists() Expr {
 	start := c.start()
 	c.expect("EXISTS")
@@ -180,6 +185,7 @@ func (c *cursor) bracketed() []Expr {
 	return out
 }
 
+// ROW(expr {, expr}) or ROW().
 func (c *cursor) row() Expr {
 	start := c.start()
 	c.expect("ROW")
@@ -221,11 +227,14 @@ func (c *cursor) parens() Expr {
 	if len(elems) > 1 {
 		return &Row{Place: c.since(start), Bare: true, Elems: elems}
 	}
+	// Only the place changes: parentheses have no node of their own, and the printer sets them by
+	// precedence.
 	*elems[0].(placed).place() = c.since(start).At
 	return elems[0]
 }
 
-// queryInParens looks past opening parentheses for the beginning of a query.
+// queryInParens looks past opening parentheses for the beginning of a query. ((a)) is an expression
+// and ((SELECT ..)) a query: what decides stands behind all of them.
 func (c *cursor) queryInParens() bool {
 	ahead := *c.lex
 	for isOp(ahead.Peek(), "(") {

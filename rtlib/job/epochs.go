@@ -60,8 +60,8 @@ type positioned struct {
 func newEpochs(r *run, tasks int) *epochs {
 	e := &epochs{
 		run: r, interval: r.spec.Interval,
-		// Room for a report and the positions of each task: none waits for the coordinator, which
-		// may be committing for as long as a database is away.
+		// Room for a report and the positions of each task: they seldom wait for the coordinator,
+		// which may be committing for as long as a database is away.
 		early: make(chan struct{}, 1), reports: make(chan report, 2*tasks+1),
 		at: make([]uint64, tasks), ended: make([]bool, tasks), left: tasks,
 		positions: map[string]positioned{},

@@ -35,6 +35,7 @@ func serve(addr string, r *run) (*server, error) {
 		return nil, fmt.Errorf("--listen %s: %w", addr, err)
 	}
 	s.token = os.Getenv(tokenVariable)
+	// The time-out keeps a client that never ends its header from holding a connection for ever.
 	s.http = &http.Server{Handler: s.routes(l), ReadHeaderTimeout: 5 * time.Second}
 	go func() {
 		if err := s.http.Serve(l); !errors.Is(err, http.ErrServerClosed) {
@@ -46,6 +47,7 @@ func serve(addr string, r *run) (*server, error) {
 }
 
 func (s *server) routes(l net.Listener) http.Handler {
+	// Judged by the address that was bound, not by the flag's text: "localhost" may be anything.
 	open := l.Addr().(*net.TCPAddr).IP.IsLoopback()
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
@@ -61,6 +63,8 @@ func (s *server) routes(l net.Listener) http.Handler {
 	return mux
 }
 
+// Without a token in the environment nobody gets in: metrics and plans name tables, hosts and
+// columns.
 func (s *server) guarded(h http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		given, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
@@ -79,6 +83,7 @@ func (s *server) close() {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()
+	// A scrape under way may end, but the program's exit does not wait for a slow one.
 	if s.http.Shutdown(ctx) != nil {
 		_ = s.http.Close()
 	}

@@ -17,6 +17,7 @@ type inputs struct {
 	idle   bool  // said to the consumers
 }
 
+// One lane of one stage before this one, by the number that its messages carry in From.
 type producer struct {
 	time   int64
 	idle   bool
@@ -89,6 +90,8 @@ func (in *inputs) watermark(from int, time int64, idle bool) progress {
 	if p.idle = idle && !p.ended; !idle {
 		p.time = max(p.time, time)
 	}
+	// The combined watermark never falls: a producer that comes back from being idle with an older
+	// time brings late rows.
 	low, speaks := in.lowest()
 	was := in.idle
 	in.idle = !speaks

@@ -40,7 +40,7 @@ type config struct {
 // vars collects --var K=V.
 type vars map[string]string
 
-// String implements flag.Value.
+// String implements flag.Value. Package flag shows it as the default, and there is none.
 func (v vars) String() string { return "" }
 
 // Set implements flag.Value.
@@ -58,7 +58,8 @@ func Main(spec *Spec) {
 	os.Exit(Execute(spec, os.Args[1:], os.Stderr))
 }
 
-// Execute parses the arguments, runs the pipeline, and returns the exit code.
+// Execute parses the arguments, runs the pipeline, and returns the exit code. Standard output is
+// left to the print sink and to --json.
 func Execute(spec *Spec, args []string, stderr io.Writer) int {
 	c, err := parseFlags(spec, args, stderr)
 	if err != nil {
@@ -76,6 +77,7 @@ func Execute(spec *Spec, args []string, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "error: %v\n", err)
 		return exitUsage
 	}
+	// Before anything is connected: the answer does not depend on it.
 	if spec.NeedsFrom && c.from == "" && !c.check {
 		fmt.Fprintln(stderr, needsFrom)
 		return exitUsage
@@ -116,6 +118,7 @@ func (c *config) env(spec *Spec, stderr io.Writer) (*Env, error) {
 	if err := level.UnmarshalText([]byte(c.level)); err != nil {
 		return nil, fmt.Errorf("--log %s: want debug, info, warn or error", c.level)
 	}
+	// The compiler has checked the name, but with its own machine's list of zones.
 	zone, err := time.LoadLocation(spec.Zone)
 	if err != nil {
 		return nil, fmt.Errorf("time zone %q: %w", spec.Zone, err)
@@ -161,6 +164,7 @@ func (c *config) execute(spec *Spec, env *Env, stderr io.Writer) int {
 	}
 	summary, err := r.run(drain)
 	endStatus()
+	// A job that never connected has nothing to sum up; its error is enough.
 	if r.opened.Load() {
 		c.printSummary(summary, stderr)
 	}

@@ -33,6 +33,7 @@ func metric[M any](r *Registry, s series, kind string) *M {
 		r.metrics = map[series]any{}
 	}
 	s.name = "flinkc_function_" + metricName(s.name)
+	// The ending is Prometheus's convention for counters; a name that has it already keeps one.
 	if kind == counter {
 		s.name = strings.TrimSuffix(s.name, "_total") + "_total"
 	}
@@ -47,7 +48,8 @@ func metric[M any](r *Registry, s series, kind string) *M {
 	return m
 }
 
-// taken reports whether a series of the name has another type than m.
+// taken reports whether a series of the name has another type than m. Two functions may use one
+// name for different kinds; Prometheus refuses the whole page for that.
 func (r *Registry) taken(name string, m any) bool {
 	for s, other := range r.metrics {
 		if s.name == name && kindOf(other) != kindOf(m) {
@@ -137,7 +139,8 @@ func (r *Registry) writeLanes(w io.Writer, lanes []series) {
 	}
 }
 
-// writeHistogram prints the buckets up to the last one that is not empty.
+// writeHistogram prints the buckets up to the last one that is not empty. Prometheus wants each
+// bucket to count what the smaller ones hold too.
 func (r *Registry) writeHistogram(w io.Writer, lanes []series) {
 	var counts [udf.Buckets]int64
 	sum, last := int64(0), 0
@@ -160,7 +163,8 @@ func (r *Registry) writeHistogram(w io.Writer, lanes []series) {
 	fmt.Fprintf(w, "%s_sum{function=%s} %d\n%s_count{function=%s} %d\n", name, label, sum, name, label, total)
 }
 
-// labelValue quotes a label as the text form wants it.
+// labelValue quotes a label as the text form wants it. A function's name comes from the user's SQL
+// and may hold anything.
 func labelValue(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(s) + `"`
 }

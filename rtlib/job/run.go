@@ -10,7 +10,8 @@ import (
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
-// run is one execution of a Spec.
+// run is one execution of a Spec. Its parts are built once and then only read; what changes while
+// lanes run is atomic, or belongs to one task.
 type run struct {
 	spec     *Spec
 	env      *Env
@@ -59,6 +60,7 @@ func (r *run) open() error {
 	return r.openReaders()
 }
 
+// The source is noted before its Open, so that close finds it when Open fails half-way.
 func (r *run) openSource(s *Source) error {
 	src, err := s.Open(r.env)
 	if err != nil {
@@ -80,6 +82,7 @@ func (r *run) openReaders() error {
 				mine = append(mine, stream.Start{Split: s})
 			}
 		}
+		// Also without a split: the lane may be given some later.
 		reader, err := r.sources[t.source].Reader(r.ctx, mine)
 		if err != nil {
 			return errTable(r.spec.Sources[t.source].Table, err)
@@ -100,7 +103,8 @@ func (r *run) stageOf(t *task) int {
 	panic("job: task of no stage")
 }
 
-// execute runs the lanes, the coordinator and the discovery of splits, and waits for all.
+// execute runs the lanes, the coordinator and the discovery of splits, and waits for all. The first
+// error stops the others through the context, and is what cause returns.
 func (r *run) execute(drain <-chan struct{}) error {
 	var wg sync.WaitGroup
 	spawn := func(f func(context.Context) error) {

@@ -34,6 +34,7 @@ func (t *sourceTask) loop(ctx context.Context) error {
 				return err
 			}
 		}
+		// The mark above comes first: it is what empties the sink.
 		if t.run.full.Load() > 0 {
 			time.Sleep(fullPause)
 			continue
@@ -68,6 +69,7 @@ func (t *sourceTask) fill(ctx context.Context) (stream.Status, error) {
 		return 0, err
 	}
 	t.block.Reset()
+	// Without waiting first: under load nothing is flushed early, and batches leave full.
 	status, err := t.reader.Fill(ctx, &t.block, 0)
 	if err != nil || status == stream.Filled || status == stream.End && !t.grows {
 		return status, err
@@ -96,6 +98,7 @@ func (t *sourceTask) await(ctx context.Context, wait time.Duration) error {
 	return nil
 }
 
+// Between two Fills, as a Reader's methods are for one goroutine.
 func (t *sourceTask) assignFound(ctx context.Context) error {
 	for {
 		select {
@@ -115,6 +118,7 @@ func (t *sourceTask) mark(epoch uint64) error {
 	return t.task.mark(epoch)
 }
 
+// The last positions belong to the epoch that the end closes.
 func (t *sourceTask) finish() error {
 	t.run.epochs.report(t.positions(t.epoch + 1))
 	return t.task.finish()

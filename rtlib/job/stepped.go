@@ -33,6 +33,7 @@ func (t *sourceTask) step() error {
 		if err := t.process(0, &one); err != nil {
 			return err
 		}
+		// Rows that are held back are not part of a snapshot; a mark flushes them first, too.
 		if err := t.flush(); err != nil {
 			return err
 		}
@@ -55,6 +56,7 @@ func (r *run) replaceMachines() error {
 	return nil
 }
 
+// Pages are cloned because Put must not keep them, and Restore may.
 func (t *task) replaceMachine(s *Stage) error {
 	fresh, err := s.New(t.from)
 	if err != nil {

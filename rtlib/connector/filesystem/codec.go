@@ -64,6 +64,8 @@ func (c *content) start(s section, at int64) error {
 			return err
 		}
 	}
+	// The record that begins before the end of a range and goes on behind it is in the section:
+	// split.go puts ends at borders of records.
 	if s.end != toEnd {
 		c.Reader = io.LimitReader(c.file, s.end-at)
 	}
@@ -90,6 +92,8 @@ func (c *content) decompress(kind codec, at int64) error {
 		}
 		c.Reader, c.close = z, z.Close
 	}
+	// A position in a compressed file is one of its content: reading up to it costs a restart some
+	// time, once a file.
 	_, err := io.CopyN(io.Discard, c.Reader, at)
 	return err
 }

@@ -18,7 +18,8 @@ func lock(f *os.File) (free bool, err error) {
 	return err == nil, err
 }
 
-// syncFolder makes the names in a folder durable.
+// syncFolder makes the names in a folder durable. Without it a rename may be lost in a power
+// failure although the file's content is on disk.
 func syncFolder(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {

@@ -83,8 +83,7 @@ func (s *Sink) explain(ctx context.Context, conn *sql.Conn, st statement, err er
 	default:
 		return err
 	}
-	// The caller closes the transaction that is opened here for trying, by giving the connection
-	// back.
+	// The rows tried below are rolled back when withConn closes the connection.
 	if _, err := conn.ExecContext(ctx, "ROLLBACK"); err != nil {
 		return err
 	}

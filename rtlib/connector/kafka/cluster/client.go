@@ -15,8 +15,8 @@ import (
 )
 
 // Client makes control requests. It keeps one connection a broker, opened at first use. All methods
-// are safe for concurrent use. Nothing is cached but connections: who asks for a leader or an
-// offset has a reason to doubt what it knew.
+// are safe for concurrent use. Nothing is kept but connections and addresses: who asks for a leader
+// or an offset has a reason to doubt what it knew.
 type Client struct {
 	dialer *Dialer
 	seeds  []string

@@ -50,9 +50,9 @@ func (s *readT) pass(rows []readTRow) error {
 			continue
 		}
 		// query.sql:18  SELECT id, v * 2 FROM t WHERE v > 10
-		eXPR1 := r.v * int32(2)
+		expr1 := r.v * int32(2)
 		// query.sql:19  SELECT k, doubled + 1 AS w FROM big
-		w := eXPR1 + int32(1)
+		w := expr1 + int32(1)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			k: r.id,

@@ -50,15 +50,15 @@ func (s *readT) pass(rows []readTRow) error {
 			continue
 		}
 		// query.sql:20  SELECT id, v + 1 FROM a
-		eXPR1 := r.v + int32(1)
+		expr1 := r.v + int32(1)
 		// query.sql:21  w < 30
-		if !(!(r.null&0x2 != 0) && (eXPR1 < int32(30))) {
+		if !(!(r.null&0x2 != 0) && (expr1 < int32(30))) {
 			continue
 		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			k: r.id,
-			w: eXPR1,
+			w: expr1,
 		})
 		last := &out.Row[len(out.Row)-1]
 		if r.null&0x1 != 0 {

@@ -36,13 +36,13 @@ func (s *readValues) Rows(_ int, b stream.Batch) error {
 func (s *readValues) pass(rows []readValuesRow) error {
 	for i := range rows {
 		r := &rows[i]
-		xB := !(r.null&0x2 != 0) && r.eXPR3
+		xB := !(r.null&0x2 != 0) && r.expr3
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			b: xB,
-			d: value.FromInt64(r.eXPR2).Int64(),
-			n: r.eXPR0,
-			s: out.Copy(r.eXPR1),
+			d: value.FromInt64(r.expr2).Int64(),
+			n: r.expr0,
+			s: out.Copy(r.expr1),
 		})
 		last := &out.Row[len(out.Row)-1]
 		if r.null&0x1 != 0 {
@@ -57,10 +57,10 @@ func (s *readValues) pass(rows []readValuesRow) error {
 
 // readValuesRow is a record as the query reads it.
 type readValuesRow struct {
-	eXPR0 int64
-	eXPR1 string
-	eXPR2 int64
-	eXPR3 bool
+	expr0 int64
+	expr1 string
+	expr2 int64
+	expr3 bool
 	null  uint64
 }
 
@@ -71,20 +71,20 @@ func (s *readValues) decode(b *stream.Block) ([]readValuesRow, error) {
 		*r = readValuesRow{}
 		switch b.Base + int64(i) {
 		case 0:
-			r.eXPR0 = int64(1)
-			r.eXPR1 = "a"
-			r.eXPR2 = value.FromInt64(100).Int64()
+			r.expr0 = int64(1)
+			r.expr1 = "a"
+			r.expr2 = value.FromInt64(100).Int64()
 			r.null |= 0x2
 		case 1:
-			r.eXPR0 = int64(3000000000)
-			r.eXPR1 = "long"
-			r.eXPR2 = value.FromInt64(225).Int64()
-			r.eXPR3 = true
+			r.expr0 = int64(3000000000)
+			r.expr1 = "long"
+			r.expr2 = value.FromInt64(225).Int64()
+			r.expr3 = true
 		case 2:
 			r.null |= 0x1
-			r.eXPR1 = ""
-			r.eXPR2 = value.FromInt64(1000).Int64()
-			r.eXPR3 = false
+			r.expr1 = ""
+			r.expr2 = value.FromInt64(1000).Int64()
+			r.expr3 = false
 		}
 		s.origin[i] = uint16(i)
 	}

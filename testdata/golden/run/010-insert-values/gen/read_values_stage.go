@@ -38,12 +38,12 @@ func (s *readValues) pass(rows []readValuesRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:10  VALUES (1, 'x', 1.5), (2, 'yy', 2), (3, CAST(NULL AS STRING), 1e3)
-		xA := cast.Int32ToInt64(r.eXPR0)
+		xA := cast.Int32ToInt64(r.expr0)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			a: xA,
-			b: out.Copy(r.eXPR1),
-			c: r.eXPR2,
+			b: out.Copy(r.expr1),
+			c: r.expr2,
 		})
 		last := &out.Row[len(out.Row)-1]
 		if r.null&0x1 != 0 {
@@ -55,9 +55,9 @@ func (s *readValues) pass(rows []readValuesRow) error {
 
 // readValuesRow is a record as the query reads it.
 type readValuesRow struct {
-	eXPR0 int32
-	eXPR1 string
-	eXPR2 float64
+	expr0 int32
+	expr1 string
+	expr2 float64
 	null  uint64
 }
 
@@ -68,17 +68,17 @@ func (s *readValues) decode(b *stream.Block) ([]readValuesRow, error) {
 		*r = readValuesRow{}
 		switch b.Base + int64(i) {
 		case 0:
-			r.eXPR0 = int32(1)
-			r.eXPR1 = "x"
-			r.eXPR2 = cast.DecimalToFloat64(value.FromInt64(15), 2, 1)
+			r.expr0 = int32(1)
+			r.expr1 = "x"
+			r.expr2 = cast.DecimalToFloat64(value.FromInt64(15), 2, 1)
 		case 1:
-			r.eXPR0 = int32(2)
-			r.eXPR1 = "yy"
-			r.eXPR2 = float64(2.0)
+			r.expr0 = int32(2)
+			r.expr1 = "yy"
+			r.expr2 = float64(2.0)
 		case 2:
-			r.eXPR0 = int32(3)
+			r.expr0 = int32(3)
 			r.null |= 0x1
-			r.eXPR2 = float64(1000.0)
+			r.expr2 = float64(1000.0)
 		}
 		s.origin[i] = uint16(i)
 	}

@@ -51,7 +51,7 @@ func (s *readT) pass(rows []readTRow) error {
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			x: r.id,
-			y: r.iD,
+			y: r.id2,
 			z: z,
 		})
 		last := &out.Row[len(out.Row)-1]
@@ -71,7 +71,7 @@ func (s *readT) pass(rows []readTRow) error {
 // readTRow is a record as the query reads it.
 type readTRow struct {
 	id   int32
-	iD   int32
+	id2  int32
 	null uint64
 }
 
@@ -158,7 +158,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	all |= seen
 	if text := csv.Text(buf, p, e); text == "NULL" {
 		r.null |= 0x2
-	} else if r.iD, ok = csv.Int32(text); !ok {
+	} else if r.id2, ok = csv.Int32(text); !ok {
 		return false
 	}
 	return csv.ValidText(buf, int(span.Start), e, all)
@@ -183,7 +183,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	}
 	if f := d.split.Fields[1]; f.Null {
 		r.null |= 0x2
-	} else if r.iD, ok = csv.Int32(f.Text); !ok {
+	} else if r.id2, ok = csv.Int32(f.Text); !ok {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 1, Text: f.Text}
 		return false
 	}

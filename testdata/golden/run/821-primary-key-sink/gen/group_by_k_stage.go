@@ -135,7 +135,7 @@ func (s *groupByK) change(e *state.Entry[groupByK2Acc], before *groupByK2Acc) er
 func (s *groupByK) emit(kind stream.Kind, e *state.Entry[groupByK2Acc], r *groupByK2Result) error {
 	out := s.toWriteR.To(0)
 	out.Row = append(out.Row, writeRRow{
-		eXPR1: r.sumV,
+		expr1: r.sumV,
 		k:     out.Copy(e.Key()),
 	})
 	last := &out.Row[len(out.Row)-1]

@@ -12,6 +12,6 @@ type groupByKPartial struct {
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	k     string
-	eXPR1 int32
+	expr1 int32
 	null  uint64
 }

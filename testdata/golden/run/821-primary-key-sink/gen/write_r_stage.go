@@ -38,7 +38,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.eXPR1), 10)
+			line = strconv.AppendInt(line, int64(r.expr1), 10)
 		}
 		s.xR.End(line)
 	}
