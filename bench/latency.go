@@ -40,7 +40,7 @@ func latency(l *lab.Lab) ([]Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer db.Close()
+	defer func() { _ = db.Close() }()
 	if err := db.CreateTable(statisticTable()); err != nil {
 		return nil, err
 	}

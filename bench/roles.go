@@ -111,7 +111,7 @@ func readCarefully() error {
 	r := kafka.NewReader(kafka.ReaderConfig{Brokers: []string{os.Getenv(brokerVariable)},
 		Topic:    topic,
 		MinBytes: 1, MaxBytes: 4 << 20, QueueCapacity: 4096})
-	defer r.Close()
+	defer func() { _ = r.Close() }()
 	careful := rivals.NewCareful()
 	call := func(ip string) string { return udf.IPToProvince(&ip) }
 	one := make([]stream.Span, 1)

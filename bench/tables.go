@@ -20,8 +20,8 @@ const (
 // accumulator is the flagship's: COUNT and two SUMs, whether they are set, whether the key is live
 // and has changed.
 type accumulator struct {
-	count, sum, sum2             int64
-	live, dirty, sumSet, sum2Set bool
+	count, sum, sum2      int64
+	_, _, sumSet, sum2Set bool // the first two as in generated accumulators
 }
 
 func (a *accumulator) add(i int) {

@@ -136,7 +136,7 @@ func upserts(l *lab.Lab) ([]Result, error) {
 	if err := sink.Open(ctx); err != nil {
 		return nil, err
 	}
-	defer sink.Close()
+	defer func() { _ = sink.Close() }()
 	own, rival := &sinkSide{sink: sink}, &loopSide{conn: conn}
 	t := measure.Interleave(l.Rounds, batches*upsertRows, measure.Side{Name: "sink",
 		Run: own.run}, measure.Side{Name: "loop", Run: rival.run})

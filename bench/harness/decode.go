@@ -1,4 +1,4 @@
-//go:build generated
+//go:build ignore
 
 // The harness of the decoders (P5, P6). It is compiled beside the generated pipeline and given a
 // way into it by export.go.

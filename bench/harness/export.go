@@ -1,4 +1,4 @@
-//go:build generated
+//go:build ignore
 
 // What the harness of the decoders needs of the generated package, copied into it.
 package pipeline

@@ -1,4 +1,4 @@
-//go:build generated
+//go:build ignore
 
 // The harness of the flagship in memory (P1, P2, P7). It is compiled beside the generated pipeline,
 // so that it drives the very stage that `flinkc build` makes, on record batches in memory. FUNCTION

@@ -59,7 +59,8 @@ func TestInterleave(t *testing.T) {
 }
 
 func TestParseStat(t *testing.T) {
-	const stat = "cpu  100 10 40 900 50 1 2 3 0 0\ncpu0 50 5 20 450 25 0 1 1 0 0\ncpu1 50 5 20 450 25 1 1 2 0 0\nintr 5\n"
+	const stat = "cpu  100 10 40 900 50 1 2 3 0 0\ncpu0 50 5 20 450 25 0 1 1 0 0\n" +
+		"cpu1 50 5 20 450 25 1 1 2 0 0\nintr 5\n"
 	busy, cores, ok := parseStat(stat)
 	if !ok || cores != 2 || math.Abs(busy-1.56) > 1e-9 {
 		t.Errorf("busy %v s, %v cores, %v; want 1.56 s, 2 cores", busy, cores, ok)

@@ -37,12 +37,14 @@ func accesses(n, broken int) (csv, json input) {
 	r := rand.New(rand.NewPCG(1, 2))
 	c, j := make([]string, n), make([]string, n)
 	for i := range n {
-		uuid := fmt.Sprintf("%08x-%04x-%04x-%04x-%012x", r.Uint32(), r.IntN(1<<16), r.IntN(1<<16), r.IntN(1<<16), r.Int64N(1<<48))
+		uuid := fmt.Sprintf("%08x-%04x-%04x-%04x-%012x", r.Uint32(), r.IntN(1<<16), r.IntN(1<<16),
+			r.IntN(1<<16), r.Int64N(1<<48))
 		ip := fmt.Sprintf("%d.%d.%d.%d", 1+r.IntN(222), r.IntN(256), r.IntN(256), r.IntN(256))
 		time, size := 1+r.IntN(5000), 100+r.IntN(2000000)
 		uri := fmt.Sprintf("/static/v%d/asset_%06d.html", r.IntN(10), r.IntN(1000000))
 		c[i] = fmt.Sprintf("%s,%s,%d,%d,%s", uuid, ip, time, size, uri)
-		j[i] = fmt.Sprintf(`{"uuid":"%s","client_ip":"%s","request_time":%d,"response_size":%d,"uri":"%s"}`, uuid, ip, time, size, uri)
+		j[i] = fmt.Sprintf(`{"uuid":"%s","client_ip":"%s","request_time":%d,"response_size":%d,"uri":"%s"}`,
+			uuid, ip, time, size, uri)
 		if broken > 0 && i%broken == 0 {
 			c[i], j[i] = damage(r, c[i]), damage(r, j[i])
 		}
@@ -52,7 +54,8 @@ func accesses(n, broken int) (csv, json input) {
 
 // damage puts something wrong into a line; it stays one line.
 func damage(r *rand.Rand, line string) string {
-	pieces := []string{",", `"`, `""`, "x", " ", "\r", "\xff", "\x00", "中", "-", "1e3", "\\", "{", "}", "null", "0", "#", ":"}
+	pieces := []string{",", `"`, `""`, "x", " ", "\r", "\xff", "\x00", "中", "-",
+		"1e3", "\\", "{", "}", "null", "0", "#", ":"}
 	at := r.IntN(len(line) + 1)
 	end := min(at+r.IntN(4), len(line))
 	if r.IntN(8) == 0 {

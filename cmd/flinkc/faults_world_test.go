@@ -95,10 +95,10 @@ func (w *world) reset(t *testing.T) {
 
 func (w *world) startBroker(t *testing.T, topic string) {
 	t.Helper()
-	var real net.Listener
+	var inner net.Listener
 	listen := func(network, addr string) (l net.Listener, err error) {
-		real, err = net.Listen(network, addr)
-		return announced{real, w.kafka}, err
+		inner, err = net.Listen(network, addr)
+		return announced{inner, w.kafka}, err
 	}
 	cluster, err := kfake.NewCluster(kfake.NumBrokers(1), kfake.ListenFn(listen),
 		kfake.SeedTopics(2, topic))
@@ -107,7 +107,7 @@ func (w *world) startBroker(t *testing.T, topic string) {
 	}
 	t.Cleanup(cluster.Close)
 	w.cluster = cluster
-	w.kafka.open(real.Addr().String())
+	w.kafka.open(inner.Addr().String())
 	w.client, err = kgo.NewClient(kgo.SeedBrokers(w.kafka.addr()),
 		kgo.RecordPartitioner(kgo.RoundRobinPartitioner()))
 	if err != nil {

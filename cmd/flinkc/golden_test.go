@@ -107,7 +107,8 @@ func compileCases(t *testing.T) []*goldenCase {
 			continue
 		}
 		for _, eachRow := range []bool{false, true} {
-			c := &goldenCase{name: e.Name(), eachRow: eachRow, pkg: fmt.Sprintf("c%s", strings.ReplaceAll(e.Name(), "-", "_"))}
+			c := &goldenCase{name: e.Name(), eachRow: eachRow,
+				pkg: "c" + strings.ReplaceAll(e.Name(), "-", "_")}
 			if eachRow {
 				c.pkg += "_each"
 			}

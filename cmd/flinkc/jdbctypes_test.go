@@ -9,13 +9,15 @@ import (
 
 // jdbcTypes writes every type to a table, and the rows of HAVING to another: a key that no longer fulfils the
 // condition is deleted.
-const jdbcTypes = `CREATE TABLE every (k INT, b BOOLEAN, i1 TINYINT, i8 BIGINT, f FLOAT, d DOUBLE, p DECIMAL(10, 2), s STRING,
+const jdbcTypes = `CREATE TABLE every (k INT, b BOOLEAN, i1 TINYINT, i8 BIGINT, f FLOAT, d DOUBLE,
+  p DECIMAL(10, 2), s STRING,
   dt DATE, t3 TIMESTAMP(3), t6 TIMESTAMP(6), PRIMARY KEY (k) NOT ENFORCED) WITH ('connector' = 'jdbc',
   'url' = 'jdbc:mysql://ADDR/flink', 'table-name' = 'every', 'username' = 'u', 'password' = 'p');
 CREATE TABLE few (k STRING, n BIGINT, PRIMARY KEY (k) NOT ENFORCED) WITH ('connector' = 'jdbc',
   'url' = 'jdbc:mysql://ADDR/flink', 'table-name' = 'few', 'username' = 'u', 'password' = 'p');
 SET 'table.exec.mini-batch.enabled' = 'false';
-INSERT INTO every SELECT k, k > 0, CAST(k AS TINYINT), CAST(k AS BIGINT), CAST(k AS FLOAT) / 2, CAST(k AS DOUBLE) / 2, CAST(k AS DECIMAL(10, 2)),
+INSERT INTO every SELECT k, k > 0, CAST(k AS TINYINT), CAST(k AS BIGINT), CAST(k AS FLOAT) / 2,
+  CAST(k AS DOUBLE) / 2, CAST(k AS DECIMAL(10, 2)),
   CASE WHEN k > 1 THEN 'q''\"é' END, CAST(t AS DATE), CAST(t AS TIMESTAMP(3)), CAST(t AS TIMESTAMP(6))
 FROM (VALUES (1, TIMESTAMP '2024-01-02 03:04:05.123456'), (2, CAST(NULL AS TIMESTAMP(6)))) AS v (k, t);
 INSERT INTO few SELECT k, COUNT(*) FROM (VALUES ('a'), ('b'), ('a'), ('c')) AS v (k) GROUP BY k HAVING COUNT(*) < 2;
@@ -35,11 +37,14 @@ func TestJDBCEveryType(t *testing.T) {
 	}
 	defer s.Close()
 	for _, table := range []standin.Table{
-		{Name: "every", Key: []string{"k"}, Columns: []standin.Column{{Name: "k", Type: "int"}, {Name: "b", Type: "tinyint"},
-			{Name: "i1", Type: "tinyint"}, {Name: "i8", Type: "bigint"}, {Name: "f", Type: "float"}, {Name: "d", Type: "double"},
+		{Name: "every", Key: []string{"k"}, Columns: []standin.Column{{Name: "k", Type: "int"},
+			{Name: "b", Type: "tinyint"},
+			{Name: "i1", Type: "tinyint"}, {Name: "i8", Type: "bigint"}, {Name: "f", Type: "float"},
+			{Name: "d", Type: "double"},
 			{Name: "p", Type: "decimal(10,2)"}, {Name: "s", Type: "varchar(20)"}, {Name: "dt", Type: "date"},
 			{Name: "t3", Type: "datetime(3)"}, {Name: "t6", Type: "datetime(6)"}}},
-		{Name: "few", Key: []string{"k"}, Columns: []standin.Column{{Name: "k", Type: "varchar(20)"}, {Name: "n", Type: "bigint"}}},
+		{Name: "few", Key: []string{"k"}, Columns: []standin.Column{
+			{Name: "k", Type: "varchar(20)"}, {Name: "n", Type: "bigint"}}},
 	} {
 		if err := s.CreateTable(table); err != nil {
 			t.Fatal(err)
@@ -51,7 +56,8 @@ func TestJDBCEveryType(t *testing.T) {
 	}
 	program := buildOdd(t, []*goldenCase{c.goldenCase})
 	for _, parallelism := range []int{1, 2} {
-		runCases(t, program, []*goldenCase{c.goldenCase}, way{parallelism: parallelism}, func(_ *goldenCase, got caseResult) {
+		how := way{parallelism: parallelism}
+		runCases(t, program, []*goldenCase{c.goldenCase}, how, func(_ *goldenCase, got caseResult) {
 			if got.Code != 0 {
 				t.Fatalf("at parallelism %d: %s", parallelism, got.Error)
 			}

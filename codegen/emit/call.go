@@ -151,9 +151,9 @@ func (g *gen) cached(prepare string, args []jen.Code, at diag.Span) jen.Code {
 	name := g.names.name(lowerFirst(prepare) + "Cache")
 	g.fields = append(g.fields, jen.Id(name).Qual(pkgFn, "Cache").Types(preparedType(prepare)))
 	v := g.locals.name("v")
-	make := jen.Func().Params().Params(preparedType(prepare), jen.Error()).Block(
+	build := jen.Func().Params().Params(preparedType(prepare), jen.Error()).Block(
 		jen.Return(jen.Qual(pkgFn, prepare).Call(args...)))
-	g.add(jen.List(jen.Id(v), jen.Err()).Op(":=").Id("s").Dot(name).Dot("Get").Call(cacheKey(args), make))
+	g.add(jen.List(jen.Id(v), jen.Err()).Op(":=").Id("s").Dot(name).Dot("Get").Call(cacheKey(args), build))
 	g.add(jen.If(jen.Err().Op("!=").Nil()).Block(g.fail(at, jen.Err())))
 	return jen.Id(v)
 }

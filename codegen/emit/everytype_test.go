@@ -89,7 +89,8 @@ func TestEveryTypeInEveryPlace(t *testing.T) {
 	for _, typ := range sqlTypes {
 		for _, with := range tables {
 			generate(t, fmt.Sprintf("CREATE TABLE t (c %s, n INT) WITH (%s);\n"+
-				"CREATE TABLE o (n INT) WITH ('connector' = 'print');\nINSERT INTO o SELECT n FROM t WHERE c IS NULL;", typ, with))
+				"CREATE TABLE o (n INT) WITH ('connector' = 'print');\n"+
+				"INSERT INTO o SELECT n FROM t WHERE c IS NULL;", typ, with))
 			generate(t, fmt.Sprintf("CREATE TABLE o (c %s) WITH (%s);\nINSERT INTO o SELECT CAST(NULL AS %s);",
 				typ, with, typ))
 		}

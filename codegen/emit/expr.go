@@ -186,13 +186,9 @@ func trueOrNull(x val) *jen.Statement { return jen.Parens(or(x.v, x.null)) }
 // lazyLogic evaluates the right side, which has statements, only when the left side leaves the result open.
 func (g *gen) lazyLogic(e *logical.Binary, x, y val, body []jen.Code) val {
 	v := g.locals.name("v")
-	open := isFalse(x)
-	decided := x.get()
+	open, decided := jen.Op("!").Add(x.operand()), x.get()
 	if e.Op == logical.And {
-		open = trueOrNull(x)
-		decided = jen.False()
-	} else {
-		open = jen.Op("!").Add(x.operand())
+		open, decided = trueOrNull(x), jen.False()
 	}
 	out := val{v: jen.Id(v), atom: true}
 	g.add(jen.Id(v).Op(":=").Add(decided))

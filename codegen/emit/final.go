@@ -66,7 +66,7 @@ func (g *gen) finalRows(o *physical.Final, q *group) {
 		loop := g.block(func() { g.finalRow(o, q, r) })
 		g.add(jen.For(jen.Id("i").Op(":=").Range().Id("in").Dot("Row")).Block(loop...))
 		if !o.EachRow {
-			g.emitChanged(q)
+			g.emitChanged()
 		}
 		if q.hasTexts() {
 			g.add(jen.If(jen.Id("s").Dot(g.texts).Dot("Wasteful").Call()).Block(jen.Id("s").Dot("compact").Call()))
@@ -133,10 +133,11 @@ func (g *gen) mergeRow(q *group) {
 }
 
 // emitChanged prints the loop over the keys that the batch has changed, in order of first change.
-func (g *gen) emitChanged(q *group) {
+func (g *gen) emitChanged() {
 	g.add(jen.For(jen.List(jen.Id("_"), jen.Id("c")).Op(":=").Range().Id("s").Dot("changed")).Block(
 		jen.Id("c").Dot("entry").Dot("Value").Dot("dirty").Op("=").False(),
-		jen.If(jen.Err().Op(":=").Id("s").Dot("change").Call(jen.Id("c").Dot("entry"), jen.Op("&").Id("c").Dot("before")),
+		jen.If(jen.Err().Op(":=").Id("s").Dot("change").Call(
+			jen.Id("c").Dot("entry"), jen.Op("&").Id("c").Dot("before")),
 			jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err())),
 	))
 	g.add(jen.Id("s").Dot("changed").Op("=").Id("s").Dot("changed").Index(jen.Empty(), jen.Lit(0)))
@@ -239,7 +240,8 @@ func (g *gen) compactMethod(q *group) {
 	for _, x := range q.accs {
 		if x.isText() {
 			f := jen.Id("e").Dot("Value").Dot(x.name)
-			moves = append(moves, f.Clone().Op("=").Id("s").Dot(g.texts).Dot("Move").Call(f.Clone(), jen.Op("&").Id("to")))
+			moves = append(moves, f.Clone().Op("=").Id("s").Dot(g.texts).Dot("Move").Call(
+				f.Clone(), jen.Op("&").Id("to")))
 		}
 	}
 	g.decls = append(g.decls, jen.Comment("compact moves the texts in use together.").Line().

@@ -136,22 +136,22 @@ type gen struct {
 func (g *gen) add(code ...jen.Code) { *g.code = append(*g.code, code...) }
 
 // block prints into a list of its own.
-func (g *gen) block(print func()) []jen.Code {
+func (g *gen) block(body func()) []jen.Code {
 	saved := g.code
 	var out []jen.Code
 	g.code = &out
-	print()
+	body()
 	g.code = saved
 	return out
 }
 
 // function starts a function and returns its body.
-func (g *gen) function(row *jen.Statement, print func()) []jen.Code {
+func (g *gen) function(row *jen.Statement, content func()) []jen.Code {
 	saved := *g
 	g.locals, g.slots, g.row, g.kind = g.p.localScope(), map[int]val{}, row, nil
 	g.skip = jen.Continue()
 	g.sites = nil
-	body := g.block(print)
+	body := g.block(content)
 	body = append(g.noted(), body...)
 	g.sites = saved.sites
 	g.locals, g.slots, g.row, g.cols, g.skip, g.kind = saved.locals, saved.slots, saved.row, saved.cols,

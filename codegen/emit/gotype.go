@@ -18,7 +18,6 @@ const (
 	pkgFn     = runtime + "fn"
 	pkgJob    = runtime + "job"
 	pkgUDF    = runtime + "udf"
-	pkgAgg    = runtime + "agg"
 
 	pkgCSV        = runtime + "format/csv"
 	pkgJSON       = runtime + "format/json"

@@ -19,7 +19,7 @@ var startupModes = map[string]string{
 }
 
 // openKafka prints the source's configuration.
-func openKafka(p *program, src *physical.Source) *jen.Statement {
+func openKafka(_ *program, src *physical.Source) *jen.Statement {
 	o := src.Table.Options
 	d := jen.Dict{
 		jen.Id("Table"):    text(src.Table.Name),

@@ -73,12 +73,10 @@ func (g *gen) tuple(cols []sinkColumn) {
 	b := jen.Id("s").Dot("tuple")
 	schema := g.sinkSchema()
 	for n, c := range cols {
-		open := ","
 		if n == 0 {
-			open = "("
 			g.add(b.Clone().Op("=").Append(b.Clone().Index(jen.Empty(), jen.Lit(0)), jen.LitRune('(')))
 		} else {
-			g.add(b.Clone().Op("=").Append(b.Clone(), jen.LitRune(rune(open[0]))))
+			g.add(b.Clone().Op("=").Append(b.Clone(), jen.LitRune(',')))
 		}
 		g.mysqlValue(b, g.cols[c.index], schema[c.index].Type, schema[c.index].Name)
 	}
@@ -173,12 +171,13 @@ func mysqlKeyCall(b *jen.Statement, x val, t types.Type) *jen.Statement {
 }
 
 // openMySQL prints the configuration of the connection. Credentials are resolved when the program starts.
-func openMySQL(p *program, s *physical.Sink) *jen.Statement {
+func openMySQL(_ *program, s *physical.Sink) *jen.Statement {
 	o := s.Table.Options
 	u := o.JDBC
 	var cols, key []jen.Code
 	for _, f := range s.Schema {
-		cols = append(cols, jen.Line().Values(jen.Dict{jen.Id("Name"): text(f.Name), jen.Id("Type"): text(f.Type.String())}))
+		cols = append(cols, jen.Line().Values(jen.Dict{
+			jen.Id("Name"): text(f.Name), jen.Id("Type"): text(f.Type.String())}))
 	}
 	for _, k := range s.Key {
 		key = append(key, jen.Lit(k))

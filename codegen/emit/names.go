@@ -74,7 +74,8 @@ var reservedName = words(`any append bool byte cap clear close comparable comple
 	float64 imag int int8 int16 int32 int64 iota len make max min new nil panic print println real recover rune
 	string true uint uint8 uint16 uint32 uint64 uintptr init main
 	s b i r a e l err ok in out row rows kind batch block lane sql key null ctx last line reader hash changed
-	stream state value cast fn job kafka mysql csv json filesystem datagen values blackhole printer strconv errors fmt text udf time math`)
+	stream state value cast fn job kafka mysql csv json filesystem datagen values blackhole
+	printer strconv errors fmt text udf time math`)
 
 func words(s string) map[string]bool {
 	out := map[string]bool{}

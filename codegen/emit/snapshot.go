@@ -16,7 +16,8 @@ func (g *gen) keepInt(field string) {
 // keepSet makes the values that a DISTINCT aggregate has met part of the state.
 func (g *gen) keepSet(field string) {
 	f := jen.Id("s").Dot(field)
-	g.snapshot = append(g.snapshot, returnIfErr(f.Clone().Dot("Snapshot").Call(jen.Id("put").Dot("Of").Call(text(field)))))
+	g.snapshot = append(g.snapshot, returnIfErr(
+		f.Clone().Dot("Snapshot").Call(jen.Id("put").Dot("Of").Call(text(field)))))
 	g.restore = append(g.restore, jen.Case(text(field)).Block(
 		jen.Return(f.Clone().Dot("Restore").Call(jen.Id("group"), jen.Id("page")))))
 }

@@ -23,7 +23,8 @@ func (g *gen) source() {
 	g.decls = append(g.decls, r.decl("is a record as the query reads it."))
 	g.fields = append(g.fields,
 		jen.Id("rows").Index(jen.Qual(pkgStream, "BlockRows")).Id(r.name),
-		jen.Id("origin").Index(jen.Qual(pkgStream, "BlockRows")).Uint16().Comment("index of a row's record in its block"))
+		jen.Id("origin").Index(jen.Qual(pkgStream, "BlockRows")).Uint16().
+			Comment("index of a row's record in its block"))
 	decode := g.decode(src, r)
 	var passes []jen.Code
 	for _, o := range branches(g.stage.Root) {

@@ -10,9 +10,11 @@ import (
 
 // stageFile prints one stage: its struct, its constructor, Rows, Flush and Close, and what those need.
 func (p *program) stageFile(s *physical.Stage) (File, error) {
-	g := &gen{p: p, stage: s, typ: p.stageTypes[s], names: newScope(), prep: map[string]string{}, sets: map[int]string{}}
+	g := &gen{p: p, stage: s, typ: p.stageTypes[s], names: newScope(),
+		prep: map[string]string{}, sets: map[int]string{}}
 	for _, n := range []string{"Base", "At", "Rows", "Flush", "Close", "Watermark", "End", "Cursor", "Count", "fn",
-		"text", "keep", "texts", "table", "Snapshot", "Restore", "StateKeys", "extra", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
+		"text", "keep", "texts", "table", "Snapshot", "Restore", "StateKeys",
+		"extra", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
 		"count", "decode", "drop"} {
 		g.names.name(n)
 	}

@@ -107,7 +107,8 @@ func (g *gen) openFunction(f *logical.UserFunction, instance *jen.Statement) jen
 		failed = jen.Qual("errors", "Join").Call(append([]jen.Code{failed}, clones(g.shut)...)...)
 	}
 	return jen.If(
-		jen.Err().Op(":=").Add(instance.Clone()).Dot("Open").Call(jen.Id("l").Dot("FunctionContext").Call(text(f.Name))),
+		jen.Err().Op(":=").Add(instance.Clone()).Dot("Open").Call(
+			jen.Id("l").Dot("FunctionContext").Call(text(f.Name))),
 		jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Nil(), failed))
 }
 

@@ -28,7 +28,8 @@ func (s *Stage) input(b *strings.Builder) {
 		fmt.Fprintf(b, "  source %s\n", s.Source.describe())
 	}
 	for _, x := range s.In {
-		fmt.Fprintf(b, "  input %d: %s%s%s\n", x.Port, x.distribution(), columns(x.Schema, x.Needs(), x.Partial), updates(x.Kinds))
+		fmt.Fprintf(b, "  input %d: %s%s%s\n", x.Port, x.distribution(),
+			columns(x.Schema, x.Needs(), x.Partial), updates(x.Kinds))
 	}
 }
 

@@ -82,7 +82,7 @@ func (r *run) buildTask(stage, lane int) error {
 	for _, e := range s.Outs {
 		l.wires = append(l.wires, r.wire(stage, lane, e))
 	}
-	machine, err := s.New(l)
+	machine, err := newMachine(s, l)
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.ID, err)
 	}
@@ -92,6 +92,16 @@ func (r *run) buildTask(stage, lane int) error {
 	}
 	r.add(t, stage)
 	return nil
+}
+
+// newMachine makes the stage's machine. The Open of a user's function may panic.
+func newMachine(s *Stage, l *Lane) (_ stream.Stage, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic while a function was opened: %v", r)
+		}
+	}()
+	return s.New(l)
 }
 
 func (r *run) openSink(i, lane int) (openSink, error) {

@@ -3,6 +3,7 @@ package job
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -148,7 +149,7 @@ func (r *run) close(failed error) error {
 		}
 	}
 	for _, t := range r.tasks {
-		errs = append(errs, t.stage.Close())
+		errs = append(errs, closeMachine(t.stage))
 	}
 	for _, s := range r.sinks {
 		if failed != nil {
@@ -172,4 +173,14 @@ func (r *run) abort(s openSink) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.ctx), abortLimit)
 	defer cancel()
 	return s.Abort(ctx)
+}
+
+// closeMachine closes a stage's machine. The Close of a user's function may panic.
+func closeMachine(s stream.Stage) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic while a function was closed: %v", r)
+		}
+	}()
+	return s.Close()
 }

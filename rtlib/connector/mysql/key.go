@@ -3,6 +3,10 @@ package mysql
 // A key's encoding decides which changes belong to one row. Each column starts with a byte that
 // says whether it is NULL, and a value of variable length is preceded by its length: two keys of
 // the same columns have the same bytes only when they are equal.
+//
+// Package state encodes the keys of tables in a like way, but equality there is Flink's, where 0 and
+// -0 are two groups, and here the database's, where they are one row; and what is written there may
+// be read again by another process, which these bytes never are.
 
 import (
 	"encoding/binary"
