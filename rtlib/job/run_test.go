@@ -326,8 +326,9 @@ func TestFullSink(t *testing.T) {
 		read := int64(0)
 		p.each["write"] = func(row) error { atomic.AddInt64(&read, 1); return nil }
 		time.AfterFunc(time.Minute, func() {
-			// In each lane the epoch that waits and the next one; between lanes the batches in flight.
-			most := int64(2*2*room + 2*2*4*stream.BatchRows)
+			// In each lane the epoch that waits and the next one; between lanes the batches in flight, which leave
+			// when they hold BatchRows and have then up to a block more.
+			most := int64(2*2*room + 2*2*4*(stream.BatchRows+stream.BlockRows))
 			if n := atomic.LoadInt64(&read); n < room || n > most {
 				t.Errorf("%d rows were read while the server was away, want at most %d", n, most)
 			}
