@@ -196,7 +196,7 @@ func twoHundredLines() string {
     'connector' = 'datagen'
 );
 CREATE TABLE statistic_%[1]d (
-  client_ip STRING, accesses BIGINT, download BIGINT, price DECIMAL(38, 2), speed DOUBLE) WITH ('connector'='blackhole');
+  client_ip STRING, accesses BIGINT, download BIGINT, price DECIMAL(38,2), speed DOUBLE) WITH ('connector'='blackhole');
 INSERT INTO statistic_%[1]d
 SELECT UPPER(client_ip), COUNT(uuid), SUM(response_size),
        SUM(CASE WHEN price > 0 THEN price END),
