@@ -167,9 +167,16 @@ func (g *gen) fromUser(f *logical.UserFunction, x val) val {
 	if f.Go.PointerResult {
 		n := g.locals.name("vNull")
 		g.add(jen.Id(n).Op(":=").Add(x.get()).Op("==").Nil())
-		return g.guard(f.Result, jen.Id(n), nil, val{v: jen.Op("*").Add(x.get())})
+		return g.pointed(f, n, x.get())
 	}
 	return g.converted(f, x)
+}
+
+// pointed is what a result *T points to, unless the condition null says that it is nil.
+func (g *gen) pointed(f *logical.UserFunction, null string, p *jen.Statement) val {
+	var out val
+	body := g.block(func() { out = g.converted(f, val{v: jen.Parens(jen.Op("*").Add(p))}) })
+	return g.guard(f.Result, jen.Id(null), body, out)
 }
 
 // converted is a function's result as a value of an expression. A decimal is brought to the declared precision and
@@ -224,7 +231,7 @@ func (g *gen) policy(e *logical.UserCall, v, ok, fine string) val {
 	g.add(jen.Id(n).Op(":=").Op("!").Id(fine).Op("||").Op("!").Id(ok))
 	if f.Go.PointerResult {
 		g.add(jen.Id(n).Op("=").Id(n).Op("||").Id(v).Op("==").Nil())
-		return g.guard(f.Result, jen.Id(n), nil, val{v: jen.Op("*").Id(v)})
+		return g.pointed(f, n, jen.Id(v))
 	}
 	return g.converted(f, val{v: jen.Id(v), null: jen.Id(n), atom: true})
 }
