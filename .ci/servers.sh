@@ -50,8 +50,10 @@ library_packages() {
     sed -n 's/^ *Depends: \(lib[^ :]*\).*/\1/p' | grep -vxE 'libc6|libgcc-s1|libcrypt1' | sort -u
 }
 
+# grep reads to the end (no -q): ldd would end by a broken pipe, and pipefail would take that for
+# "nothing is missing".
 lacks_libraries() {
-  LD_LIBRARY_PATH=$(mariadb_libs "$1") ldd "$1/usr/sbin/mariadbd" | grep -q 'not found'
+  LD_LIBRARY_PATH=$(mariadb_libs "$1") ldd "$1/usr/sbin/mariadbd" | grep 'not found' >/dev/null
 }
 
 install_mariadb() {
