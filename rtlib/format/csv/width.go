@@ -42,35 +42,35 @@ func (w *Width) Find(buf []byte, p, e int, delim, quote byte) (q int, seen uint6
 	if buf[p] == quote && quote != 0 {
 		return -1, 0
 	}
-	sep := uint64(delim) * ones
 	if q = p + w.n; q < e && buf[q] == delim {
-		if text := buf[p:q]; len(text) >= wordSize {
-			var hit uint64
-			if seen, hit = sweep(text, sep); hit == 0 {
-				return q, seen
-			}
+		text, floor := buf[p:q], floorOf(delim)
+		if len(text) >= 2*wordSize && floor != 0 && isPlain(text, floor) {
+			return q, 0
 		}
 	}
-	seen = 0
-	for i := p; i < e; i += wordSize {
-		x := load(buf, i)
-		seen |= x
-		if hit := special(x, sep); hit != 0 {
-			q = i + bits.TrailingZeros64(hit)>>3
-			if q >= e || buf[q] != delim {
-				return -1, 0
-			}
-			w.learn(q - p)
-			return q, seen
+	sep := uint64(delim) * ones
+	for q = p; q < e; q += wordSize {
+		if hit := odd(load(buf, q), sep) & highs; hit != 0 {
+			q += bits.TrailingZeros64(hit) >> 3
+			break
 		}
 	}
-	return -1, 0
+	if q >= e {
+		return -1, 0
+	}
+	if buf[q] != delim {
+		if q, seen = Find(buf, p, e, delim, 0); q < 0 {
+			return q, 0
+		}
+	}
+	w.learn(q - p)
+	return q, seen
 }
 
-// learn takes over the width of a record that was not predicted. Widths below a word are not worth
-// a prediction: the first word of the search finds them.
+// learn takes over the width of a record that was not predicted. Widths below two words are not worth
+// a prediction: the first words of the search find them.
 func (w *Width) learn(n int) {
-	if w.n == never || n < wordSize {
+	if w.n == never || n < 2*wordSize {
 		return
 	}
 	w.n = n

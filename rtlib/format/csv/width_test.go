@@ -1,6 +1,7 @@
 package csv_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,7 +15,7 @@ func TestWidthFindsAsFind(t *testing.T) {
 		`"quoted",`, `in"side-long`, "tab\tinside-long", "line\nend-behind", "abc,efgh", "abcdefgh,x", "\r"}
 	states := map[string]func(w *csv.Width){
 		"new":       func(*csv.Width) {},
-		"predicted": func(w *csv.Width) { find(w, "abcdefgh,") },
+		"predicted": func(w *csv.Width) { find(w, strings.Repeat("y", 16)+",") },
 		"long":      func(w *csv.Width) { find(w, strings.Repeat("y", 40)+",") },
 		"given up":  giveUp,
 	}
@@ -35,6 +36,46 @@ func TestWidthFindsAsFind(t *testing.T) {
 	}
 }
 
+// TestEveryByteAtEveryPlace puts each byte at each place of a column whose width is predicted, and
+// compares with a look at one byte after the other.
+func TestEveryByteAtEveryPlace(t *testing.T) {
+	for _, delim := range []byte{',', '\t', ';', '|', ' '} {
+		for n := 1; n <= 40; n++ {
+			column := []byte(strings.Repeat("y", n))
+			var w csv.Width
+			find(&w, string(column)+",")
+			for i := range column {
+				for c := range 256 {
+					column[i] = byte(c)
+					checkColumn(t, &w, string(column), delim)
+				}
+				column[i] = 'y'
+			}
+		}
+	}
+}
+
+func checkColumn(t *testing.T, w *csv.Width, column string, delim byte) {
+	t.Helper()
+	in := padded(column + string(delim))
+	p, e := int(in.spans[0].Start), int(in.spans[0].End)
+	special := func(c byte) bool { return c == delim || c < 14 }
+	want := p + slices.IndexFunc([]byte(column+string(delim)), special)
+	clean := want == e-1
+	if in.buf[want] != delim || in.buf[p] == '"' {
+		want = -1
+	}
+	got, seen := w.Find(in.buf, p, e, delim, '"')
+	ascii := !strings.ContainsFunc(column, func(r rune) bool { return r > 127 })
+	if got != want || want == e-1 && (seen&highBits == 0) != ascii {
+		t.Fatalf("%q until %q: got %d, %x, want %d", column, delim, got, seen, want)
+	}
+	seen, ok := csv.Clean(in.buf, p, e-1, delim)
+	if ok != clean || ok && (seen&highBits == 0) != ascii {
+		t.Fatalf("%q until %q: clean %t, %x, want %t", column, delim, ok, seen, clean)
+	}
+}
+
 func find(w *csv.Width, record string) {
 	in := padded(record)
 	w.Find(in.buf, int(in.spans[0].Start), int(in.spans[0].End), ',', '"')
@@ -43,7 +84,7 @@ func find(w *csv.Width, record string) {
 // giveUp shows columns of ever different widths.
 func giveUp(w *csv.Width) {
 	for i := range 200 {
-		find(w, strings.Repeat("z", 8+i%9)+",")
+		find(w, strings.Repeat("z", 16+i%9)+",")
 	}
 }
 
@@ -59,5 +100,5 @@ func TestByteOrderMarkIsNoText(t *testing.T) {
 	}
 }
 
-// highBits are the bits of some byte beyond ASCII.
-const highBits = 0x80
+// highBits are the bits that bytes beyond ASCII have.
+const highBits = 0x8080808080808080
