@@ -1,5 +1,10 @@
 package udf
 
+import (
+	"encoding/binary"
+	"unsafe"
+)
+
 // parse reads a dotted quad in the strict form that Python's ipaddress, Go's netip and Node's
 // isIPv4 agree on: four decimal numbers up to 255, no sign, no blanks, and no leading zeros,
 // because C libraries take 01 for octal.
@@ -127,12 +132,9 @@ func numbers(first, second uint32) uint64 {
 	return (v*100 + v>>16) & (0xffff * lanes)
 }
 
-func load32(s string) uint32 {
-	_ = s[3]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
+func load32(s string) uint32 { return binary.LittleEndian.Uint32(bytesOf(s)) }
 
-func load64(s string) uint64 {
-	_ = s[7]
-	return uint64(load32(s)) | uint64(load32(s[4:]))<<32
-}
+func load64(s string) uint64 { return binary.LittleEndian.Uint64(bytesOf(s)) }
+
+// bytesOf is the memory of a string, to be read only: loads of whole words want a slice.
+func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }

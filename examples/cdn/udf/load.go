@@ -9,7 +9,8 @@ const header = "provinces 1\n"
 
 // mustLoad decodes the table in the program. It can only fail when the program was built from a
 // damaged file.
-func mustLoad(file string) (t tables) {
+func mustLoad(file string) *tables {
+	t := new(tables)
 	if err := t.load(file); err != nil {
 		panic(err)
 	}
@@ -21,7 +22,7 @@ func (t *tables) load(file string) error {
 	list, rest, ok := strings.Cut(file, "\n\n")
 	list, isTable := strings.CutPrefix(list, header)
 	names := strings.Split(list, "\n")
-	if !ok || !isTable || len(rest) < 4 || len(names) >= len(t.names) {
+	if !ok || !isTable || len(rest) < 4 || len(names) >= several {
 		return errHeader
 	}
 	t.names[0] = unknown
@@ -34,7 +35,11 @@ func (t *tables) load(file string) error {
 	if err := t.addStarts(b[4 : 4+4*t.count]); err != nil {
 		return err
 	}
-	return t.addProvinces(b[4+4*t.count:], uint8(len(names)))
+	if err := t.addProvinces(b[4+4*t.count:], uint8(len(names))); err != nil {
+		return err
+	}
+	t.addPages(len(names) + 1)
+	return nil
 }
 
 // addStarts fills start and before.
@@ -65,4 +70,53 @@ func (t *tables) addProvinces(ids []byte, most uint8) error {
 		t.id[i] = id
 	}
 	return nil
+}
+
+// addPages fills page and pages: first a page for each of the names, for upper halves without a
+// border in them, then one for each of the others.
+func (t *tables) addPages(names int) {
+	t.pages = make([]page, names, 1<<12)
+	for id := range t.pages {
+		t.pages[id].fill(0, len(page{}), uint8(id))
+	}
+	for upper := range t.page {
+		from, to := t.before[upper], t.before[upper+1]
+		if from == to {
+			t.page[upper] = uint16(t.id[from-1])
+		} else {
+			t.page[upper] = uint16(len(t.pages))
+			t.pages = append(t.pages, t.newPage(from, to))
+		}
+		if t.page[upper] != 0 {
+			t.some[upper>>6] |= 1 << (upper & 63)
+		}
+	}
+}
+
+// newPage is the page of an upper half in which the runs from up to, not including, to start. What
+// is before the first of them belongs to the run that starts before the upper half.
+func (t *tables) newPage(from, to uint16) (p page) {
+	if first := int(t.start[from]); first > 0 {
+		p.fill(0, above(first), t.id[from-1])
+	}
+	for run := from; run < to; run++ {
+		first, end := int(t.start[run]), 1<<16
+		if run+1 < to {
+			end = int(t.start[run+1])
+		}
+		if first&0xff != 0 {
+			p[first>>8] = several
+		}
+		p.fill(above(first), above(end), t.id[run])
+	}
+	return p
+}
+
+// above is the first third byte whose addresses are all at lower or above.
+func above(lower int) int { return (lower + 0xff) >> 8 }
+
+func (p *page) fill(from, to int, id uint8) {
+	for i := from; i < to; i++ {
+		p[i] = id
+	}
 }

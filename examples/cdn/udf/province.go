@@ -18,5 +18,5 @@ func IPToProvince(ip *string) string {
 	if !ok {
 		return unknown
 	}
-	return table.names[table.id[runOf(addr)]]
+	return table.nameOf(addr)
 }
