@@ -1,6 +1,10 @@
 package fn
 
-import "unsafe"
+import (
+	"encoding/binary"
+	"strings"
+	"unsafe"
+)
 
 // chunkSize is the size of an arena's chunks in bytes; larger requests get a chunk of their own.
 const chunkSize = 64 << 10
@@ -72,18 +76,40 @@ func text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 // KeepArena is memory for strings that user functions may keep: it is never reused, and the garbage
 // collector frees a chunk when no string of it is left. The zero value is ready. Not for use by
 // several goroutines.
-type KeepArena struct{ free []byte }
+type KeepArena struct {
+	chunk []byte
+	used  int // bytes of chunk
+}
 
 // Copy is s in memory of its own.
 func (a *KeepArena) Copy(s string) string {
-	if len(s) > len(a.free) {
-		if len(s) > chunkSize/4 {
-			return string(append([]byte(nil), s...))
-		}
-		a.free = make([]byte, chunkSize)
+	if len(s) > len(a.chunk)-a.used {
+		return a.apart(s)
 	}
-	b := a.free[:len(s):len(s)]
-	a.free = a.free[len(s):]
+	b := a.chunk[a.used : a.used+len(s)]
+	a.used += len(s)
+	if n := len(s); n >= 8 && n <= 16 { // addresses, dates, keys: less than a call of memmove
+		first, last := word(s[:8]), word(s[n-8:])
+		binary.LittleEndian.PutUint64(b, first)
+		binary.LittleEndian.PutUint64(b[n-8:], last)
+		return text(b)
+	}
 	copy(b, s)
 	return text(b)
+}
+
+// word is the first eight bytes of s.
+func word(s string) uint64 {
+	return binary.LittleEndian.Uint64(unsafe.Slice(unsafe.StringData(s), 8))
+}
+
+// apart is Copy for a text that the chunk has no room for: a new chunk, or memory of the text's own
+// when it is long.
+func (a *KeepArena) apart(s string) string {
+	if len(s) > chunkSize/4 {
+		return strings.Clone(s)
+	}
+	a.chunk, a.used = make([]byte, chunkSize), len(s)
+	copy(a.chunk, s)
+	return text(a.chunk[:len(s)])
 }

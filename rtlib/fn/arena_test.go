@@ -46,6 +46,25 @@ func TestKeepArenaNeverReuses(t *testing.T) {
 	}
 }
 
+// TestKeepArenaLengths copies texts of all short lengths, long ones between them: each stays what it
+// was, also behind the end of a chunk.
+func TestKeepArenaLengths(t *testing.T) {
+	a := &KeepArena{}
+	var got, want []string
+	for i := range 20_000 {
+		s := strings.Repeat(string(rune('a'+i%26)), i%40)
+		if i%1000 == 0 {
+			s = strings.Repeat("z", chunkSize/4+i%2)
+		}
+		got, want = append(got, a.Copy(s)), append(want, s)
+	}
+	for i := range got {
+		if got[i] != want[i] {
+			t.Fatalf("text %d, %q, became %q", i, want[i], got[i])
+		}
+	}
+}
+
 func TestHotFunctionsDoNotAllocate(t *testing.T) {
 	a, like := &Arena{}, must(PrepareLike("%a_b%"))
 	f, now := must(PrepareFormat("yyyy-MM-dd HH:mm:ss.SSS")), at("2021-01-03 13:34:56.789")

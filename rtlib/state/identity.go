@@ -22,8 +22,7 @@ type identitySlot[V any] struct {
 
 // Hit returns the entry of the key, or nil.
 func (c *Identity[V]) Hit(key string) *Entry[V] {
-	p := uintptr(unsafe.Pointer(unsafe.StringData(key)))
-	s := &c.slots[(p>>3^p>>11)&255]
+	s := &c.slots[slotOf(key)]
 	if unsafe.StringData(s.key) == unsafe.StringData(key) && len(s.key) == len(key) {
 		return s.entry
 	}
@@ -36,8 +35,13 @@ func (c *Identity[V]) Keep(key string, e *Entry[V]) {
 		return
 	}
 	c.misses++
-	p := uintptr(unsafe.Pointer(unsafe.StringData(key)))
-	c.slots[(p>>3^p>>11)&255] = identitySlot[V]{key, e}
+	c.slots[slotOf(key)] = identitySlot[V]{key, e}
+}
+
+// slotOf spreads addresses. The factor, found by trial, gives sixty names side by side slots of their
+// own, whatever length up to 32 they have.
+func slotOf(key string) uint8 {
+	return uint8(uint64(uintptr(unsafe.Pointer(unsafe.StringData(key)))) * 0x1027C4D1C386BBC5 >> 56)
 }
 
 const (

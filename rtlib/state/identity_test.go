@@ -47,6 +47,28 @@ func TestIdentityParts(t *testing.T) {
 	}
 }
 
+// TestIdentityShortNames: names side by side in memory, of whatever length, do not push each other
+// out.
+func TestIdentityShortNames(t *testing.T) {
+	text := strings.Repeat("abcdefghijklmnop", 128)
+	for width := 1; width <= 32; width++ {
+		table, c := NewStrings[acc](), &Identity[acc]{}
+		name := func(i int) string { return text[i*width : (i+1)*width] }
+		hits := 0
+		for i := range 60 {
+			findBy(table, c, name(i))
+		}
+		for i := range 60 {
+			if c.Hit(name(i)) != nil {
+				hits++
+			}
+		}
+		if hits < 60 {
+			t.Errorf("names of %d bytes: %d of 60 are remembered", width, hits)
+		}
+	}
+}
+
 func TestIdentityReset(t *testing.T) {
 	table, c := NewStrings[acc](), &Identity[acc]{}
 	findBy(table, c, "a")
