@@ -277,7 +277,22 @@ func (s *scanner) strange(start int) {
 	case r == '"':
 		s.doubleQuote(start)
 	default:
-		s.bad(start, strangeCharacter(s.text[start:s.pos], start))
+		if r == utf8.RuneError {
+			s.brokenText()
+		}
+		s.bad(start, strangeCharacter(s.text[start:start+size], start))
+	}
+}
+
+// brokenText reads on over bytes that are no UTF-8, so that a text in another encoding is one error
+// and not one a byte.
+func (s *scanner) brokenText() {
+	for s.pos < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[s.pos:])
+		if r != utf8.RuneError || size != 1 {
+			return
+		}
+		s.pos += size
 	}
 }
 

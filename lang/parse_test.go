@@ -3,6 +3,7 @@ package lang
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/flinkc/flinkc/lang/diag"
@@ -37,6 +38,26 @@ func TestCorpusParses(t *testing.T) {
 		}
 		if len(script.Statements) == 0 {
 			t.Errorf("%s: no statements", name)
+		}
+	}
+}
+
+// TestManyErrorsInOneLine: what is printed grows with the number of errors, not with its square.
+func TestManyErrorsInOneLine(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want int
+	}{
+		"another encoding": {strings.Repeat("\xab", 20_000), 1},
+		"bad characters":   {strings.Repeat("@ ", 10_000), 10_000},
+		"bad statements":   {strings.Repeat("oops;", 10_000), 10_000},
+	} {
+		_, diags := Parse(diag.NewSource("f.sql", c.text))
+		if len(diags) < c.want || len(diags) > c.want+1 {
+			t.Errorf("%s: %d errors, want %d", name, len(diags), c.want)
+		}
+		if size := len(diags.String()); size > 1000*c.want {
+			t.Errorf("%s: %d errors take %d bytes", name, len(diags), size)
 		}
 	}
 }

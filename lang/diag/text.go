@@ -111,6 +111,7 @@ func (r *textRenderer) snippet(s *Source, at Span, mark rune, label string) {
 	text, from := s.Line(line), s.LineStart(line)
 	start := min(max(at.Start-from, 0), len(text))
 	end := min(max(at.End-from, start), len(text))
+	text, start, end = window(text, start, end)
 	marks := strings.Repeat(string(mark), max(1, columns(text[start:end], columns(text[:start], 0))))
 	if label != "" {
 		marks += " " + oneLine(label)
@@ -118,6 +119,42 @@ func (r *textRenderer) snippet(s *Source, at Span, mark rune, label string) {
 	fmt.Fprintf(&r.b, "%*d | %s\n", r.gutter, line, strings.TrimRight(expand(text), " "))
 	fmt.Fprintf(&r.b, "%*s | %s%s\n", r.gutter, "", strings.Repeat(" ", columns(text[:start], 0)),
 		r.paint(severityColor(markSeverity(mark)), marks))
+}
+
+// A line of more than shownBytes is shown in part, from contextBytes before the span on: a reader
+// finds the place, and a file of one line with many errors does not print itself once for each.
+const (
+	shownBytes   = 240
+	contextBytes = 80
+	ellipsis     = "..."
+)
+
+// window is the part of a long line around text[start:end], and where the span lies in it.
+func window(text string, start, end int) (part string, from, to int) {
+	if len(text) <= shownBytes {
+		return text, start, end
+	}
+	left := runeStart(text, max(0, start-contextBytes))
+	right := runeStart(text, min(len(text), left+shownBytes))
+	part = text[left:right]
+	from, to = start-left, min(end, right)-left
+	if left > 0 {
+		part, from, to = ellipsis+part, from+len(ellipsis), to+len(ellipsis)
+	}
+	if right < len(text) {
+		part += ellipsis
+	}
+	return part, from, to
+}
+
+// runeStart is the beginning of the character at or, by at most three bytes, before an offset.
+func runeStart(text string, at int) int {
+	for i := at; i > max(0, at-utf8.UTFMax) && i < len(text); i-- {
+		if utf8.RuneStart(text[i]) {
+			return i
+		}
+	}
+	return at
 }
 
 func markSeverity(mark rune) Severity {
