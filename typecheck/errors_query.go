@@ -316,3 +316,14 @@ func (c *checker) errCannotScan(at diag.Span, t *table, why string) {
 		Message: "table " + quote(t.path.String()) + " cannot be read: " + why},
 		"it is declared here", t.at)
 }
+
+// Stages of a pipe.
+
+func (c *checker) errDropAll(s *lang.PipeDrop) {
+	c.error("no-columns", s.Span(), "DROP leaves no column", "Keep at least one column.")
+}
+
+func (c *checker) errStageTwice(name *lang.Ident) {
+	c.error("duplicate-column", name.Span(), "column "+quote(name.Name)+" is named twice",
+		"Name each column once in a stage.")
+}

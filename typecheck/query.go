@@ -51,12 +51,16 @@ func (c *checker) checkQuery(q *lang.Query, with *withScope) relation {
 	for _, cte := range q.With {
 		with = c.checkCTE(cte, with)
 	}
+	return c.bounds(q, c.checkBody(q.Body, with))
+}
+
+// bounds is what stands behind a query's body: ORDER BY, LIMIT and OFFSET.
+func (c *checker) bounds(q *lang.Query, r relation) relation {
 	if len(q.OrderBy) > 0 {
 		c.errUnsupported(q.OrderBy[0].Span(), "ORDER BY",
 			"Remove it: a stream has no last row, so it cannot be sorted.")
 		return brokenRelation()
 	}
-	r := c.checkBody(q.Body, with)
 	if q.Limit == nil && q.Offset == nil {
 		return r
 	}
@@ -97,7 +101,7 @@ func (c *checker) checkBody(b lang.Body, with *withScope) relation {
 		s, node := c.checkFrom([]lang.TableRef{&lang.TableName{Place: b.Place, Name: b.Table}}, with)
 		return c.wholeTable(s, node, b.Span())
 	case *lang.Pipe:
-		c.errUnsupported(b.Span(), "a query written with |>", "Write it as SELECT .. FROM.")
+		return c.checkPipe(b, with)
 	default:
 		c.errUnsupported(b.Span(), "this query", "Write it as SELECT .. FROM.")
 	}
@@ -188,12 +192,17 @@ func (c *checker) valuesOf(at diag.Span, columns [][]logical.Expr) relation {
 // checkSetOp is UNION [ALL]; the columns have the common types of both sides, the names of the
 // left one.
 func (c *checker) checkSetOp(b *lang.SetOp, with *withScope) relation {
+	return c.setOp(b, c.checkBody(b.Left, with), with)
+}
+
+// setOp is checkSetOp behind the left side.
+func (c *checker) setOp(b *lang.SetOp, left relation, with *withScope) relation {
 	if b.Op != lang.Union {
 		name := map[lang.SetKind]string{lang.Except: "EXCEPT", lang.Intersect: "INTERSECT"}[b.Op]
 		c.errUnsupported(b.Span(), name, "UNION ALL is supported.")
 		return brokenRelation()
 	}
-	left, right := c.checkBody(b.Left, with), c.checkBody(b.Right, with)
+	right := c.checkBody(b.Right, with)
 	if left.broken || right.broken {
 		return brokenRelation()
 	}
@@ -214,10 +223,10 @@ func (c *checker) checkSetOp(b *lang.SetOp, with *withScope) relation {
 	return c.distinct(relationOf(unioned(u)), b.Span())
 }
 
-// flat takes a Union apart that is the left side of another UNION ALL.
+// flat takes a Union apart that is the left side of another UNION ALL, or in a pipe stands before it.
 func flat(n logical.Node, b lang.Body) []logical.Node {
 	u, ok := n.(*logical.Union)
-	if _, isSetOp := b.(*lang.SetOp); ok && isSetOp {
+	if _, isSetOp := b.(*lang.SetOp); ok && (isSetOp || b == nil) {
 		return u.Ins
 	}
 	return []logical.Node{n}

@@ -34,6 +34,12 @@ func (c *checker) checkSelect(s *lang.Select, with *withScope) relation {
 	} else {
 		sel.scope, sel.node = c.checkFrom(s.From, with)
 	}
+	return sel.bind()
+}
+
+// bind is what follows FROM.
+func (sel *selection) bind() relation {
+	c, s := sel.checker, sel.stmt
 	sel.where()
 	sel.groupBy()
 	sel.items()

@@ -1,0 +1,23 @@
+CREATE TABLE t (id INT, name STRING, price INT) WITH ('connector' = 'datagen');
+CREATE TABLE r (id INT, name STRING, price INT) WITH ('connector' = 'blackhole');
+
+FROM t |> WHERE prise > 1 |> INSERT INTO r;  -- ERROR unknown-column "prise"
+FROM t |> WHERE id |> INSERT INTO r;  -- ERROR not-boolean "WHERE"
+FROM t |> SET prise = 1 |> INSERT INTO r;  -- ERROR unknown-column "prise"
+FROM t |> SET price = 1, price = 2 |> INSERT INTO r;  -- ERROR duplicate-column "named twice"
+FROM t |> SET price = nope |> INSERT INTO r;  -- ERROR unknown-column "nope"
+FROM t |> DROP nope |> INSERT INTO r;  -- ERROR unknown-column "nope"
+FROM t |> DROP id, id |> INSERT INTO r;  -- ERROR duplicate-column "named twice"
+FROM t |> DROP id, name, price |> INSERT INTO r;  -- ERROR no-columns "no column"
+FROM t |> RENAME nope AS x |> INSERT INTO r;  -- ERROR unknown-column "nope"
+FROM t |> RENAME id AS a, id AS b |> INSERT INTO r;  -- ERROR duplicate-column "named twice"
+FROM t |> RENAME id AS a |> WHERE id > 1 |> INSERT INTO r;  -- ERROR unknown-column "id"
+FROM t |> SELECT id, name, price |> WHERE t.id > 1 |> INSERT INTO r;  -- ERROR unknown-table "t"
+FROM t |> AGGREGATE MAX(id) GROUP BY * |> INSERT INTO r (id);  -- ERROR not-supported "GROUP BY *"
+FROM t |> AGGREGATE id GROUP BY name |> INSERT INTO r (name, id);  -- ERROR not-grouped "id"
+FROM t |> ORDER BY id |> INSERT INTO r;  -- ERROR not-supported "ORDER BY"
+FROM t |> JOIN r ON TRUE |> INSERT INTO r;  -- ERROR not-supported "join"
+FROM t |> CALL f(1) |> INSERT INTO r;  -- ERROR not-supported "table function"
+FROM t |> UNION ALL (SELECT id FROM t) |> INSERT INTO r;  -- ERROR column-count "1"
+FROM nope |> WHERE id > 1 |> SELECT x |> INSERT INTO r;  -- ERROR unknown-table "nope"
+FROM t |> EXTEND UPPER(id) AS u |> WHERE u > 'a' |> SELECT id, name, price |> INSERT INTO r;  -- ERROR function-arguments "UPPER"
