@@ -156,6 +156,39 @@ func (p *parser) parse(seg segment, rule func(c *cursor) Statement) (out Stateme
 	return out
 }
 
+// ParseExpr reads the expression that a text of a script holds. Positions are those in the script
+// where the text has no escapes, else its start. The expression is nil after an error.
+func ParseExpr(src *diag.Source, text *Text) (Expr, diag.List) {
+	at := text.Span()
+	p := &parser{src: src}
+	p.tokens, p.diags = lexSource(diag.NewSource(src.Name, text.Value), nil)
+	plain := src.Slice(at) == "'"+text.Value+"'"
+	place := func(offset int) int {
+		if plain {
+			return at.Start + 1 + offset
+		}
+		return at.Start
+	}
+	for i := range p.tokens {
+		p.tokens[i].Pos.Offset = place(p.tokens[i].Pos.Offset)
+	}
+	for i, d := range p.diags {
+		p.diags[i].At = diag.Span{Start: place(d.At.Start), End: place(d.At.End)}
+	}
+	var out Expr
+	p.parse(p.tokens, func(c *cursor) Statement {
+		out = c.expr()
+		return nil
+	})
+	if p.diags.HasErrors() {
+		out = nil
+	}
+	for i := range p.diags {
+		p.diags[i].Source = src
+	}
+	return out, p.diags
+}
+
 // sound reports whether a segment can be parsed: its tokens are well formed and its brackets are
 // not nested beyond the limit, which bounds the depth of the parser's recursion. A bad token has
 // been reported by the lexer; a second error about the same place would help nobody.

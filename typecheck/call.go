@@ -167,6 +167,9 @@ func (c *checker) checkUserCall(e *lang.Call, f *userFunc, s *scope) logical.Exp
 		}
 		args[i] = castTo(args[i], p.Type)
 	}
+	if f.sql != nil {
+		return c.expand(e, f, args)
+	}
 	return &logical.UserCall{Typed: typed(userResult(f.user, args), e), Func: f.user, Args: args}
 }
 

@@ -67,6 +67,7 @@ type userFunc struct {
 	at     diag.Span
 	broken bool
 	user   *logical.UserFunction
+	sql    *sqlBody // nil: written in Go
 }
 
 func newCatalog() *catalog {

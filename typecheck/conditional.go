@@ -11,8 +11,7 @@ import (
 
 // once makes an expression whose body uses x any number of times while x is evaluated once.
 func (c *checker) once(x logical.Expr, body func(x logical.Expr) logical.Expr) logical.Expr {
-	switch x.(type) {
-	case *logical.Column, *logical.Literal, *logical.SlotRef:
+	if atom(x) {
 		return body(x)
 	}
 	c.slots++
@@ -21,6 +20,15 @@ func (c *checker) once(x logical.Expr, body func(x logical.Expr) logical.Expr) l
 	out := body(ref)
 	return &logical.Let{Typed: logical.Typed{T: out.Type(), At: out.Span()}, Slot: slot,
 		Value: x, Body: out}
+}
+
+// atom reports an expression that costs nothing to read twice.
+func atom(x logical.Expr) bool {
+	switch x.(type) {
+	case *logical.Column, *logical.Literal, *logical.SlotRef:
+		return true
+	}
+	return false
 }
 
 // checkBetween is x >= low AND x <= high, with x evaluated once. SYMMETRIC also takes the bounds

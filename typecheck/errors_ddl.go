@@ -171,14 +171,34 @@ func (c *checker) errFunctionLanguage(at diag.Span, language string) {
 		"Write it in Go: CREATE FUNCTION f (x STRING) RETURNS STRING LANGUAGE GO AS './udf.F'.")
 }
 
-func (c *checker) errNoSignature(at diag.Span) {
-	c.error("function-signature", at, "a function in Go needs the types of its parameters and result",
-		"Write CREATE FUNCTION f (x STRING) RETURNS STRING LANGUAGE GO AS './udf.F'.")
+func (c *checker) errNoSignature(at diag.Span, language string) {
+	body := map[string]string{"GO": "LANGUAGE GO AS './udf.F'", "SQL": "RETURN UPPER(x)"}[language]
+	c.error("function-signature", at, "a function needs the types of its parameters and result",
+		"Write CREATE FUNCTION f (x STRING) RETURNS STRING "+body+".")
 }
 
 func (c *checker) errNoAs(at diag.Span) {
 	c.error("function-clause", at, "the function does not say where its Go code is",
 		"Add AS './folder.Func'.")
+}
+
+func (c *checker) errReturnGo(at diag.Span) {
+	c.error("function-clause", at, "RETURN is the body of a function in SQL, not in Go",
+		"Write AS './folder.Func', or LANGUAGE SQL.")
+}
+
+func (c *checker) errNoBody(at diag.Span) {
+	c.error("function-clause", at, "the function has no body", "Add RETURN and an expression.")
+}
+
+func (c *checker) errSQLClause(at diag.Span, clause string) {
+	c.error("function-clause", at, "a function in SQL has no "+clause, "Remove the clause.")
+}
+
+func (c *checker) errBodyType(f *logical.UserFunction, body logical.Expr) {
+	c.error("function-body", body.Span(), "the body is "+body.Type().String()+", but function "+
+		quote(f.Name)+" returns "+f.Result.String(),
+		"Change the type behind RETURNS, or CAST the body to it.")
 }
 
 func (c *checker) errParameterTwice(name *lang.Ident) {

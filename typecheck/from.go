@@ -91,7 +91,7 @@ func (c *checker) useCTE(ref *lang.TableName, w *withScope, alias *lang.Ident) (
 	if w.broken || !c.room(ref.Span()) {
 		return &scope{broken: true}, nil
 	}
-	r := c.quiet(func() relation { return c.checkQuery(w.cte.Query, w.visible) })
+	r := quiet(c, func() relation { return c.checkQuery(w.cte.Query, w.visible) })
 	if w.cte.Columns != nil {
 		r = renamed(r, identNames(w.cte.Columns.Names))
 	}
@@ -105,7 +105,7 @@ func (c *checker) useView(ref *lang.TableName, t *table, alias *lang.Ident) (*sc
 	}
 	outer := c.catalog
 	c.catalog = t.view.catalog
-	r := c.quiet(func() relation { return c.checkQuery(t.view.query, nil) })
+	r := quiet(c, func() relation { return c.checkQuery(t.view.query, nil) })
 	c.catalog = outer
 	if t.view.columns != nil {
 		r = renamed(r, t.view.columns)
@@ -114,7 +114,7 @@ func (c *checker) useView(ref *lang.TableName, t *table, alias *lang.Ident) (*sc
 }
 
 // quiet binds what has been checked before: what there is to say has been said.
-func (c *checker) quiet(bind func() relation) relation {
+func quiet[T any](c *checker, bind func() T) T {
 	before := c.list
 	c.list = nil
 	r := bind()

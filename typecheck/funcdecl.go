@@ -28,6 +28,7 @@ func (c *checker) checkCreateFunction(s *lang.CreateFunction) {
 		return
 	}
 	f := &userFunc{path: p, at: s.Name.Last().Span(), broken: true}
+	before := c.catalog.snapshot()
 	if !c.declareFunction(f, s) {
 		return
 	}
@@ -37,6 +38,10 @@ func (c *checker) checkCreateFunction(s *lang.CreateFunction) {
 	}
 	f.user = d.signature()
 	if f.user == nil || !d.options() {
+		return
+	}
+	if d.inSQL() {
+		f.broken = !d.sqlSide(before)
 		return
 	}
 	f.broken = !d.goSide()
@@ -106,19 +111,31 @@ func (d *funcDecl) take(clause *lang.FunctionClause) string {
 	return "USING"
 }
 
-// supported reports whether the function is written in Go with a typed signature.
-func (d *funcDecl) supported() bool {
-	language := "JAVA"
-	if d.language != nil {
-		language = strings.ToUpper(d.language.Name.Name)
-	}
+// languageName is the language in upper case. Flink's default is Java; RETURN is SQL.
+func (d *funcDecl) languageName() string {
 	switch {
-	case d.body != nil || language == "SQL":
-		d.errUnsupported(d.stmt.Name.Span(), "a function in SQL", "Write it in Go: LANGUAGE GO.")
-	case language != "GO":
+	case d.language != nil:
+		return strings.ToUpper(d.language.Name.Name)
+	case d.body != nil:
+		return "SQL"
+	}
+	return "JAVA"
+}
+
+func (d *funcDecl) inSQL() bool { return d.languageName() == "SQL" }
+
+// supported reports whether the function is written in Go or SQL, with a typed signature and a body.
+func (d *funcDecl) supported() bool {
+	language := d.languageName()
+	switch {
+	case language != "GO" && language != "SQL":
 		d.errFunctionLanguage(d.stmt.Name.Span(), language)
 	case d.stmt.Signature == nil:
-		d.errNoSignature(d.stmt.Name.Span())
+		d.errNoSignature(d.stmt.Name.Span(), language)
+	case language == "SQL":
+		return d.sqlClauses()
+	case d.body != nil:
+		d.errReturnGo(d.body.Span())
 	case d.as == nil:
 		d.errNoAs(d.stmt.Name.Span())
 	default:
@@ -156,7 +173,7 @@ func (d *funcDecl) signature() *logical.UserFunction {
 // valueType is the type of a parameter or result.
 func (d *funcDecl) valueType(name *lang.TypeName) types.Type {
 	t := d.checkType(name)
-	if t.Kind != types.Invalid && goTypes(t) == nil {
+	if t.Kind != types.Invalid && !d.inSQL() && goTypes(t) == nil {
 		d.errFunctionType(name.Span(), t)
 		return types.Type{}
 	}

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"testing"
 
-	"github.com/flinkc/flinkc/lang/diag"
 	"github.com/flinkc/flinkc/typecheck/logical"
 )
 
@@ -80,20 +79,20 @@ var places = regexp.MustCompile(`(?m) @\d+:\d+$`)
 
 // TestPipesArePlansOfNestedQueries compares the plans, places left out.
 func TestPipesArePlansOfNestedQueries(t *testing.T) {
-	plan := func(query string) string {
-		p, list := check("q.sql", pipeTables+query)
-		for _, d := range list {
-			if d.Severity == diag.Error {
-				t.Errorf("%s\n%s", query, list)
-				break
-			}
-		}
-		return places.ReplaceAllString(logical.String(p), "")
-	}
 	for _, c := range pipePairs {
-		want := plan("INSERT INTO " + c.into + " " + c.nested)
-		if got := plan(c.pipe + " |> INSERT INTO " + c.into); got != want {
+		want := planText(t, pipeTables+"INSERT INTO "+c.into+" "+c.nested)
+		if got := planText(t, pipeTables+c.pipe+" |> INSERT INTO "+c.into); got != want {
 			t.Errorf("%s\ngives\n%s\n%s\ngives\n%s", c.pipe, got, c.nested, want)
 		}
 	}
+}
+
+// planText is the plan of a right script, places left out.
+func planText(t *testing.T, script string) string {
+	t.Helper()
+	p, list := check("q.sql", script)
+	if list.HasErrors() {
+		t.Errorf("%s\n%s", script, list)
+	}
+	return places.ReplaceAllString(logical.String(p), "")
 }

@@ -22,10 +22,11 @@ const (
 	inValues
 	inTable // computed column
 	inWatermark
+	inFunction // body of a function in SQL
 )
 
 var placeNames = [...]string{"SELECT", "WHERE", "GROUP BY", "HAVING", "an aggregate function",
-	"VALUES", "a computed column", "WATERMARK"}
+	"VALUES", "a computed column", "WATERMARK", "the body of a function"}
 
 // scope is what the names in an expression can mean: the columns of one input row.
 type scope struct {
