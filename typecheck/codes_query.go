@@ -79,6 +79,11 @@ var queryCodes = []diag.Doc{
 		Text:    "flinkc has no use for the hint.",
 		Example: exampleBoth + "INSERT INTO o SELECT /*+ BROADCAST(t) */ id, name FROM t;",
 		Cure:    "Nothing needs to be done."},
+	{Code: "hint-options", Title: "A hint OPTIONS that cannot be followed",
+		Text: "The hint has other options for one use of a table.",
+		Example: exampleBoth + "CREATE VIEW v AS SELECT * FROM t;\n" +
+			"INSERT INTO o SELECT id, name FROM v /*+ OPTIONS('number-of-rows' = '1') */;",
+		Cure: "Write the hint behind the name of a table, with texts: OPTIONS('key' = 'value')."},
 	{Code: "not-a-source", Title: "A table that cannot be read",
 		Text:    "The connector only writes.",
 		Example: exampleOut + "INSERT INTO o SELECT id, name FROM o;",

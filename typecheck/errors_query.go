@@ -317,6 +317,16 @@ func (c *checker) errCannotScan(at diag.Span, t *table, why string) {
 		"it is declared here", t.at)
 }
 
+func (c *checker) errHintView(h *lang.Hint, t *table) {
+	c.errorWith(diag.Diagnostic{Code: "hint-options", At: h.Span(),
+		Message: quote(t.path.String()) + " is a view, which has no options",
+		Hint:    "Write the hint at the table inside of the view."}, "it is declared here", t.at)
+}
+
+func (c *checker) errHintOption(a *lang.HintArg) {
+	c.error("hint-options", a.Span(), "this is no option", "Write OPTIONS('key' = 'value').")
+}
+
 // Stages of a pipe.
 
 func (c *checker) errDropAll(s *lang.PipeDrop) {

@@ -1,8 +1,6 @@
 package typecheck
 
 import (
-	"strings"
-
 	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/lang/diag"
 	"github.com/flinkc/flinkc/typecheck/logical"
@@ -65,25 +63,13 @@ func (c *checker) checkTableName(ref *lang.TableName, with *withScope) (*scope, 
 		c.errUnknownTable(ref.Name, p)
 		return &scope{broken: true}, nil
 	}
-	c.tableHints(ref.Hints)
+	if t = c.hinted(t, ref.Hints); t == nil {
+		return &scope{broken: true}, nil
+	}
 	if t.view != nil {
 		return c.useView(ref, t, alias)
 	}
 	return c.useTable(ref, t, alias)
-}
-
-// tableHints refuses OPTIONS hints, which would change what is read, and ignores the others.
-func (c *checker) tableHints(hints *lang.Hints) {
-	if hints == nil {
-		return
-	}
-	for _, h := range hints.List {
-		if strings.EqualFold(h.Name.Name, "OPTIONS") {
-			c.errUnsupported(h.Span(), "the hint OPTIONS", "Write the options into CREATE TABLE.")
-			continue
-		}
-		c.warnHint(h)
-	}
 }
 
 func (c *checker) useCTE(ref *lang.TableName, w *withScope, alias *lang.Ident) (*scope,

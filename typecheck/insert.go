@@ -33,7 +33,6 @@ func (c *checker) checkInsert(s *lang.Insert) {
 }
 
 func (c *checker) insertClauses(s *lang.Insert) bool {
-	c.tableHints(s.Hints)
 	if s.Overwrite {
 		c.errUnsupported(s.Table.Span(), "INSERT OVERWRITE", "Use INSERT INTO.")
 		return false
@@ -61,6 +60,9 @@ func (c *checker) sinkTable(s *lang.Insert) *table {
 		return nil
 	case t.broken:
 		return t
+	}
+	if t = c.hinted(t, s.Hints); t == nil {
+		return nil
 	}
 	if ok, why := options.CanSink(t.logical.Options.Connector); !ok {
 		c.errCannotSink(s.Table.Span(), t, why)

@@ -43,10 +43,12 @@ func (c *checker) checkCreateTable(s *lang.CreateTable) {
 		d.like()
 	}
 	d.physical()
+	rows := d.asColumns()
 	d.computedColumns()
 	d.key()
 	d.watermarkClause()
 	d.options()
+	d.fill(rows)
 }
 
 // declare enters a table or view into the catalog. False: it exists already, which is an error
@@ -75,11 +77,6 @@ func (d *tableDecl) unsupportedClauses() {
 		d.errUnsupported(d.stmt.PartitionedBy[0].Span(), "PARTITIONED BY",
 			"Remove the clause; rows are then written to one folder.")
 	}
-	if d.stmt.As != nil {
-		d.errUnsupported(d.stmt.As.Span(), "CREATE TABLE AS",
-			"Declare the columns and use INSERT INTO.")
-		d.table.broken = true
-	}
 }
 
 // physical declares the physical columns, and finds the other elements of the list.
@@ -94,7 +91,7 @@ func (d *tableDecl) physical() {
 			d.oneWatermark(e.Watermark)
 		}
 	}
-	if len(d.table.columns) == 0 && !d.table.broken {
+	if len(d.table.columns) == 0 && !d.table.broken && d.stmt.As == nil {
 		d.errNoColumns(d.table)
 	}
 }
@@ -111,12 +108,16 @@ func (d *tableDecl) column(col *lang.Column) {
 		out.typ = types.Type{}
 	case col.Computed == nil:
 		out.typ = d.columnType(col.Type)
-		out.physical = len(d.table.logical.Columns)
-		d.table.logical.Columns = append(d.table.logical.Columns,
-			types.Field{Name: out.name, Type: out.typ})
+		out.physical = d.addPhysical(out.name, out.typ)
 		d.inlineKey(col)
 	}
 	d.table.columns = append(d.table.columns, out)
+}
+
+// addPhysical adds a column that is stored and returns its index.
+func (d *tableDecl) addPhysical(name string, t types.Type) int {
+	d.table.logical.Columns = append(d.table.logical.Columns, types.Field{Name: name, Type: t})
+	return len(d.table.logical.Columns) - 1
 }
 
 // columnType is the type of a physical column, which must be one that rows can hold.

@@ -39,7 +39,10 @@ CREATE TABLE la WITH ('connector' = 'print') LIKE nowhere; -- ERROR unknown-tabl
 CREATE TABLE db1.x (id INT) WITH ('connector' = 'print'); -- ERROR unknown-database "db1"
 CREATE DATABASE db2;
 CREATE TABLE db2.x (id INT) WITH ('connector' = 'print');
-CREATE TABLE ctas WITH ('connector' = 'print') AS SELECT id FROM base; -- ERROR not-supported "CREATE TABLE AS"
+CREATE TABLE ctas WITH ('connector' = 'print') AS SELECT nope FROM base; -- ERROR unknown-column "nope"
+CREATE TABLE ctas2 WITH ('connector' = 'print') AS SELECT NULL AS x FROM base; -- ERROR untyped-null "SELECT"
+CREATE TABLE ctas3 (id AS 1) WITH ('connector' = 'print') AS SELECT id FROM base; -- ERROR unknown-column "is computed"
+CREATE TABLE ctas4 (id STRING) WITH ('connector' = 'print') AS SELECT id > 1 AS id FROM base; -- ERROR insert-type "id"
 CREATE TABLE parts (a INT, b INT) PARTITIONED BY (b) WITH ('connector' = 'print'); -- ERROR not-supported "PARTITIONED BY"
 SET 'table.exec.state.ttl' = '1 h'; -- ERROR setting-value "1 h"
 SET 'execution.runtime-mode' = 'sometimes'; -- ERROR setting-value "sometimes"
