@@ -21,6 +21,10 @@ func (p *printer) statement(s Statement) {
 		p.path(s.Name)
 		p.commented(s.Comment)
 		p.with(s.With)
+	case *AlterTable:
+		p.alterTable(s)
+	case *AlterView:
+		p.alterView(s)
 	case *Drop:
 		p.drop(s)
 	case *Insert:

@@ -39,6 +39,8 @@ var (
 	createFunctionRule rule[CreateFunction]
 	createCatalogRule  rule[CreateCatalog]
 	createDatabaseRule rule[CreateDatabase]
+	alterTableRule     rule[AlterTable]
+	alterViewRule      rule[AlterView]
 	dropRule           rule[Drop]
 	insertRule         rule[Insert]
 	useRule            rule[Use]
@@ -64,6 +66,8 @@ func (p *parser) statement(c *cursor) Statement {
 	switch {
 	case c.at("CREATE"):
 		return create(c)
+	case c.at("ALTER"):
+		return alter(c)
 	case c.at("DROP"):
 		return tagged(c, &dropRule)
 	case c.at("INSERT"):
@@ -92,7 +96,6 @@ func (p *parser) statement(c *cursor) Statement {
 
 // refused are the statements of Flink that are known but not supported, by first word.
 var refused = map[string]string{
-	"ALTER":    "Write the table as it should be in CREATE TABLE.",
 	"ANALYZE":  "Remove it: plans need no statistics.",
 	"ADD":      "Write the function in Go and declare it with CREATE FUNCTION .. LANGUAGE GO.",
 	"REMOVE":   "Remove it: there are no jars.",

@@ -57,6 +57,10 @@ func (c *checker) checkStatement(s lang.Statement) {
 		c.checkCreateCatalog(s)
 	case *lang.CreateDatabase:
 		c.checkCreateDatabase(s)
+	case *lang.AlterTable:
+		c.checkAlterTable(s)
+	case *lang.AlterView:
+		c.checkAlterView(s)
 	case *lang.Drop:
 		c.checkDrop(s)
 	case *lang.Use:

@@ -41,6 +41,11 @@ var catalogCodes = []diag.Doc{
 	{Code: "drop", Title: "DROP of the wrong kind",
 		Text:    "The object is a view and not a table, or temporary, or the reverse.",
 		Example: exampleIn + "DROP VIEW t;", Cure: "Write the DROP that fits the declaration."},
+	{Code: "alter", Title: "An ALTER that does not fit what is altered",
+		Text: "ALTER TABLE is for tables, ALTER VIEW for views, and what DROP or MODIFY names must be there.",
+		Example: "CREATE TABLE t (id INT) WITH ('connector' = 'datagen');\n" +
+			"ALTER TABLE t DROP PRIMARY KEY;",
+		Cure: "Remove the statement, or write the other kind."},
 	{Code: "unknown-type", Title: "No such type", Text: "The word is no type of the dialect.",
 		Example: "CREATE TABLE t (id BIGINTT) WITH ('connector' = 'datagen');",
 		Cure:    "Correct the word."},

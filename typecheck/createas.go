@@ -22,9 +22,12 @@ func (d *tableDecl) asColumns() relation {
 		if d.find(name) != nil {
 			continue
 		}
-		column := tableColumn{name: name, at: queryItem(d.stmt.As, i), typ: r.types[i]}
-		column.physical = d.addPhysical(name, column.typ)
-		d.table.columns = append(d.table.columns, column)
+		// A column without a type, which no script can write, is one that a query gave.
+		ident := &lang.Ident{Place: lang.Place{At: queryItem(d.stmt.As, i)}, Name: name}
+		d.queried[name] = r.types[i]
+		column := &lang.Column{Name: ident}
+		d.elements = append(d.elements, &lang.TableElement{Column: column})
+		d.column(column)
 	}
 	return r
 }

@@ -144,6 +144,29 @@ func (c *checker) errWatermarkType(at diag.Span, what string, t types.Type) {
 		"Times of events have milliseconds at most: CAST(.. AS TIMESTAMP(3)).")
 }
 
+func (c *checker) errAlterKind(name *lang.Path, t *table) {
+	kind, word := "a table", "TABLE"
+	if t.view != nil {
+		kind, word = "a view", "VIEW"
+	}
+	c.errorWith(diag.Diagnostic{Code: "alter", At: name.Span(),
+		Message: quote(t.path.String()) + " is " + kind, Hint: "Write ALTER " + word + "."},
+		"it is declared here", t.at)
+}
+
+func (c *checker) errAlterColumn(name *lang.Ident, t *table) {
+	var names []string
+	for _, col := range t.columns {
+		names = append(names, col.name)
+	}
+	c.error("unknown-column", name.Span(), "table "+quote(t.path.String())+" has no column "+
+		quote(name.Name), orElse(didYouMean(name.Name, names), "Name one of its columns."))
+}
+
+func (c *checker) errAlterNothing(at spanned) {
+	c.error("alter", at.Span(), "the table has nothing of the kind", "Remove the statement.")
+}
+
 func (c *checker) errLikeView(at diag.Span, t *table) {
 	c.errorWith(diag.Diagnostic{Code: "like-source", At: at,
 		Message: quote(t.path.String()) + " is a view, which LIKE cannot copy",

@@ -55,7 +55,6 @@ func (c *checker) withOptions(t *table, h *lang.Hint) *table {
 	out, changed := *t, *t.logical
 	changed.Options, changed.Legacy = resolved, resolved.Legacy
 	out.logical = &changed
-	out.declared = &declared{elements: t.declared.elements, options: merged}
 	return &out
 }
 

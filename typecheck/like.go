@@ -1,8 +1,11 @@
 package typecheck
 
 import (
+	"maps"
+
 	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/typecheck/options"
+	"github.com/flinkc/flinkc/typecheck/types"
 )
 
 // LIKE copies the declaration of another table. The table's own statement is merged with it
@@ -22,6 +25,7 @@ func (d *tableDecl) like() {
 		}
 	}
 	d.elements = append(copied, d.elements...)
+	maps.Copy(d.queried, source.queried)
 }
 
 // likeSource returns the declaration behind LIKE; nil when there is none, which is reported.
@@ -102,6 +106,7 @@ func sameColumn(a, b *lang.Column) bool {
 type declared struct {
 	elements []*lang.TableElement
 	options  []options.Entry
+	queried  map[string]types.Type // types of the columns that a query gave
 }
 
 // likeOptions merges the WITH clause with the source's and remembers both for a LIKE of this
@@ -111,7 +116,7 @@ func (d *tableDecl) likeOptions(own []options.Entry) []options.Entry {
 	if d.stmt.Like != nil && !d.table.broken {
 		merged = d.mergeOptions(own)
 	}
-	d.table.declared = &declared{elements: d.elements, options: merged}
+	d.table.declared = &declared{elements: d.elements, options: merged, queried: d.queried}
 	return merged
 }
 

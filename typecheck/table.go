@@ -26,6 +26,9 @@ type tableDecl struct {
 	primary   *lang.Constraint       // PRIMARY KEY of the table
 	inline    *lang.ColumnConstraint // PRIMARY KEY at a column
 	watermark *lang.Watermark
+
+	inherited []options.Entry       // of ALTER TABLE: all options
+	queried   map[string]types.Type // of columns that a query gave
 }
 
 func (c *checker) checkCreateTable(s *lang.CreateTable) {
@@ -33,15 +36,24 @@ func (c *checker) checkCreateTable(s *lang.CreateTable) {
 	if !ok {
 		return
 	}
-	t := &table{path: p, at: s.Name.Last().Span(), logical: &logical.Table{
-		Name: p.name, Path: []string{p.catalog, p.database, p.name}, At: s.Name.Span()}}
+	t := &table{path: p, at: s.Name.Last().Span(), logical: newLogicalTable(p, s.Name)}
 	if !c.declare(t, s.Temporary, s.IfNotExists) {
 		return
 	}
-	d := &tableDecl{checker: c, stmt: s, table: t, elements: s.Elements}
+	d := &tableDecl{checker: c, stmt: s, table: t, elements: s.Elements,
+		queried: map[string]types.Type{}}
 	if d.unsupportedClauses(); d.stmt.Like != nil {
 		d.like()
 	}
+	d.build()
+}
+
+func newLogicalTable(p path, at *lang.Path) *logical.Table {
+	return &logical.Table{Name: p.name, Path: []string{p.catalog, p.database, p.name}, At: at.Span()}
+}
+
+// build makes the table of its elements and options.
+func (d *tableDecl) build() {
 	d.physical()
 	rows := d.asColumns()
 	d.computedColumns()
@@ -107,7 +119,7 @@ func (d *tableDecl) column(col *lang.Column) {
 		d.errUnsupported(col.Metadata.Span(), "metadata columns", "Remove the column.")
 		out.typ = types.Type{}
 	case col.Computed == nil:
-		out.typ = d.columnType(col.Type)
+		out.typ = d.columnType(col)
 		out.physical = d.addPhysical(out.name, out.typ)
 		d.inlineKey(col)
 	}
@@ -121,7 +133,11 @@ func (d *tableDecl) addPhysical(name string, t types.Type) int {
 }
 
 // columnType is the type of a physical column, which must be one that rows can hold.
-func (d *tableDecl) columnType(name *lang.TypeName) types.Type {
+func (d *tableDecl) columnType(col *lang.Column) types.Type {
+	if col.Type == nil {
+		return d.queried[col.Name.Name]
+	}
+	name := col.Type
 	t := d.checkType(name)
 	if t.Kind != types.Invalid && !storable(t) {
 		d.errColumnType(name.Span(), t)
@@ -304,7 +320,7 @@ func (d *tableDecl) options() {
 	if d.stmt.With != nil {
 		request.Entries = entries(d.stmt.With.List)
 	}
-	request.Entries = d.likeOptions(request.Entries)
+	request.Entries = d.likeOptions(append(request.Entries, d.inherited...))
 	resolved, problems := options.Resolve(request)
 	for _, p := range problems {
 		d.report(p)
