@@ -96,7 +96,7 @@ var fixedHashes = map[string]uint64{
 	"":                           0x1ff5c2923a788d2c,
 	"a":                          0x674d34464fd4908a,
 	"abcd":                       0x4e5240fbd2626a23,
-	"广东省":                        0x5f9c60cfe76b7159,
+	"广东省":                        0x316571c14a56a346,
 	"a key of more than 16 byte": 0xda2489aa8fb4a27e,
 }
 

@@ -73,15 +73,18 @@ func (t *Strings[V]) Find(hash uint64, key string) *Entry[V] {
 	}
 }
 
-// same reports whether two texts of the same length are equal. Short ones cost two loads each
-// instead of a call.
+// same reports whether two texts of the same length are equal. Short ones cost three overlapping
+// loads each instead of a call.
 func same(a, b string) bool {
 	n := len(a)
-	if n < 8 || n > 16 {
+	if n < 8 || n > 24 {
 		return a == b
 	}
 	p, q := unsafe.Pointer(unsafe.StringData(a)), unsafe.Pointer(unsafe.StringData(b))
-	return load64(p, 0) == load64(q, 0) && load64(p, n-8) == load64(q, n-8)
+	middle := n/2 - 4
+	return load64(p, 0)^load64(q, 0)|
+		load64(p, middle)^load64(q, middle)|
+		load64(p, n-8)^load64(q, n-8) == 0
 }
 
 // home is the slot where the search for a hash starts. The bits that are equal for all keys of a
@@ -192,7 +195,8 @@ func (t *Strings[V]) place(s slot) {
 // steps and is filled up to seven eighths: its slots take at most 10.3 bytes a key. The steps are
 // cheap, because slots keep their order when they move.
 const (
-	fewestSlots = 16
+	fewestSlots = 64
+	smallSlots  = 1 << 12 // 32 KiB: a probe rarely meets another key, which would be guessed wrong
 	largeSlots  = 1 << 16
 )
 
@@ -212,8 +216,12 @@ func (t *Strings[V]) grow() {
 
 func (t *Strings[V]) resize(slots int) {
 	t.slots = make([]slot, slots)
-	t.limit = slots / 8 * 7
-	if slots <= largeSlots {
+	switch {
+	case slots <= smallSlots:
+		t.limit = slots / 4
+	case slots <= largeSlots:
 		t.limit = slots / 8 * 5
+	default:
+		t.limit = slots / 8 * 7
 	}
 }
