@@ -29,6 +29,11 @@ func checkTarget(ctx context.Context, db *sql.DB, c *Config) (packet int, err er
 			return 0, t.explain(err)
 		}
 	}
+	// The checks have opened a transaction, whose view of the tables would grow old until the first
+	// commit, and with it a lock that keeps others from altering the table.
+	if _, err := conn.ExecContext(ctx, "ROLLBACK"); err != nil {
+		return 0, errConnect(c, err)
+	}
 	return packet, nil
 }
 

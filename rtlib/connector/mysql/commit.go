@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"sync"
 	"time"
 )
 
@@ -12,14 +11,12 @@ const (
 	firstPause = 50 * time.Millisecond
 	// longestPause keeps a job within seconds of the return of its database.
 	longestPause = time.Second
-	// silence is how long a commit may take before health tells what it waits for.
-	silence = 3 * time.Second
 )
 
 // commit runs the transaction until it succeeds or fails for good.
 func (s *Sink) commit(ctx context.Context, list []statement) error {
-	alarm := startAlarm(&s.config)
-	defer alarm.stop()
+	s.alarm.start()
+	defer s.alarm.stop()
 	// Refusals (deadlock, lock wait) are counted; being away is not.
 	pause, refused := firstPause, 0
 	for {
@@ -33,7 +30,7 @@ func (s *Sink) commit(ctx context.Context, list []statement) error {
 		switch classify(err) {
 		// Waiting has no limit: a database that is down for the night is no reason to lose the job.
 		case away:
-			alarm.report(reasonAway(&s.config, err))
+			s.alarm.report(reasonAway(&s.config, err))
 		case refusedForNow:
 			if refused++; refused > s.config.MaxRetries {
 				return errRefused(&s.config, refused, err)
@@ -59,10 +56,7 @@ func (s *Sink) final(err error) error {
 
 // transact runs the statements in one transaction on the connection.
 func (s *Sink) transact(ctx context.Context, list []statement) error {
-	return withConn(ctx, s.db, func(conn *sql.Conn) error {
-		if _, err := conn.ExecContext(ctx, "START TRANSACTION"); err != nil {
-			return err
-		}
+	return s.withConn(ctx, func(ctx context.Context, conn *sql.Conn) error {
 		for _, st := range list {
 			if _, err := conn.ExecContext(ctx, st.query()); err != nil {
 				return s.explain(ctx, conn, st, err)
@@ -85,9 +79,6 @@ func (s *Sink) explain(ctx context.Context, conn *sql.Conn, st statement, err er
 	}
 	// The rows tried below are rolled back when withConn closes the connection.
 	if _, err := conn.ExecContext(ctx, "ROLLBACK"); err != nil {
-		return err
-	}
-	if _, err := conn.ExecContext(ctx, "START TRANSACTION"); err != nil {
 		return err
 	}
 	shape, failed := &s.shapes[st.kind], error(nil)
@@ -115,48 +106,3 @@ func sleep(ctx context.Context, d time.Duration) error {
 		return nil
 	}
 }
-
-// alarm tells Health what a commit waits for: at once when the server is away, after some silence
-// when it does not answer.
-type alarm struct {
-	config *Config
-	timer  *time.Timer
-
-	mu     sync.Mutex
-	over   bool
-	raised bool
-}
-
-func startAlarm(c *Config) *alarm {
-	a := &alarm{config: c}
-	if c.Health != nil {
-		a.timer = time.AfterFunc(silence, func() { a.report(reasonSilent(c)) })
-	}
-	return a
-}
-
-func (a *alarm) report(reason string) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	// over: the timer may fire while stop is on its way, and nobody would take its reason back.
-	if a.config.Health == nil || a.over {
-		return
-	}
-	a.raised = true
-	a.config.Health.Waiting(component(a.config), reason)
-}
-
-func (a *alarm) stop() {
-	if a.timer == nil {
-		return
-	}
-	a.timer.Stop()
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	a.over = true
-	if a.raised {
-		a.config.Health.Waiting(component(a.config), "")
-	}
-}
-
-func component(c *Config) string { return "sink " + c.Table }

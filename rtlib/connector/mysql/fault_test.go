@@ -42,7 +42,6 @@ func TestLostConnection(t *testing.T) {
 		// append is what append mode has in the end: only a cut inside COMMIT doubles rows.
 		append string
 	}{
-		{"before START", "START", cutBefore, 1, "a 1, b 2"},
 		{"before INSERT", "INSERT", cutBefore, 1, "a 1, b 2"},
 		{"in INSERT", "INSERT", cutInside, 1, "a 1, b 2"},
 		{"after INSERT", "INSERT", cutAfter, 1, "a 1, b 2"},
@@ -228,40 +227,6 @@ func TestDatabaseKilledAndStartedAgain(t *testing.T) {
 	})
 	if got := shown(b.rows(t, "counts")); got != "a 2, b 1" {
 		t.Error(got)
-	}
-}
-
-// A server that is there and does not answer is told too.
-func TestSilenceIsReported(t *testing.T) {
-	server, err := standin.Start(standin.Config{User: user, Password: password, Database: database,
-		LockWait: 20 * time.Second})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer server.Close()
-	if err := server.CreateTable(counts); err != nil {
-		t.Fatal(err)
-	}
-	b := &backend{addr: server.Addr()}
-	c, health := b.config(t, counts), &reasons{}
-	c.Health = health
-	s := open(t, c)
-	other := mustOpen(b.dsn())
-	defer other.Close()
-	tx, err := other.Begin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := tx.Exec("INSERT INTO `counts`(`k`, `n`) VALUES ('a',9)"); err != nil {
-		t.Fatal(err)
-	}
-	time.AfterFunc(3500*time.Millisecond, func() { _ = tx.Rollback() })
-	upsert(s, "a", 1)
-	flush(t, s, 1)
-	want := []string{"sink sink: MySQL at " + b.addr + " has not answered a commit for 3s",
-		"sink sink: "}
-	if got := health.all(); !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

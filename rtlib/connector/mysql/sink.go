@@ -20,6 +20,8 @@ type Sink struct {
 	out     renderer
 	// The committing side.
 	db           *sql.DB
+	socket       socket
+	alarm        alarm
 	shapes       [deleteNullKey + 1]shape
 	committed    uint64 // last epoch, when hasCommitted is set
 	hasCommitted bool
@@ -34,7 +36,9 @@ var (
 
 // New returns a sink that is not connected yet.
 func New(config Config) *Sink {
-	return &Sink{config: config, pending: newChanges(), spare: make(chan []byte, 1)}
+	s := &Sink{config: config, pending: newChanges(), spare: make(chan []byte, 1)}
+	s.alarm.config = &s.config
+	return s
 }
 
 // Open connects and checks that the target takes the rows. It answers within 10 s. Its errors are
@@ -43,7 +47,7 @@ func (s *Sink) Open(ctx context.Context) error {
 	if err := s.config.validate(); err != nil {
 		return err
 	}
-	db, err := openDB(&s.config)
+	db, err := openDB(&s.config, &s.socket)
 	if err != nil {
 		return err
 	}

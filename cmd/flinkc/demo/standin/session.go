@@ -12,6 +12,7 @@ type session struct {
 	server *Server
 	wire   *wire
 	client string
+	manual bool // autocommit is 0: a statement opens a transaction
 	open   bool // within START TRANSACTION
 	tx     *transaction
 }
@@ -113,6 +114,10 @@ func (s *session) query(text string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	if set, ok := st.(setting); ok {
+		s.manual = s.manual || set.manual
+		return answer{}, nil
+	}
 	return s.execute(st)
 }
 
@@ -134,7 +139,7 @@ func (s *session) execute(st statement) (answer, error) {
 	if err != nil {
 		s.tx.undoTo(mark) // a statement happens whole or not at all
 	}
-	if !s.open {
+	if !s.open && !s.manual {
 		s.end()
 	}
 	return a, err

@@ -122,9 +122,11 @@ func TestStatements(t *testing.T) {
 		{"rollback", []string{insertText("('a',1),('b',1)"), "START TRANSACTION",
 			insertText("('a',2),('c',3)") + update, "DELETE FROM `t` WHERE (`k`) IN (('b'))",
 			"ROLLBACK"}, "0 rows", "a=1 b=1"},
+		{"commit without autocommit", []string{"SET autocommit = 0", insertText("('a',1)"), "COMMIT",
+			insertText("('b',1)"), "ROLLBACK"}, "0 rows", "a=1"},
 		{"failed statement in a transaction", []string{insertText("('a',1)"), "START TRANSACTION",
 			insertText("('b',1)")}, "1 rows", ""},
-		{"settings", []string{"SET sql_mode = 'a,b', time_zone = '+00:00'",
+		{"settings", []string{"SET sql_mode = 'a,b', autocommit = 0, time_zone = '+00:00'",
 			"SET NAMES utf8mb4 COLLATE utf8mb4_general_ci"}, "0 rows", ""},
 	}
 	for _, tt := range tests {
@@ -160,7 +162,7 @@ func TestOtherStatementsAreRefused(t *testing.T) {
 		insertText("('a',1)") + " ON DUPLICATE KEY UPDATE `k`=VALUES(`k`)",
 		insertText("('a',1)") + " ON DUPLICATE KEY UPDATE `k`=VALUES(`n`), `n`=VALUES(`k`)",
 		"SELECT * FROM `t` WHERE 1", "SELECT `k` FROM `t`, `t`", "SET GLOBAL x = '1'",
-		"SET sql_mode = 'a', x = 'y'", "LOAD DATA INFILE 'x'", "SELECT @@version",
+		"SET sql_mode = 'a', x = 'y'", "SET autocommit = 1", "LOAD DATA INFILE 'x'", "SELECT @@version",
 		"SELECT ENGINE FROM information_schema.TABLES",
 	} {
 		got := exec(conn, q)

@@ -33,8 +33,9 @@ func parse(text string) (statement, error) {
 	return nil, errUnsupported(text)
 }
 
-// setting is SET: the session settings of the sink are the ones that the stand-in has anyway.
-type setting struct{}
+// setting is SET: the session settings of the sink are the ones that the stand-in has anyway,
+// but for autocommit.
+type setting struct{ manual bool }
 
 func (setting) run(*transaction) (answer, error) { return answer{}, nil }
 
@@ -42,21 +43,31 @@ func parseSet(s *scanner) statement {
 	if s.word("NAMES utf8mb4") {
 		return setting{}
 	}
-	for {
-		if !s.word("time_zone") && !s.word("sql_mode") {
-			return nil
-		}
-		if !s.word(" = ") && !s.word("=") {
-			return nil
-		}
-		if _, ok := s.quoted('\''); !ok {
-			return nil
-		}
+	var set setting
+	for set.parse(s) {
 		if s.done() {
-			return setting{}
+			return set
 		}
 		if !s.word(", ") && !s.word(",") {
 			return nil
 		}
 	}
+	return nil
+}
+
+// parse reads one assignment.
+func (set *setting) parse(s *scanner) bool {
+	manual := s.word("autocommit")
+	if !manual && !s.word("time_zone") && !s.word("sql_mode") {
+		return false
+	}
+	if !s.word(" = ") && !s.word("=") {
+		return false
+	}
+	if manual {
+		set.manual = s.word("0")
+		return set.manual
+	}
+	_, ok := s.quoted('\'')
+	return ok
 }
