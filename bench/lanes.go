@@ -30,7 +30,7 @@ func lanes(l *lab.Lab) ([]Result, error) {
 	var one, two laneRun
 	clean := 0
 	for tries := 0; tries < 2*pairs && clean < pairs; tries++ {
-		m := measure.StartMeter()
+		m := measure.StartMeter(0)
 		if err := errors.Join(one.add(program, "1"), two.add(program, "2")); err != nil {
 			return nil, err
 		}

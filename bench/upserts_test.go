@@ -44,7 +44,7 @@ func sinkBatch(t *testing.T, d *database) {
 		t.Fatal(err)
 	}
 	defer sink.Close()
-	s := &sinkSide{sink: sink}
+	s := &sinkSide{ctx: context.Background(), rows: &rows{}, sink: sink}
 	s.batch()
 	if s.err != nil {
 		t.Fatal(s.err)
@@ -57,7 +57,7 @@ func loopBatch(t *testing.T, d *database) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	s := &loopSide{conn: conn}
+	s := &loopSide{rows: &rows{}, conn: conn}
 	s.batch()
 	if s.err != nil {
 		t.Fatal(s.err)

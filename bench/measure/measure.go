@@ -16,7 +16,8 @@ type Side struct {
 
 // Table holds what the sides took in each round, in nanoseconds a unit of work.
 type Table struct {
-	ns map[string][]float64
+	ns  map[string][]float64
+	cpu map[string][]float64 // of this process
 	// Disturbed is how many of the rounds kept ran while other processes took more than
 	// ForeignShare of the machine, after every one of them had been tried again.
 	Disturbed int
@@ -27,17 +28,33 @@ type Table struct {
 const ForeignShare = 0.05
 
 // Interleave runs the sides in turns: once to warm up, then rounds times. units is how many records
-// a run works on. A disturbed round is repeated; after as many repetitions as there are rounds it
-// is kept and counted.
+// a run works on.
 func Interleave(rounds, units int, sides ...Side) *Table {
-	t := &Table{ns: map[string][]float64{}, Rounds: rounds}
+	return Turns{Rounds: rounds, Units: units, Runs: 1}.Interleave(sides...)
+}
+
+// Turns says how the sides take turns.
+type Turns struct {
+	Rounds int
+	Units  int // how many records a run works on
+	// Runs is how often each side runs in a round. Work that waits for a server wants many short
+	// ones: what disturbs the server, its own housekeeping included, then falls on all sides alike.
+	Runs int
+	// Server is a process whose time is part of the sides' work; 0 is none.
+	Server int
+}
+
+// Interleave runs the sides in turns: once to warm up, then by rounds. A disturbed round is
+// repeated; after as many repetitions as there are rounds it is kept and counted.
+func (u Turns) Interleave(sides ...Side) *Table {
+	t := &Table{ns: map[string][]float64{}, cpu: map[string][]float64{}, Rounds: u.Rounds}
 	for _, s := range sides {
 		s.Run()
 	}
-	spare := rounds
-	for done := 0; done < rounds; {
-		meter := StartMeter()
-		took := turn(units, sides)
+	spare := u.Rounds
+	for done := 0; done < u.Rounds; {
+		meter := StartMeter(u.Server)
+		took := u.round(sides)
 		if meter.Foreign() > ForeignShare {
 			if spare > 0 {
 				spare--
@@ -46,26 +63,40 @@ func Interleave(rounds, units int, sides ...Side) *Table {
 			t.Disturbed++
 		}
 		for i, s := range sides {
-			t.ns[s.Name] = append(t.ns[s.Name], took[i])
+			t.ns[s.Name] = append(t.ns[s.Name], u.perUnit(took[i].wall))
+			t.cpu[s.Name] = append(t.cpu[s.Name], u.perUnit(took[i].cpu))
 		}
 		done++
 	}
 	return t
 }
 
-// turn runs each side once.
-func turn(units int, sides []Side) []float64 {
-	took := make([]float64, len(sides))
-	for i, s := range sides {
-		start := time.Now()
-		s.Run()
-		took[i] = float64(time.Since(start).Nanoseconds()) / float64(units)
+// times is what a side took in a round.
+type times struct{ wall, cpu time.Duration }
+
+func (u Turns) round(sides []Side) []times {
+	took := make([]times, len(sides))
+	for range u.Runs {
+		for i, s := range sides {
+			start, cpu := time.Now(), CPU()
+			s.Run()
+			took[i].wall += time.Since(start)
+			took[i].cpu += CPU() - cpu
+		}
 	}
 	return took
 }
 
+// perUnit is in nanoseconds.
+func (u Turns) perUnit(d time.Duration) float64 {
+	return float64(d.Nanoseconds()) / float64(u.Runs*u.Units)
+}
+
 // NS is the median time of a side, in nanoseconds a unit; 0 for a side that there is not.
 func (t *Table) NS(side string) float64 { return Median(t.ns[side]) }
+
+// CPU is the median processor time of a side in this process, in nanoseconds a unit.
+func (t *Table) CPU(side string) float64 { return Median(t.cpu[side]) }
 
 // Ratio is how many times slower a is than b: the median of the rounds' ratios.
 func (t *Table) Ratio(a, b string) float64 { return MedianRatio(t.ns[a], t.ns[b]) }

@@ -73,6 +73,40 @@ func TestParseStat(t *testing.T) {
 	}
 }
 
+func TestParseProcess(t *testing.T) {
+	const stat = "42 (a) b (c) S 1 42 42 0 -1 4194304 5 0 0 0 150 50 7 7 20 0 1 0 100"
+	if got := parseProcess(stat); got != 2 {
+		t.Errorf("%v s, want 2", got)
+	}
+	for _, broken := range []string{"", "42 (a) S 1 2", "42 (a) S 1 1 1 0 1 4 5 0 0 0 x 50 7"} {
+		if got := parseProcess(broken); got != 0 {
+			t.Errorf("%q: %v s", broken, got)
+		}
+	}
+}
+
+// TestTurns: the runs of a round are in turns too, and a round's times are those of all its runs.
+func TestTurns(t *testing.T) {
+	order := ""
+	turns := Turns{Rounds: 1, Units: 1000, Runs: 3}
+	table := turns.Interleave(Side{"a", func() { order += "a"; time.Sleep(time.Millisecond) }},
+		Side{"b", func() { order += "b"; spin(time.Millisecond) }})
+	if len(order) < 8 || order[:8] != "abababab" {
+		t.Errorf("order %s, want a warm-up and then turns", order)
+	}
+	if got := table.NS("a"); got < 1000 {
+		t.Errorf("a took %v ns a unit, want at least 1000", got)
+	}
+	if a, b := table.CPU("a"), table.CPU("b"); a > b/2 || b < 500 {
+		t.Errorf("processor time %v and %v ns a unit, want about 0 and 1000", a, b)
+	}
+}
+
+func spin(d time.Duration) {
+	for start := CPU(); CPU()-start < d; {
+	}
+}
+
 func TestMeterOwnWorkIsNotForeign(t *testing.T) {
 	m := Meter{start: now() - 1, busy: 0, own: 0, cores: 2}
 	if got := m.Foreign(); got != 0 {

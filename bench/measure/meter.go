@@ -8,9 +8,10 @@ import (
 	"time"
 )
 
-// Meter sees how much of the machine other processes take. What this process and its ended children
-// take is its own.
+// Meter sees how much of the machine other processes take. What this process, its ended children
+// and its server take is its own.
 type Meter struct {
+	server           int
 	start, busy, own float64 // seconds
 	cores            float64
 	ok               bool
@@ -19,11 +20,15 @@ type Meter struct {
 // tick is the unit of /proc/stat on Linux.
 const tick = 0.01
 
-// StartMeter begins to look.
-func StartMeter() Meter {
+// StartMeter begins to look. server is a process, 0 is none.
+func StartMeter(server int) Meter {
 	busy, cores, ok := machineTime()
-	return Meter{start: now(), busy: busy, own: CPU().Seconds(), cores: cores, ok: ok}
+	m := Meter{server: server, start: now(), busy: busy, cores: cores, ok: ok}
+	m.own = m.ownTime()
+	return m
 }
+
+func (m Meter) ownTime() float64 { return CPU().Seconds() + processTime(m.server) }
 
 // Foreign is the share, 0 to 1, of the machine's processor time that others took since the start.
 // One tick is within the error of the kernel's count. It is 0 where the kernel does not tell.
@@ -33,7 +38,7 @@ func (m Meter) Foreign() float64 {
 	if !ok || !m.ok || wall <= 0 {
 		return 0
 	}
-	foreign := busy - m.busy - (CPU().Seconds() - m.own) - tick
+	foreign := busy - m.busy - (m.ownTime() - m.own) - tick
 	return max(0, foreign/(wall*m.cores))
 }
 
@@ -49,6 +54,32 @@ func CPU() time.Duration {
 		}
 	}
 	return time.Duration(sum)
+}
+
+// processTime is the processor time of another process in seconds; 0 where the kernel does not tell.
+func processTime(pid int) float64 {
+	text, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
+	if err != nil {
+		return 0
+	}
+	return parseProcess(string(text))
+}
+
+// parseProcess reads "pid (name) state ppid ... utime stime ...", where a name may hold anything.
+func parseProcess(text string) (seconds float64) {
+	const userTime = 11 // behind the name
+	f := strings.Fields(text[strings.LastIndexByte(text, ')')+1:])
+	if len(f) < userTime+2 {
+		return 0
+	}
+	for _, s := range f[userTime : userTime+2] {
+		v, err := strconv.ParseFloat(s, 64)
+		if err != nil {
+			return 0
+		}
+		seconds += v * tick
+	}
+	return seconds
 }
 
 // machineTime is the busy time of all cores since the machine's start, in seconds.

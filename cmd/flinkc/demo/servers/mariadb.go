@@ -60,6 +60,9 @@ func MariaDBVersion() (string, error) {
 // Addr is host:port.
 func (s *MariaDBServer) Addr() string { return net.JoinHostPort(s.Host, strconv.Itoa(s.Port)) }
 
+// Pid is the server's process.
+func (s *MariaDBServer) Pid() int { return s.run.cmd.Process.Pid }
+
 // Start starts the server again after Stop or Kill, with the same data and port.
 func (s *MariaDBServer) Start() error {
 	cmd := s.command(
