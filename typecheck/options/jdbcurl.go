@@ -14,7 +14,8 @@ type JDBC struct {
 	Database string
 	// Params are settings of the Go driver that parameters of the url were mapped to, ordered as
 	// in the url: tls (false, preferred, skip-verify, true), timeout, readTimeout, writeTimeout.
-	Params []Param
+	Params  []Param
+	tlsRank int // of the parameter that decided about tls
 }
 
 // Param is one setting of the Go driver.
@@ -25,7 +26,7 @@ type urlParam struct {
 	Name   string
 	Map    func(value string) (Param, bool) // nil: ignored or refused
 	Refuse string                           // why it is refused; "" is not refused
-	Note   string                           // why it is ignored
+	Note   string                           // why it is ignored, or what it means
 }
 
 const (
@@ -37,11 +38,18 @@ const (
 // urlParams are the parameters that scripts have. What is not here is refused: a setting that
 // silently does nothing is worse than an error.
 var urlParams = []urlParam{
-	{Name: "sslMode", Map: mapSSLMode},
-	{Name: "useSSL", Map: mapUseSSL},
-	{Name: "requireSSL", Map: mapRequireSSL},
-	{Name: "connectTimeout", Map: millis("timeout")},
-	{Name: "socketTimeout", Map: millis("readTimeout")},
+	{Name: "sslMode", Map: mapSSLMode, Note: "`DISABLED`, as without it; `PREFERRED`: TLS if the " +
+		"server has it; `REQUIRED`: TLS, and neither checks whose; `VERIFY_CA`, " +
+		"`VERIFY_IDENTITY`: TLS with a certificate for this host of an authority that the " +
+		"system or the file in the environment variable SSL_CERT_FILE names"},
+	{Name: "useSSL", Map: mapUseSSL,
+		Note: "unless there is sslMode, `true` is `PREFERRED` and `false` is `DISABLED`"},
+	{Name: "requireSSL", Map: mapRequireSSL,
+		Note: "unless there is sslMode or useSSL=false, `true` is `REQUIRED`"},
+	{Name: "connectTimeout", Map: millis("timeout"),
+		Note: "milliseconds to make a connection; 5 s without it"},
+	{Name: "socketTimeout", Map: millis("readTimeout"),
+		Note: "milliseconds to wait for an answer; 90 s without it"},
 	{Name: "verifyServerCertificate", Note: "sslMode decides what is verified"},
 	{Name: "allowPublicKeyRetrieval", Note: "the Go driver asks for the key when it needs it"},
 	{Name: "characterEncoding", Note: "flinkc always speaks utf8mb4"},
@@ -95,33 +103,6 @@ var urlParams = []urlParam{
 	{Name: "clientCertificateKeyStoreUrl", Refuse: "Java key stores cannot be read"},
 	{Name: "sessionVariables", Refuse: "flinkc fixes the session's sql_mode and time zone"},
 	{Name: "jdbcCompliantTruncation", Refuse: "flinkc always asks for strict mode"},
-}
-
-// sslModes maps Connector/J's sslMode to the Go driver's tls. VERIFY_CA has no equal; the
-// stricter check of the name as well is the safe side.
-var sslModes = map[string]string{"DISABLED": "false", "PREFERRED": "preferred",
-	"REQUIRED": "skip-verify", "VERIFY_CA": "true", "VERIFY_IDENTITY": "true",
-	"DISABLE": "false", "TRUST": "skip-verify", "VERIFY-CA": "true", "VERIFY-FULL": "true"}
-
-func mapSSLMode(value string) (Param, bool) {
-	tls, ok := sslModes[strings.ToUpper(value)]
-	return Param{"tls", tls}, ok
-}
-
-func mapUseSSL(value string) (Param, bool) {
-	on, ok := parseBool(value)
-	if !on {
-		return Param{"tls", "false"}, ok
-	}
-	return Param{"tls", "preferred"}, ok
-}
-
-func mapRequireSSL(value string) (Param, bool) {
-	on, ok := parseBool(value)
-	if !on {
-		return Param{"tls", "preferred"}, ok
-	}
-	return Param{"tls", "skip-verify"}, ok
 }
 
 // millis maps a number of milliseconds to a duration of the Go driver; 0 means none in both.
@@ -225,8 +206,16 @@ func (j *JDBC) param(r *resolution, e *Entry, p Param) {
 			r.add(errURL(e, "'"+p.Value+"' is no value of the parameter "+p.Name))
 			return
 		}
-		j.Params = append(j.Params, mapped)
+		j.add(known, mapped)
 	}
+}
+
+func (j *JDBC) add(known *urlParam, p Param) {
+	if p.Name == tlsParam {
+		j.addTLS(known, p)
+		return
+	}
+	j.Params = append(j.Params, p)
 }
 
 func findParam(name string) *urlParam {

@@ -149,7 +149,7 @@ func writeURLParams(b *strings.Builder) {
 	for _, p := range urlParams {
 		switch {
 		case p.Map != nil:
-			fmt.Fprintf(b, "| `%s` | obeyed |\n", p.Name)
+			fmt.Fprintf(b, "| `%s` | obeyed: %s |\n", p.Name, p.Note)
 		case p.Refuse != "":
 			fmt.Fprintf(b, "| `%s` | refused: %s |\n", p.Name, p.Refuse)
 		default:

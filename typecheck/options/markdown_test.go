@@ -50,7 +50,7 @@ func TestMarkdownLines(t *testing.T) {
 		"Accepts every row and keeps none. A sink only: a blackhole table can only be written.",
 		"- `key.fields`: flinkc does not decode record keys.",
 		"| `autoDeserialize` | refused: it runs code that the server chooses |",
-		"| `sslMode` | obeyed |",
+		"| `useSSL` | obeyed: unless there is sslMode, `true` is `PREFERRED` and `false` is `DISABLED` |",
 		"| `connector.write.flush.interval` | `sink.buffer-flush.interval` |",
 		"| `format.comment-prefix` | refused: Use 'format.allow-comments'. |",
 		"| `sink.buffer-flush.max-rows` | `5000` | `100` |",

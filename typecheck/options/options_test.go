@@ -170,6 +170,19 @@ func TestJDBCURL(t *testing.T) {
 		{"jdbc:mysql://h/d?sslMode=REQUIRED&connectTimeout=500&socketTimeout=0",
 			"mysql h 3306 d [{tls skip-verify} {timeout 500ms} {readTimeout 0ms}]"},
 		{"jdbc:mysql://h/d?useSSL=false&serverTimezone=UTC", "mysql h 3306 d [{tls false}]"},
+		{"jdbc:mysql://h/d?useSSL=true", "mysql h 3306 d [{tls preferred}]"},
+		{"jdbc:mysql://h/d?requireSSL=true", "mysql h 3306 d [{tls skip-verify}]"},
+		{"jdbc:mysql://h/d?sslMode=disabled", "mysql h 3306 d [{tls false}]"},
+		{"jdbc:mysql://h/d?sslMode=PREFERRED", "mysql h 3306 d [{tls preferred}]"},
+		{"jdbc:mysql://h/d?sslMode=VERIFY_CA", "mysql h 3306 d [{tls true}]"},
+		{"jdbc:mariadb://h/d?sslMode=verify-full", "mariadb h 3306 d [{tls true}]"},
+		// Whichever comes last, none makes the connection less safe than the one that counts.
+		{"jdbc:mysql://h/d?sslmode=VERIFY_IDENTITY&useSSL=true&requireSSL=true",
+			"mysql h 3306 d [{tls true}]"},
+		{"jdbc:mysql://h/d?useSSL=false&sslMode=REQUIRED", "mysql h 3306 d [{tls skip-verify}]"},
+		{"jdbc:mysql://h/d?requireSSL=true&useSSL=true", "mysql h 3306 d [{tls skip-verify}]"},
+		{"jdbc:mysql://h/d?useSSL=true&requireSSL=true", "mysql h 3306 d [{tls skip-verify}]"},
+		{"jdbc:mysql://h/d?useSSL=false&requireSSL=true", "mysql h 3306 d [{tls false}]"},
 	}
 	for _, test := range tests {
 		resolved, problems := Resolve(request(mysql + "url=" + test.url))
