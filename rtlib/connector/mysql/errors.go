@@ -1,6 +1,7 @@
 package mysql
 
 import (
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"strings"
@@ -155,8 +156,18 @@ func errConnect(c *Config, cause error) error {
 		return errStatement(c, cause)
 	}
 	return &Error{Kind: Unreachable, Table: c.Table, Cause: cause,
-		Problem: fmt.Sprintf("cannot connect to %s: %v", server(c), cause),
-		Cure:    "check host and port of the url, and that the server runs"}
+		Problem: fmt.Sprintf("cannot connect to %s: %v", server(c), cause), Cure: cureConnect(cause)}
+}
+
+func cureConnect(cause error) string {
+	var doubt *tls.CertificateVerificationError
+	switch {
+	case errors.As(cause, &doubt):
+		return "have SSL_CERT_FILE name a file with its authority, and the url a host that it is for"
+	case errors.Is(cause, mysql.ErrNoTLS):
+		return "switch TLS on at the server, or do not ask for it in the url"
+	}
+	return "check host and port of the url, and that the server runs"
 }
 
 func account(c *Config) string { return quoteText(c.User) + "@'%'" }

@@ -205,7 +205,8 @@ func TestTLSModes(t *testing.T) {
 		open(t, c)
 		for _, mode := range []string{"required", "verify-identity"} {
 			c.TLS = mode
-			expectError(t, failOpen(t, c), mysql.Unreachable, "TLS")
+			expectError(t, failOpen(t, c), mysql.Unreachable, "TLS",
+				"switch TLS on at the server, or do not ask for it in the url")
 		}
 	})
 }

@@ -20,13 +20,15 @@ type MariaDBServer struct {
 	Host string
 	Port int
 
-	root string // where the packages are unpacked
-	dir  string
-	run  *process
+	root     string // where the packages are unpacked
+	dir      string
+	settings []string
+	run      *process
 }
 
-// StartMariaDB makes an empty server with its data in dir and waits until it answers.
-func StartMariaDB(dir string) (*MariaDBServer, error) {
+// StartMariaDB makes an empty server with its data in dir and waits until it answers. Settings are
+// further arguments of mariadbd.
+func StartMariaDB(dir string, settings ...string) (*MariaDBServer, error) {
 	root, err := cached("mariadb")
 	if err != nil {
 		return nil, err
@@ -35,7 +37,7 @@ func StartMariaDB(dir string) (*MariaDBServer, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &MariaDBServer{Host: "127.0.0.1", Port: ports[0], root: root, dir: dir}
+	s := &MariaDBServer{Host: "127.0.0.1", Port: ports[0], root: root, dir: dir, settings: settings}
 	if err := s.bootstrap(); err != nil {
 		return nil, err
 	}
@@ -65,10 +67,10 @@ func (s *MariaDBServer) Pid() int { return s.run.cmd.Process.Pid }
 
 // Start starts the server again after Stop or Kill, with the same data and port.
 func (s *MariaDBServer) Start() error {
-	cmd := s.command(
-		"--port="+strconv.Itoa(s.Port), "--bind-address="+s.Host,
-		"--socket="+filepath.Join(s.dir, "sock"), "--pid-file="+filepath.Join(s.dir, "pid"),
-		"--skip-name-resolve")
+	cmd := s.command(append([]string{
+		"--port=" + strconv.Itoa(s.Port), "--bind-address=" + s.Host,
+		"--socket=" + filepath.Join(s.dir, "sock"), "--pid-file=" + filepath.Join(s.dir, "pid"),
+		"--skip-name-resolve"}, s.settings...)...)
 	run, err := start(s.dir, cmd)
 	if err != nil {
 		return err

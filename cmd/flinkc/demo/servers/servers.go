@@ -25,10 +25,10 @@ type TB interface {
 var ErrMissing = errors.New("not unpacked; run: make servers")
 
 // MariaDB starts a MariaDB for a test and stops it at the test's end. Without one in .cache the
-// test is skipped, but fails with CI=true.
-func MariaDB(t TB) *MariaDBServer {
+// test is skipped, but fails with CI=true. Settings are further arguments of mariadbd.
+func MariaDB(t TB, settings ...string) *MariaDBServer {
 	t.Helper()
-	s, err := StartMariaDB(t.TempDir())
+	s, err := StartMariaDB(t.TempDir(), settings...)
 	if err != nil {
 		SkipOrFail(t, err)
 		return nil
