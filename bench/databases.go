@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/flinkc/flinkc/bench/lab"
 )
@@ -13,64 +12,38 @@ const groupBy = `CREATE TABLE access_log (
 ) WITH (%s);
 
 CREATE TABLE statistic (request_time BIGINT, accesses BIGINT, download BIGINT)
-WITH ('connector' = 'blackhole');
+WITH (%s);
 
 INSERT INTO statistic
 SELECT request_time, COUNT(uuid), SUM(response_size) FROM access_log GROUP BY request_time;
 `
 
-// besideDatabases groups a CSV file with one thread, in DuckDB, in ClickHouse and as our job.
+// besideDatabases groups CSV files with one thread, as our job, in ClickHouse and in DuckDB.
 func besideDatabases(l *lab.Lab) ([]Result, error) {
-	large, err := peerFile(l, peerRecords)
-	if err != nil {
-		return nil, err
-	}
-	small, err := peerFile(l, smallRecords)
-	if err != nil {
-		return nil, err
-	}
-	own, err := ownGroupBy(l, large, small)
-	if err != nil {
-		return nil, err
-	}
+	const few, all = 1_000_000, 3_000_000
+	own := &ownJob{lab: l, name: "group", programs: map[string]string{},
+		script: func(name, source, sink string) (string, error) {
+			return l.Text(name, fmt.Sprintf(groupBy, source, sink))
+		}}
+	c := comparison{id: "P21", query: "group-by over CSV, one thread",
+		sides: []*peer{{engine: own, few: few, all: all}}}
+	defer c.close()
 	python, err := venv(l, "sql", "duckdb, chdb", "duckdb", "chdb")
 	if err != nil {
 		return nil, err
 	}
-	var results []Result
-	for _, e := range []struct {
-		engine, name string
-		goal         float64
-	}{{"clickhouse", "ClickHouse (chdb)", 2.5}, {"duckdb", "DuckDB", 4}} {
-		t, err := peer(l, python, "databases.py", e.engine, strconv.Itoa(peerRuns), large, small)
+	for _, p := range []struct {
+		which string
+		peer
+	}{
+		{"clickhouse", peer{name: "ClickHouse (chdb)", goal: 2.5, few: few, all: all}},
+		{"duckdb", peer{name: "DuckDB", goal: 4, few: few, all: all}},
+	} {
+		p.engine, err = startSession(l, python, "databases.py", p.which)
 		if err != nil {
-			return results, err
+			return nil, err
 		}
-		ns := t.perRecord(peerRecords)
-		results = append(results, Result{ID: "P21",
-			Name: "group-by over CSV, one thread, " + e.name, Value: ns / own, Unit: "x", Goal: e.goal,
-			Rule: atLeast,
-			Text: fmt.Sprintf("%s against %s ns of CPU a record, start taken off both", number(own),
-				number(ns))})
+		c.sides = append(c.sides, &p.peer)
 	}
-	return results, nil
-}
-
-// ownGroupBy is our time a record in ns.
-func ownGroupBy(l *lab.Lab, large, small string) (float64, error) {
-	var programs [2]string
-	for i, file := range []string{large, small} {
-		script, err := l.Text(fmt.Sprintf("group-%d", i), fmt.Sprintf(groupBy, fileSource(file)))
-		if err != nil {
-			return 0, err
-		}
-		if programs[i], err = l.Job(script); err != nil {
-			return 0, err
-		}
-	}
-	t, err := ownTimes(programs[0], programs[1], processorTime)
-	if err != nil {
-		return 0, err
-	}
-	return t.perRecord(peerRecords), nil
+	return c.run()
 }

@@ -22,3 +22,11 @@ func errMissing(what string, got, want int) error {
 func errJob(program string, err error, complaint string) error {
 	return fmt.Errorf("%s: %w\n%s", program, err, complaint)
 }
+
+func errGroups(got, want int) error {
+	return fmt.Errorf("another result: %d groups, want %d", got, want)
+}
+
+func errDiffers(key, got, want string) error {
+	return fmt.Errorf("another result: group %s has %q, want %q", key, got, want)
+}

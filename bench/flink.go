@@ -1,32 +1,22 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	"github.com/flinkc/flinkc/bench/lab"
 )
 
-// besideFlink runs the flagship over a CSV file, in Flink and as our job.
+// besideFlink runs the flagship over CSV files as our job and in Flink: the faster the side, the
+// more records.
 func besideFlink(l *lab.Lab) ([]Result, error) {
-	large, err := peerFile(l, peerRecords)
-	if err != nil {
-		return nil, err
-	}
-	slow, err := peerFile(l, slowRecords)
-	if err != nil {
-		return nil, err
-	}
-	small, err := peerFile(l, smallRecords)
-	if err != nil {
-		return nil, err
-	}
-	own, err := ownFlagship(l, large, small)
-	if err != nil {
-		return nil, err
-	}
+	own := &ownJob{lab: l, name: "csv", programs: map[string]string{},
+		script: func(name, source, sink string) (string, error) {
+			return l.Script(name, modern, modernSource, source, modernSink, sink)
+		}}
+	c := comparison{id: "P20", query: "flagship from CSV, one core",
+		sides: []*peer{{engine: own, few: 1_000_000, all: 3_000_000}}}
+	defer c.close()
 	python, err := venv(l, "flink", "pyflink", "apache-flink==1.20.5")
 	if err != nil {
 		return nil, err
@@ -35,53 +25,25 @@ func besideFlink(l *lab.Lab) ([]Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	var results []Result
-	for _, m := range []struct {
-		mode, name, file string
-		records, runs    int
-		goal             float64
+	for _, p := range []struct {
+		mode string
+		peer
 	}{
-		{"tuned", "Flink 1.20, mini-batch and object reuse", large, peerRecords, 3, 12},
-		{"default", "Flink 1.20, default plan", large, peerRecords, 3, 35},
-		{"python", "PyFlink 1.20, process mode", slow, slowRecords, 3, 110},
+		{"tuned", peer{name: "Flink 1.20, mini-batch and object reuse", goal: 12,
+			few: 1_000_000, all: 3_000_000}},
+		{"default", peer{name: "Flink 1.20, default plan", goal: 35,
+			few: 500_000, all: 1_500_000}},
+		{"python", peer{name: "PyFlink 1.20, process mode", goal: 110,
+			few: 100_000, all: 300_000}},
 	} {
-		t, err := peer(l, python, "flink.py", m.mode, strconv.Itoa(m.runs), jar,
-			filepath.Join(l.Root, "examples/cdn/udf/provinces.bin"), m.file, small)
+		p.engine, err = startSession(l, python, "flink.py", p.mode, jar,
+			filepath.Join(l.Root, "examples/cdn/udf/provinces.bin"))
 		if err != nil {
-			return results, err
+			return nil, err
 		}
-		ns := t.perRecord(m.records)
-		results = append(results, Result{ID: "P20", Name: "flagship from CSV, one core, " + m.name,
-			Value: ns / own, Unit: "x", Goal: m.goal, Rule: atLeast,
-			Text: fmt.Sprintf("%s against %s ns a record, start taken off both", number(own),
-				number(ns))})
+		c.sides = append(c.sides, &p.peer)
 	}
-	return results, nil
-}
-
-// ownFlagship is our time a record in ns.
-func ownFlagship(l *lab.Lab, large, small string) (float64, error) {
-	var programs [2]string
-	for i, file := range []string{large, small} {
-		script, err := l.Script(fmt.Sprintf("csv-%d", i), modern, modernSource, fileSource(file),
-			modernSink, noSink)
-		if err != nil {
-			return 0, err
-		}
-		if programs[i], err = l.Job(script); err != nil {
-			return 0, err
-		}
-	}
-	t, err := ownTimes(programs[0], programs[1], wallTime)
-	if err != nil {
-		return 0, err
-	}
-	return t.perRecord(peerRecords), nil
-}
-
-func fileSource(path string) string {
-	return fmt.Sprintf("'connector' = 'filesystem',\n    'path' = '%s',\n"+
-		"    'format' = 'csv',\n    'csv.ignore-parse-errors' = 'true'", path)
+	return c.run()
 }
 
 // flinkFunction compiles the function in Java against Flink's own jars.

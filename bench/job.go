@@ -11,7 +11,8 @@ import (
 type usage struct {
 	records   int64
 	wall, cpu time.Duration
-	peak      int64 // resident memory, in bytes
+	live      time.Duration // what of cpu was taken by processes that have not ended
+	peak      int64         // resident memory, in bytes
 }
 
 // runJob runs a job to its end and checks how many records it has read.

@@ -1,107 +1,162 @@
 package main
 
-import (
-	"encoding/json"
-	"fmt"
-	"os"
-	"os/exec"
-	"path/filepath"
+// The comparison with other engines, P20 and P21: what is measured of each and what the figure is.
+// Engines are session.go and ownjob.go, the queries flink.go and databases.go.
 
-	"github.com/flinkc/flinkc/bench/input"
-	"github.com/flinkc/flinkc/bench/lab"
+import (
+	"fmt"
+	"time"
+
 	"github.com/flinkc/flinkc/bench/measure"
 )
 
 const (
-	peerRecords  = 2_000_000
-	slowRecords  = 300_000 // for the slowest
-	smallRecords = 100     // what is left is the start
-	peerRuns     = 7
+	peerRounds  = 7
+	showRecords = 100_000 // of the file on which results are compared
 )
 
-// venv is a Python environment in .cache with packages from PyPI, made when it is missing; the
-// module is what they must be able to import. It returns the path of its Python.
-func venv(l *lab.Lab, name, module string, packages ...string) (string, error) {
-	dir := filepath.Join(l.Root, ".cache", "peers", name)
-	python := filepath.Join(dir, "bin", "python")
-	if _, err := l.Run(l.Root, nil, python, "-c", "import "+module); err == nil {
-		return python, nil
-	}
-	fmt.Fprintf(os.Stderr, "installing %v into %s\n", packages, dir)
-	if _, err := l.Run(l.Root, nil, "python3", "-m", "venv", dir); err != nil {
-		return "", err
-	}
-	// Flink 1.20's dependencies want a setuptools that still has pkg_resources.
-	_, err := l.Run(l.Root, nil, python, append([]string{"-m", "pip", "install", "-q",
-		"setuptools<80", "wheel"}, packages...)...)
-	return python, err
+// engine runs one query over a CSV file of so many records: our job does, and its peers.
+type engine interface {
+	// time runs the query; its result goes nowhere.
+	time(records int) (usage, error)
+	// show runs the query and returns its result.
+	show(records int) (table, error)
+	// close ends the processes that still run.
+	close()
 }
 
-// peerFile is a CSV file of n lines in .cache.
-func peerFile(l *lab.Lab, n int) (string, error) {
-	path := filepath.Join(l.Cache, fmt.Sprintf("access-%d.csv", n))
-	if _, err := os.Stat(path); err == nil {
-		return path, nil
-	}
-	return path, os.WriteFile(path, input.Joined(input.CSV(n)), 0o644)
+// peer is an engine in a comparison. What a run takes before the first record, and until its code
+// is compiled, is in the runs over both files, and the difference leaves it out.
+type peer struct {
+	engine
+	name     string
+	goal     float64 // how many times our cost its own should be
+	few, all int     // records of the two files
+	err      error   // why there will be no figure
+	costs    []cost  // of each round
 }
 
-// peerTimes is what the Python programs print: seconds of each run.
-type peerTimes struct{ File, Small []float64 }
+// cost is nanoseconds a record.
+type cost struct{ wall, cpu float64 }
 
-// perRecord is the median time of a record in ns, the start taken off.
-func (t *peerTimes) perRecord(records int) float64 {
-	return (measure.Median(t.File) - measure.Median(t.Small)) * 1e9 / float64(records)
+// comparison is our job, the first, and its peers.
+type comparison struct {
+	id, query string
+	sides     []*peer
+	foreign   []float64 // share of the machine that others took in each round
 }
 
-// peer runs one of the Python programs on one core.
-func peer(l *lab.Lab, python string, args ...string) (*peerTimes, error) {
-	name, args := onOneCore(python, args)
-	out, err := l.Run(filepath.Join(l.Root, "bench", "peers"), nil, name, args...)
+// run compares the results and then measures all sides in turns. A peer that fails or has another
+// result gives a failed result, and the others go on.
+func (c *comparison) run() ([]Result, error) {
+	own := c.sides[0]
+	want, err := own.show(showRecords)
 	if err != nil {
 		return nil, err
 	}
-	t := &peerTimes{}
-	return t, json.Unmarshal(out[lastLine(out):], t)
-}
-
-// onOneCore pins a command where the system can.
-func onOneCore(name string, args []string) (string, []string) {
-	if taskset, err := exec.LookPath("taskset"); err == nil {
-		return taskset, append([]string{"-c", "0", name}, args...)
+	for _, p := range c.sides[1:] {
+		p.check(want)
 	}
-	return name, args
-}
-
-// lastLine is where the last line of a program's output begins.
-func lastLine(out []byte) int {
-	for i := len(out) - 2; i >= 0; i-- {
-		if out[i] == '\n' {
-			return i + 1
+	for i := range peerRounds + 1 {
+		c.round()
+		if i == 0 {
+			c.forget() // it was the warm-up
 		}
 	}
-	return 0
-}
-
-// ownTimes runs our job on both files, on the same core; time takes wall or processor time.
-func ownTimes(large, small string, time func(usage) float64) (*peerTimes, error) {
-	t := &peerTimes{}
-	for range peerRuns {
-		for _, p := range []struct {
-			program string
-			records int64
-			to      *[]float64
-		}{{small, smallRecords, &t.Small}, {large, peerRecords, &t.File}} {
-			name, args := onOneCore(p.program, jobArguments([]string{"--parallelism", "1"}))
-			u, err := runCommand(exec.Command(name, args...), p.records)
-			if err != nil {
-				return nil, err
-			}
-			*p.to = append(*p.to, time(u))
-		}
+	if own.err != nil {
+		return nil, own.err
 	}
-	return t, nil
+	var results []Result
+	for _, p := range c.sides[1:] {
+		results = append(results, c.result(p))
+	}
+	return results, nil
 }
 
-func wallTime(u usage) float64      { return u.wall.Seconds() }
-func processorTime(u usage) float64 { return u.cpu.Seconds() }
+// check runs the peer for its result.
+func (p *peer) check(want table) {
+	if p.err != nil {
+		return
+	}
+	var got table
+	if got, p.err = p.show(showRecords); p.err == nil {
+		p.err = want.differs(got)
+	}
+}
+
+// round measures each side once.
+func (c *comparison) round() {
+	m := measure.StartMeter(0)
+	for _, p := range c.sides {
+		m.Own(p.measure())
+	}
+	c.foreign = append(c.foreign, m.Foreign())
+}
+
+// measure adds a cost, and returns what processes that have not ended have taken for it.
+func (p *peer) measure() (live time.Duration) {
+	var few, all usage
+	if p.err == nil {
+		few, p.err = p.time(p.few)
+	}
+	if p.err == nil {
+		all, p.err = p.time(p.all)
+	}
+	if p.err != nil {
+		return 0
+	}
+	n := float64(p.all - p.few)
+	p.costs = append(p.costs, cost{wall: float64(all.wall-few.wall) / n,
+		cpu: float64(all.cpu-few.cpu) / n})
+	return few.live + all.live
+}
+
+func (c *comparison) close() {
+	for _, p := range c.sides {
+		p.close()
+	}
+}
+
+// forget drops what was measured so far.
+func (c *comparison) forget() {
+	c.foreign = nil
+	for _, p := range c.sides {
+		p.costs = nil
+	}
+}
+
+// result is a peer's figure: the ratio by the clock, or by processor time when others disturbed the
+// clock. Both are printed.
+func (c *comparison) result(p *peer) Result {
+	name := fmt.Sprintf("%s, %s", c.query, p.name)
+	if p.err != nil {
+		return Result{ID: c.id, Name: name, Text: lastLines(p.err.Error(), 12)}
+	}
+	own := c.sides[0]
+	byClock := compare(own.costs, p.costs, func(c cost) float64 { return c.wall })
+	byTime := compare(own.costs, p.costs, func(c cost) float64 { return c.cpu })
+	value, foreign := byClock.ratio, measure.Median(c.foreign)
+	if foreign > measure.ForeignShare {
+		value = byTime.ratio
+	}
+	return Result{ID: c.id, Name: name, Value: value, Unit: "x", Goal: p.goal, Rule: atLeast,
+		Text: fmt.Sprintf("processor time %s; clock %s; others took %.0f %% of the machine", byTime,
+			byClock, 100*foreign)}
+}
+
+// versus is the medians of two sides.
+type versus struct{ own, its, ratio float64 }
+
+func compare(own, its []cost, of func(cost) float64) versus {
+	a, b := make([]float64, len(own)), make([]float64, len(its))
+	for i := range own {
+		a[i], b[i] = of(own[i]), of(its[i])
+	}
+	return versus{measure.Median(a), measure.Median(b), measure.MedianRatio(b, a)}
+}
+
+// String is "80 against 240 ns a record, 3x".
+func (v versus) String() string {
+	return fmt.Sprintf("%s against %s ns a record, %sx", number(v.own), number(v.its),
+		number(v.ratio))
+}

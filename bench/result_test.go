@@ -75,15 +75,6 @@ func TestTwoHundredLines(t *testing.T) {
 	}
 }
 
-func TestLastLine(t *testing.T) {
-	for text, want := range map[string]string{"a\n": "a\n", "warning\n{}\n": "{}\n", "": "",
-		"x\ny": "y"} {
-		if got := text[lastLine([]byte(text)):]; got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
-}
-
 // TestTapLook finds a key that is cut by the end of a piece, and only whole keys.
 func TestTapLook(t *testing.T) {
 	now := time.Now()

@@ -30,6 +30,9 @@ func StartMeter(server int) Meter {
 
 func (m Meter) ownTime() float64 { return CPU().Seconds() + processTime(m.server) }
 
+// Own adds what children have taken that have not ended.
+func (m *Meter) Own(cpu time.Duration) { m.own -= cpu.Seconds() }
+
 // Foreign is the share, 0 to 1, of the machine's processor time that others took since the start.
 // One tick is within the error of the kernel's count. It is 0 where the kernel does not tell.
 func (m Meter) Foreign() float64 {

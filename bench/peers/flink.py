@@ -1,20 +1,22 @@
-"""Runs the flagship over CSV files in Flink and prints the times of the last runs as JSON.
+"""Runs the flagship over CSV files in Flink, all in one JVM with one task slot.
 
-  flink.py MODE RUNS JAR UDF_TABLE FILE SMALL_FILE
+  flink.py MODE JAR UDF_TABLE
 
 MODE: default (the plan as it is), tuned (mini-batch and object reuse), python (the function in
-Python, process mode). All with one task slot and in one JVM: RUNS + 1 runs of each file, the first
-of which only warms up. The time of the small file is what a job's start costs.
+Python, in a process of its own). Commands and answers: session.py.
 """
 import bisect
-import json
 import os
 import sys
-import time
+
+# Otherwise a local job's functions run inside this process, which no cluster does.
+os.environ["_python_worker_execution_mode"] = "process"
 
 from pyflink.datastream import StreamExecutionEnvironment
 from pyflink.table import DataTypes, StreamTableEnvironment
 from pyflink.table.udf import ScalarFunction, udf
+
+import session
 
 
 class Province(ScalarFunction):
@@ -44,50 +46,55 @@ class Province(ScalarFunction):
         return self.names[self.ids[bisect.bisect_right(self.start, addr) - 1]]
 
 
-QUERY = """INSERT INTO statistic
+QUERY = """INSERT INTO {sink}
 SELECT province, COUNT(uuid), SUM(response_size), SUM(response_size) * 1.0 / SUM(request_time)
-FROM (SELECT uuid, ip_to_province(client_ip) AS province, response_size, request_time FROM {0})
+FROM (SELECT uuid, ip_to_province(client_ip) AS province, response_size, request_time FROM {source})
 GROUP BY province"""
 
+SOURCE = """CREATE TEMPORARY TABLE IF NOT EXISTS {name} (uuid STRING, client_ip STRING,
+    request_time BIGINT, response_size BIGINT, uri STRING)
+WITH ('connector' = 'filesystem', 'path' = '{path}', 'format' = 'csv', 'csv.ignore-parse-errors' = 'true')"""
 
-def environment(mode):
+SINK = """CREATE TEMPORARY TABLE {connector}_sink (province STRING, access_count BIGINT,
+    total_download BIGINT, download_speed DOUBLE) WITH ('connector' = '{connector}')"""
+
+TUNED = {
+    "table.exec.mini-batch.enabled": "true",
+    "table.exec.mini-batch.allow-latency": "1 s",
+    "table.exec.mini-batch.size": "5000",
+    "pipeline.object-reuse": "true",
+}
+
+
+def environment(mode, jar, table):
     env = StreamExecutionEnvironment.get_execution_environment()
     env.set_parallelism(1)
     t = StreamTableEnvironment.create(env)
     if mode == "tuned":
-        for key, value in {
-            "table.exec.mini-batch.enabled": "true", "table.exec.mini-batch.allow-latency": "1 s",
-            "table.exec.mini-batch.size": "5000", "pipeline.object-reuse": "true",
-        }.items():
+        for key, value in TUNED.items():
             t.get_config().set(key, value)
     if mode == "python":
         t.get_config().set("python.executable", sys.executable)
         t.get_config().set("python.execution-mode", "process")
+        t.create_temporary_function("ip_to_province", udf(Province(os.path.abspath(table)),
+                                                          result_type=DataTypes.STRING()))
+    else:
+        t.execute_sql("CREATE TEMPORARY FUNCTION ip_to_province AS 'IpToProvince' LANGUAGE JAVA "
+                      f"USING JAR 'file://{os.path.abspath(jar)}'")
+    for connector in "blackhole", "print":
+        t.execute_sql(SINK.format(connector=connector))
     return t
 
 
 def main():
-    mode, runs, jar, table, file, small = sys.argv[1:]
-    t = environment(mode)
-    if mode == "python":
-        t.create_temporary_function("ip_to_province", udf(Province(os.path.abspath(table)), result_type=DataTypes.STRING()))
-    else:
-        t.execute_sql("CREATE TEMPORARY FUNCTION ip_to_province AS 'IpToProvince' LANGUAGE JAVA "
-                      f"USING JAR 'file://{os.path.abspath(jar)}'")
-    for name, path in {"access_log": file, "small_log": small}.items():
-        t.execute_sql(f"""CREATE TABLE {name} (uuid STRING, client_ip STRING, request_time BIGINT, response_size BIGINT,
-            uri STRING) WITH ('connector' = 'filesystem', 'path' = '{os.path.abspath(path)}', 'format' = 'csv',
-            'csv.ignore-parse-errors' = 'true')""")
-    t.execute_sql("""CREATE TABLE statistic (province STRING, access_count BIGINT, total_download BIGINT, download_speed DOUBLE)
-        WITH ('connector' = 'blackhole')""")
-    times = {"file": [], "small": []}
-    for i in range(int(runs) + 1):
-        for key, name in (("small", "small_log"), ("file", "access_log")):
-            began = time.time()
-            t.execute_sql(QUERY.format(name)).wait()
-            if i > 0:
-                times[key].append(time.time() - began)
-    print(json.dumps(times))
+    session.adopt_orphans()
+    t = environment(*sys.argv[1:])
+
+    def run(file, sink="blackhole_sink"):
+        source = "log_" + "".join(c if c.isalnum() else "_" for c in os.path.basename(file))
+        t.execute_sql(SOURCE.format(name=source, path=os.path.abspath(file)))
+        t.execute_sql(QUERY.format(sink=sink, source=source)).wait()
+    session.serve(run, lambda file: run(file, "print_sink"))
 
 
 main()
