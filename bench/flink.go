@@ -30,11 +30,11 @@ func besideFlink(l *lab.Lab) ([]Result, error) {
 		peer
 	}{
 		{"tuned", peer{name: "Flink 1.20, mini-batch and object reuse", goal: 12,
-			few: 1_000_000, all: 3_000_000}},
+			few: 500_000, all: 2_000_000}},
 		{"default", peer{name: "Flink 1.20, default plan", goal: 35,
-			few: 500_000, all: 1_500_000}},
+			few: 250_000, all: 750_000}},
 		{"python", peer{name: "PyFlink 1.20, process mode", goal: 110,
-			few: 100_000, all: 300_000}},
+			few: 50_000, all: 200_000}},
 	} {
 		p.engine, err = startSession(l, python, "flink.py", p.mode, jar,
 			filepath.Join(l.Root, "examples/cdn/udf/provinces.bin"))

@@ -60,13 +60,14 @@ func TestComparison(t *testing.T) {
 	}
 }
 
-// TestGatedByProcessorTime: when others disturb the clock, the figure is that of processor time.
+// TestGatedByProcessorTime: when others disturb the clock, the figure is that of processor time. Of
+// one round it counts in neither case.
 func TestGatedByProcessorTime(t *testing.T) {
 	own := &peer{costs: []cost{{wall: 100, cpu: 10}}}
 	its := &peer{costs: []cost{{wall: 900, cpu: 30}}}
 	for foreign, want := range map[float64]float64{0.01: 9, 0.5: 3} {
 		c := comparison{sides: []*peer{own, its}, foreign: []float64{foreign}}
-		if got := c.result(its); got.Value != want {
+		if got := c.result(its); got.Value != want || !got.Disturbed {
 			t.Errorf("others took %v: %v, want %v", foreign, got.Value, want)
 		}
 	}

@@ -19,33 +19,85 @@ func New(format csv.Format) Framer { return Framer{format} }
 // Splittable reports whether every line feed ends a record.
 func (f Framer) Splittable() bool { return f.format.Quote == 0 && f.format.Escape == 0 }
 
-// text is a piece of a file. size leaves out a line feed that was added behind the last line; last
-// says that the file ends with it.
-type text struct {
-	data []byte
-	size int
-	last bool
+// pieceBytes is how much is searched for special bytes at once: little enough that the searches behind
+// the first find it in a cache near the core, and so much that the line cut by its end is one of many.
+const pieceBytes = 32 << 10
+
+// Frame implements filesystem.Framer. Lines without a byte that could make them something else are
+// taken as they are; the few searches that know this are the whole cost of most files. The others
+// are decided record by record:
+//
+//	| line | line | line | "a | b", ... | line | line | li...
+//	^ from               ^ start        ^ then from  ^ until what was searched ends
+//	                      ^ special
+func (f Framer) Frame(b *stream.Block, data []byte, from int, last bool) int {
+	size := len(data)
+	if last && from < size && data[size-1] != '\n' {
+		data = append(data, '\n')
+	}
+	w := walk{format: f.format, data: data, piece: pieceBytes}
+	for len(b.Spans) < stream.BlockRows && from < size {
+		special, end := w.ahead(from)
+		start := plainLines(b, data[:special], from)
+		if len(b.Spans) == stream.BlockRows {
+			return min(start, size)
+		}
+		switch {
+		case special < end:
+			to, next, ok := f.record(data, start, special)
+			switch {
+			case ok:
+			case !last:
+				return start
+			default: // at the end of the file it is the rest: a quote that nobody closed
+				to, next = size, size
+			}
+			add(b, start, to)
+			start = next
+		case start == from && end == len(data):
+			return start // not one line feed
+		case start == from:
+			w.piece *= 2 // a long line
+		}
+		from = start
+	}
+	return min(from, size)
 }
 
-// Frame implements filesystem.Framer. First it takes the block for plain lines and then looks,
-// once for all of them, whether they hold anything that could make them something else: a few fast
-// searches, and for most files that is all.
-func (f Framer) Frame(b *stream.Block, data []byte, from int, last bool) int {
-	t := text{data, len(data), last}
-	if last && from < t.size && data[t.size-1] != '\n' {
-		t.data = append(data, '\n')
+// walk finds the bytes of a text that decide where a record ends, besides line feeds, each of them
+// once, from the front to the back.
+type walk struct {
+	format csv.Format
+	data   []byte
+	piece  int
+	// Where the bytes come next, or how far there are none.
+	carriage, quote, escape int
+}
+
+// ahead is the first special byte of the piece at from, or where the piece ends.
+func (w *walk) ahead(from int) (special, end int) {
+	end = min(from+w.piece, len(w.data))
+	special = w.next(&w.carriage, '\r', from, end)
+	if c := w.format.Quote; c != 0 {
+		special = min(special, w.next(&w.quote, c, from, end))
 	}
-	have := len(b.Spans)
-	next := plainLines(b, t.data, from)
-	looked := t.data[from:next]
-	if next == from { // not one line feed: then it matters what there is instead
-		looked = t.data[from:]
+	if c := w.format.Escape; c != 0 {
+		special = min(special, w.next(&w.escape, c, from, end))
 	}
-	if f.special(looked) {
-		b.Spans, b.Delta = b.Spans[:have], b.Delta[:have]
-		next = f.careful(b, t, from)
+	return special, end
+}
+
+// next moves a byte's place on.
+func (w *walk) next(at *int, c byte, from, end int) int {
+	*at = max(*at, from)
+	if *at < end && w.data[*at] != c {
+		if n := bytes.IndexByte(w.data[*at:end], c); n >= 0 {
+			*at += n
+		} else {
+			*at = end
+		}
 	}
-	return min(next, t.size)
+	return *at
 }
 
 func plainLines(b *stream.Block, data []byte, from int) int {
@@ -64,56 +116,33 @@ func add(b *stream.Block, start, end int) {
 	b.Add(stream.Span{Start: uint32(start), End: uint32(end)}, uint32(start))
 }
 
-// special reports whether a text holds a byte that decides where a record ends, besides line feeds.
-func (f Framer) special(data []byte) bool {
-	return bytes.IndexByte(data, '\r') >= 0 || f.quoting(data)
-}
-
-func (f Framer) quoting(data []byte) bool {
-	return f.format.Quote != 0 && bytes.IndexByte(data, f.format.Quote) >= 0 ||
-		f.format.Escape != 0 && bytes.IndexByte(data, f.format.Escape) >= 0
-}
-
-// careful decides record by record. A record that has no end is, at the end of the file, the rest:
-// a quote that nobody closed.
-func (f Framer) careful(b *stream.Block, t text, from int) int {
-	for len(b.Spans) < stream.BlockRows && from < t.size {
-		end, next, ok := f.record(t.data, from)
-		if !ok {
-			if !t.last {
-				return from
-			}
-			end, next = t.size, t.size
-		}
-		add(b, from, end)
-		from = next
+// record finds the end of one record as Format.RecordEnd does; its first special byte is known, and
+// no line feed is before it. RecordEnd looks at each byte; here most are only searched, and what the
+// searches cannot decide is left to it: escapes, comments beside quotes, and a carriage return that
+// is not before the line feed at the end.
+func (f Framer) record(data []byte, from, special int) (end, next int, ok bool) {
+	if data[special] == '\r' && special+1 < len(data) && data[special+1] == '\n' {
+		return special, special + 2, true
 	}
-	return from
-}
-
-// record finds the end of one record as Format.RecordEnd does. That looks at each byte; here most
-// are only searched, and what the searches cannot decide is left to it: escapes, comments beside
-// quotes, and a carriage return that is not before the line feed at the end.
-func (f Framer) record(data []byte, from int) (end, next int, ok bool) {
 	if f.format.Escape != 0 || f.format.Comments {
 		return f.format.RecordEnd(data, from)
 	}
-	end, ok = f.lineFeed(data, from)
+	end, ok = f.lineFeed(data, from, special)
 	if !ok {
 		return f.format.RecordEnd(data, from)
 	}
-	switch r := bytes.IndexByte(data[from:end], '\r'); {
+	switch r := bytes.IndexByte(data[special:end], '\r'); {
 	case r < 0:
 		return end, end + 1, true
-	case from+r == end-1:
+	case special+r == end-1:
 		return end - 1, end + 1, true
 	}
 	return f.format.RecordEnd(data, from)
 }
 
 // lineFeed is the first line feed that is not in quotes, of a record without escapes.
-func (f Framer) lineFeed(data []byte, from int) (at int, ok bool) {
-	for p, end := from, -1; ; {
+func (f Framer) lineFeed(data []byte, from, special int) (at int, ok bool) {
+	for p, end := special, -1; ; {
 		if end < p {
 			n := bytes.IndexByte(data[p:], '\n')
 			if n < 0 {

@@ -106,6 +106,24 @@ func TestFrameStopsAtAFullBlock(t *testing.T) {
 	}
 }
 
+// TestFrameBeyondPieces has lines that are longer than a piece and special bytes on both sides of
+// where pieces end.
+func TestFrameBeyondPieces(t *testing.T) {
+	var text strings.Builder
+	for i, odd := range []string{"", "\"a\nb\"", "x\r", "\"\"", "\r\n"} {
+		for n := range 300 {
+			text.WriteString(strings.Repeat("y", n*(i+1)%211) + "," + odd + "\n")
+		}
+		text.WriteString(strings.Repeat("z", (i+2)*pieceBytes) + "," + odd + "\n")
+	}
+	want := model(quoted, text.String())
+	for _, step := range []int{pieceBytes - 1, pieceBytes + 1, 1 << 24} {
+		if got := frame(t, quoted, text.String(), step); !slices.Equal(got, want) {
+			t.Errorf("%d bytes a read: %d records, want %d, or others", step, len(got), len(want))
+		}
+	}
+}
+
 func TestSplittable(t *testing.T) {
 	for _, c := range []struct {
 		format csv.Format
@@ -154,11 +172,13 @@ func FuzzFrame(f *testing.F) {
 
 func BenchmarkFrame(b *testing.B) {
 	const plain = "4f2c1c1e-6b0e-4a52-9f3e-0c8f6f1f4a11,27.184.139.25,118,40960,/static/app.js"
-	for _, c := range []struct{ name, line string }{
-		{"plain", plain + "\n"}, {"crlf", plain + "\r\n"}, {"quoted", plain + ",\"a b\"\n"},
+	const odd = plain + ",\"a b\"\n"
+	for _, c := range []struct{ name, lines string }{
+		{"plain", plain + "\n"}, {"crlf", plain + "\r\n"}, {"quoted", odd},
+		{"quoted 1 in 64", strings.Repeat(plain+"\n", 63) + odd},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			text := strings.Repeat(c.line, stream.BlockRows)
+			text := strings.Repeat(c.lines, stream.BlockRows/strings.Count(c.lines, "\n"))
 			data := append([]byte(text), make([]byte, stream.Padding)...)[:len(text)]
 			var block stream.Block
 			b.SetBytes(int64(len(text)))
