@@ -12,7 +12,9 @@ import sys
 # Otherwise a local job's functions run inside this process, which no cluster does.
 os.environ["_python_worker_execution_mode"] = "process"
 
+from pyflink.common import Configuration
 from pyflink.datastream import StreamExecutionEnvironment
+from pyflink.java_gateway import get_gateway
 from pyflink.table import DataTypes, StreamTableEnvironment
 from pyflink.table.udf import ScalarFunction, udf
 
@@ -66,8 +68,23 @@ TUNED = {
 }
 
 
+def remote_environment():
+    """An environment of a cluster that outlives the jobs: otherwise each starts one of its own."""
+    gateway = get_gateway()
+    flink, config = gateway.jvm.org.apache.flink, Configuration()
+    config.set_string("rest.bind-port", "0")  # any
+    mini = flink.runtime.minicluster
+    cluster = mini.MiniCluster(mini.MiniClusterConfiguration.Builder()
+                               .setConfiguration(config._j_configuration).build())
+    cluster.start()
+    at = cluster.getRestAddress().get()
+    return StreamExecutionEnvironment(
+        flink.streaming.api.environment.StreamExecutionEnvironment.createRemoteEnvironment(
+            at.getHost(), at.getPort(), gateway.new_array(gateway.jvm.java.lang.String, 0)))
+
+
 def environment(mode, jar, table):
-    env = StreamExecutionEnvironment.get_execution_environment()
+    env = remote_environment()
     env.set_parallelism(1)
     t = StreamTableEnvironment.create(env)
     if mode == "tuned":
