@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"github.com/flinkc/flinkc/rtlib/connector/kafka/cluster"
+	"github.com/flinkc/flinkc/rtlib/connector/kafka/wire"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"github.com/segmentio/kafka-go"
 )
 
 // Commit stores the positions as the group's offsets. Without a group it does nothing. While the
@@ -76,6 +76,6 @@ func passing(err error) bool {
 	if final(err) {
 		return false
 	}
-	var code kafka.Error
-	return !errors.As(err, &code) || code.Temporary()
+	var code wire.Code
+	return !errors.As(err, &code) || code.Retriable()
 }

@@ -11,7 +11,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/connector/kafka/cluster"
 	"github.com/flinkc/flinkc/rtlib/connector/kafka/wire"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"github.com/segmentio/kafka-go"
 )
 
 func (c *Config) errorf(format string, args ...any) error {
@@ -67,7 +66,7 @@ func (c *Config) errNotCommitted(p *place) error {
 }
 
 func (c *Config) errAt(p *place, err error) error {
-	if code, ok := errors.AsType[kafka.Error](err); ok && code == kafka.TopicAuthorizationFailed {
+	if code, ok := errors.AsType[wire.Code](err); ok && code == wire.TopicAuthorizationFailed {
 		return c.errorf("topic %q partition %d: the user may not read the topic; grant READ on it",
 			p.topic, p.id)
 	}
@@ -116,9 +115,9 @@ func errPositionSize(s *stream.Split, n int) error {
 	return fmt.Errorf("kafka table %q: the position of %s is damaged (%d bytes)", s.Table, s.ID, n)
 }
 
-func errNoLeader(code kafka.Error) error {
+func errNoLeader(code wire.Code) error {
 	if code == 0 {
-		code = kafka.LeaderNotAvailable
+		code = wire.LeaderNotAvailable
 	}
 	return fmt.Errorf("the partition has no leader: %w", code)
 }
@@ -142,7 +141,7 @@ var (
 
 // final reports errors that waiting cannot cure.
 func final(err error) bool {
-	code, ok := errors.AsType[kafka.Error](err)
+	code, ok := errors.AsType[wire.Code](err)
 	_, marked := errors.AsType[finalError](err)
 	return marked || cluster.IsFinal(err) || ok && finalCode(code)
 }
@@ -155,11 +154,11 @@ func (e finalError) Unwrap() error { return e.error }
 
 // finalCode tells which of a broker's errors waiting cannot cure. Unknown codes are taken as
 // passing, so that a newer broker's new reason to wait does not stop the job.
-func finalCode(code kafka.Error) bool {
+func finalCode(code wire.Code) bool {
 	switch code {
-	case kafka.TopicAuthorizationFailed, kafka.GroupAuthorizationFailed,
-		kafka.ClusterAuthorizationFailed, kafka.InvalidTopic, kafka.UnsupportedVersion,
-		kafka.UnsupportedCompressionType, kafka.InvalidRequest, kafka.UnsupportedForMessageFormat:
+	case wire.TopicAuthorizationFailed, wire.GroupAuthorizationFailed,
+		wire.ClusterAuthorizationFailed, wire.InvalidTopic, wire.UnsupportedVersion,
+		wire.UnsupportedCompressionType, wire.InvalidRequest, wire.UnsupportedForMessageFormat:
 		return true
 	}
 	return false

@@ -9,7 +9,6 @@ import (
 
 	"github.com/flinkc/flinkc/rtlib/connector/kafka/batch"
 	"github.com/flinkc/flinkc/rtlib/connector/kafka/wire"
-	"github.com/segmentio/kafka-go"
 )
 
 // chunksPerFetcher is two: while Fill reads one, the other is being filled.
@@ -165,7 +164,7 @@ func (f *fetcher) fetch(ctx context.Context, c *chunk, parts []*part) error {
 		return errFetch(f.addr, wait, errNotKafka)
 	}
 	if c.res.Code != 0 {
-		return kafka.Error(c.res.Code)
+		return c.res.Code
 	}
 	f.sort(c, parts)
 	f.pause(ctx, c, time.Since(start))
@@ -198,7 +197,7 @@ func (f *fetcher) sort(c *chunk, parts []*part) {
 		switch {
 		case p == nil:
 		case got.Code != 0:
-			p.reason, change = kafka.Error(got.Code), true
+			p.reason, change = got.Code, true
 		case len(got.Records) > 0:
 			c.owners, c.from = append(c.owners, p), append(c.from, p.next)
 			kept = append(kept, got)
@@ -219,7 +218,7 @@ func (f *fetcher) sort(c *chunk, parts []*part) {
 // leaves reports whether p is not to be fetched here any more, and passes it on.
 func (f *fetcher) leaves(p *part) bool {
 	if err := p.reason; err != nil {
-		p.outside = err == kafka.OffsetOutOfRange
+		p.outside = err == wire.OffsetOutOfRange
 		f.reader.lose(p, err)
 		return true
 	}

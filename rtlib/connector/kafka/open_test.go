@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/flinkc/flinkc/cmd/flinkc/demo/servers"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/twmb/franz-go/pkg/kfake"
 	"github.com/twmb/franz-go/pkg/kgo"
@@ -57,6 +58,23 @@ func TestAuthenticates(t *testing.T) {
 			same(t, read(t, r, -1), numbered("t-0", "a", 1))
 		})
 	}
+}
+
+// A real broker takes the same messages of SASL, and refuses with a code instead of hanging up.
+func TestAuthenticatesAtApacheKafka(t *testing.T) {
+	s := servers.Kafka(t)
+	login := func(mechanism, password string) error {
+		cfg := Config{Table: "logs", Pattern: "nope", Brokers: []string{s.Secured},
+			Startup: EarliestOffset, UntilEnd: true}
+		cfg.Properties.Security = Security{Mechanism: mechanism, User: servers.KafkaUser, Password: password}
+		_, _, err := tryOpen(t, cfg)
+		return err
+	}
+	for _, mechanism := range []string{"PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"} {
+		wantError(t, login(mechanism, servers.KafkaPassword), "no topic at")
+		wantError(t, login(mechanism, "wrong"), `user "alice" is refused (`+mechanism+`)`)
+	}
+	wantError(t, login("", ""), "properties.security.protocol")
 }
 
 func TestPatternAndDiscovery(t *testing.T) {

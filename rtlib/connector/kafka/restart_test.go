@@ -10,8 +10,8 @@ import (
 	"time"
 
 	"github.com/flinkc/flinkc/rtlib/connector/kafka/cluster"
+	"github.com/flinkc/flinkc/rtlib/connector/kafka/wire"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"github.com/segmentio/kafka-go"
 	"github.com/twmb/franz-go/pkg/kfake"
 )
 
@@ -73,10 +73,10 @@ func TestRefusedCommitIsAnError(t *testing.T) {
 		wait bool
 	}{
 		{io.EOF, true},
-		{kafka.NotCoordinatorForGroup, true},
-		{kafka.RebalanceInProgress, false},
-		{kafka.UnknownMemberId, false},
-		{kafka.GroupAuthorizationFailed, false},
+		{wire.NotCoordinator, true},
+		{wire.RebalanceInProgress, false},
+		{wire.UnknownMemberID, false},
+		{wire.GroupAuthorizationFailed, false},
 	}
 	for _, tt := range tests {
 		if got := passing(fmt.Errorf("group: %w", tt.err)); got != tt.wait {

@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/connector/kafka/cluster"
 	"github.com/flinkc/flinkc/rtlib/connector/kafka/wire"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"github.com/segmentio/kafka-go"
 )
 
 func (c *Config) isolation() int8 {
@@ -164,7 +163,7 @@ func leaderOf(parts []cluster.Part, p *place) (cluster.Part, bool) {
 		return byPlace(&place{topic: a.Topic, id: a.ID}, b)
 	})
 	if !ok {
-		return cluster.Part{Topic: p.topic, ID: p.id, Code: kafka.UnknownTopicOrPartition}, false
+		return cluster.Part{Topic: p.topic, ID: p.id, Code: wire.UnknownTopicOrPartition}, false
 	}
 	return parts[i], true
 }

@@ -11,15 +11,24 @@ import (
 	"time"
 )
 
-// KafkaServer is a one-node Apache Kafka (KRaft) on loopback, without authentication.
+// KafkaServer is a one-node Apache Kafka (KRaft) on loopback.
 type KafkaServer struct {
 	// Bootstrap is host:port for clients.
 	Bootstrap string
+	// Secured is host:port of a listener that wants KafkaUser and KafkaPassword by PLAIN, SCRAM-SHA-256
+	// or SCRAM-SHA-512.
+	Secured string
 
 	lib string
 	dir string
 	run *process
 }
+
+// Who may come in at the secured listener.
+const (
+	KafkaUser     = "alice"
+	KafkaPassword = "right"
+)
 
 // StartKafka makes an empty broker with its data in dir and waits until it answers.
 func StartKafka(dir string) (*KafkaServer, error) {
@@ -27,11 +36,12 @@ func StartKafka(dir string) (*KafkaServer, error) {
 	if err != nil {
 		return nil, err
 	}
-	ports, err := freePorts(2)
+	ports, err := freePorts(3)
 	if err != nil {
 		return nil, err
 	}
-	s := &KafkaServer{Bootstrap: fmt.Sprintf("127.0.0.1:%d", ports[0]), lib: lib, dir: dir}
+	s := &KafkaServer{Bootstrap: fmt.Sprintf("127.0.0.1:%d", ports[0]),
+		Secured: fmt.Sprintf("127.0.0.1:%d", ports[2]), lib: lib, dir: dir}
 	if err := s.configure(ports[1]); err != nil {
 		return nil, err
 	}
@@ -81,11 +91,15 @@ func (s *KafkaServer) java(class string, args ...string) *exec.Cmd {
 const kafkaProperties = `process.roles=broker,controller
 node.id=1
 controller.quorum.bootstrap.servers=127.0.0.1:%[2]d
-listeners=PLAINTEXT://%[1]s,CONTROLLER://127.0.0.1:%[2]d
-advertised.listeners=PLAINTEXT://%[1]s,CONTROLLER://127.0.0.1:%[2]d
+listeners=PLAINTEXT://%[1]s,SECURED://%[4]s,CONTROLLER://127.0.0.1:%[2]d
+advertised.listeners=PLAINTEXT://%[1]s,SECURED://%[4]s,CONTROLLER://127.0.0.1:%[2]d
 inter.broker.listener.name=PLAINTEXT
 controller.listener.names=CONTROLLER
-listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SECURED:SASL_PLAINTEXT
+sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-256,SCRAM-SHA-512
+listener.name.secured.plain.sasl.jaas.config=%[5]s.plain.PlainLoginModule required user_%[6]s="%[7]s";
+listener.name.secured.scram-sha-256.sasl.jaas.config=%[5]s.scram.ScramLoginModule required;
+listener.name.secured.scram-sha-512.sasl.jaas.config=%[5]s.scram.ScramLoginModule required;
 log.dirs=%[3]s
 offsets.topic.num.partitions=1
 offsets.topic.replication.factor=1
@@ -96,13 +110,18 @@ group.initial.rebalance.delay.ms=0
 `
 
 func (s *KafkaServer) configure(controller int) error {
-	text := fmt.Sprintf(kafkaProperties, s.Bootstrap, controller, filepath.Join(s.dir, "data"))
+	text := fmt.Sprintf(kafkaProperties, s.Bootstrap, controller, filepath.Join(s.dir, "data"),
+		s.Secured, "org.apache.kafka.common.security", KafkaUser, KafkaPassword)
 	if err := os.WriteFile(s.properties(), []byte(text), 0o600); err != nil {
 		return err
 	}
 	// The id is 16 bytes in base 64; any will do for a cluster of one.
-	out, err := s.java("kafka.tools.StorageTool", "format", "--standalone",
-		"-t", "ZmxpbmtjLXRlc3QtMDAwMQ", "-c", s.properties()).CombinedOutput()
+	args := []string{"format", "--standalone", "-t", "ZmxpbmtjLXRlc3QtMDAwMQ", "-c", s.properties()}
+	for _, mechanism := range []string{"SCRAM-SHA-256", "SCRAM-SHA-512"} {
+		args = append(args, "--add-scram",
+			fmt.Sprintf("%s=[name=%s,password=%s]", mechanism, KafkaUser, KafkaPassword))
+	}
+	out, err := s.java("kafka.tools.StorageTool", args...).CombinedOutput()
 	if err != nil {
 		return fmt.Errorf("kafka.tools.StorageTool: %w\n%s", err, out[max(0, len(out)-shownLog):])
 	}

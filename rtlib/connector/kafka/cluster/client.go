@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"sync"
 
-	"github.com/segmentio/kafka-go"
+	"github.com/flinkc/flinkc/rtlib/connector/kafka/wire"
 	"github.com/segmentio/kafka-go/protocol"
 	"github.com/segmentio/kafka-go/protocol/metadata"
 )
@@ -48,7 +48,7 @@ type Part struct {
 	ID     int32
 	Leader string // address
 	Epoch  int32
-	Code   kafka.Error
+	Code   wire.Code
 }
 
 // Topics asks for the partitions of the given topics, or of all topics for nil. A topic that does
@@ -66,17 +66,17 @@ func (c *Client) Topics(ctx context.Context, names []string) ([]Part, error) {
 	c.remember(brokers)
 	var parts []Part
 	for _, t := range res.Topics {
-		if t.ErrorCode == int16(kafka.UnknownTopicOrPartition) || names == nil && t.IsInternal {
+		if t.ErrorCode == int16(wire.UnknownTopicOrPartition) || names == nil && t.IsInternal {
 			continue
 		}
 		// A topic without leaders is still a topic: its partitions are listed, and whoever reads
 		// them waits.
-		if t.ErrorCode != 0 && t.ErrorCode != int16(kafka.LeaderNotAvailable) {
-			return nil, errTopic(t.Name, kafka.Error(t.ErrorCode))
+		if t.ErrorCode != 0 && t.ErrorCode != int16(wire.LeaderNotAvailable) {
+			return nil, errTopic(t.Name, wire.Code(t.ErrorCode))
 		}
 		for _, p := range t.Partitions {
 			parts = append(parts, Part{Topic: t.Name, ID: p.PartitionIndex,
-				Leader: brokers[p.LeaderID], Epoch: p.LeaderEpoch, Code: kafka.Error(p.ErrorCode)})
+				Leader: brokers[p.LeaderID], Epoch: p.LeaderEpoch, Code: wire.Code(p.ErrorCode)})
 		}
 	}
 	slices.SortFunc(parts, byName)

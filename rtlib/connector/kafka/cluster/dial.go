@@ -1,6 +1,7 @@
 // Package cluster talks to a Kafka cluster about everything but records: connections with TLS and
-// SASL, leaders, offsets, and a group's commits. It uses kafka-go's dialer and protocol messages,
-// but not its client, whose background goroutines and cached metadata hide what a source must know.
+// SASL, leaders, offsets, and a group's commits. It uses kafka-go's protocol messages, but neither its
+// client, whose background goroutines and cached metadata hide what a source must know, nor its
+// dialer: that package brings the messages of all of Kafka's requests into the program.
 package cluster
 
 import (
@@ -12,7 +13,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/segmentio/kafka-go"
+	"github.com/flinkc/flinkc/rtlib/connector/kafka/wire"
 	"github.com/segmentio/kafka-go/protocol"
 	"github.com/segmentio/kafka-go/protocol/apiversions"
 	"github.com/segmentio/kafka-go/sasl"
@@ -45,52 +46,32 @@ type Conn struct {
 	versions map[protocol.ApiKey]apiversions.ApiKeyResponse
 }
 
-// Dial connects to addr, authenticates and asks for the broker's API versions.
+// Dial connects to addr, asks for the broker's API versions and authenticates.
 func (d *Dialer) Dial(ctx context.Context, addr string) (*Conn, error) {
 	ctx, cancel := context.WithTimeout(ctx, DialTimeout)
 	defer cancel()
-	raw, err := d.authenticated(ctx, addr)
+	raw, err := d.secured(ctx, addr)
 	if err != nil {
 		return nil, d.explain(ctx, addr, err)
 	}
 	c := &Conn{Conn: raw, Addr: addr, client: d.ClientID}
-	if err := c.askVersions(ctx); err != nil {
+	if err = c.askVersions(ctx); err == nil && d.SASL != nil {
+		err = c.authenticate(ctx, d.SASL)
+	}
+	if err != nil {
 		raw.Close()
 		return nil, d.explain(ctx, addr, err)
 	}
 	return c, nil
 }
 
-// authenticated lets kafka-go do SASL over a connection that we keep. TLS is done here, since
-// kafka-go would keep the encrypted connection to itself.
-func (d *Dialer) authenticated(ctx context.Context, addr string) (net.Conn, error) {
-	var raw net.Conn
-	stop := func() bool { return true }
-	k := kafka.Dialer{ClientID: d.ClientID, SASLMechanism: d.SASL}
-	k.DialFunc = func(_ context.Context, network, addr string) (conn net.Conn, err error) {
-		if conn, err = d.secured(ctx, network, addr); err == nil {
-			// kafka-go's SASL ignores the context while it waits for an answer.
-			raw, stop = conn, context.AfterFunc(ctx, func() { conn.Close() })
-		}
-		return conn, err
-	}
-	_, err := k.DialContext(ctx, "tcp", addr)
-	if !stop() && err == nil { // the context ended in between and the connection is being closed
-		err = ctx.Err()
-	}
-	if err != nil {
-		return nil, err
-	}
-	return raw, raw.SetDeadline(time.Time{})
-}
-
-func (d *Dialer) secured(ctx context.Context, network, addr string) (net.Conn, error) {
+func (d *Dialer) secured(ctx context.Context, addr string) (net.Conn, error) {
 	open := d.Net
 	if open == nil {
 		// A firewall that drops an idle connection without a word shows within minutes, not hours.
 		open = (&net.Dialer{KeepAlive: 30 * time.Second}).DialContext
 	}
-	conn, err := open(ctx, network, addr)
+	conn, err := open(ctx, "tcp", addr)
 	if err != nil || d.TLS == nil {
 		return conn, err
 	}
@@ -113,7 +94,7 @@ func (c *Conn) askVersions(ctx context.Context) error {
 	}
 	res := m.(*apiversions.Response)
 	if res.ErrorCode != 0 {
-		return kafka.Error(res.ErrorCode)
+		return wire.Code(res.ErrorCode)
 	}
 	c.versions = make(map[protocol.ApiKey]apiversions.ApiKeyResponse, len(res.ApiKeys))
 	for _, k := range res.ApiKeys {
@@ -174,9 +155,9 @@ func (d *Dialer) explain(ctx context.Context, addr string, err error) error {
 	var dns *net.DNSError
 	switch {
 	// The broker's own words first. A time-out that hit while they came in would hide them.
-	case errors.Is(err, kafka.SASLAuthenticationFailed), errors.Is(err, kafka.IllegalSASLState):
+	case errors.Is(err, wire.SASLAuthenticationFailed), errors.Is(err, wire.IllegalSASLState):
 		return errPassword(addr, d.User, d.SASL.Name(), err)
-	case errors.Is(err, kafka.UnsupportedSASLMechanism):
+	case errors.Is(err, wire.UnsupportedSASLMechanism):
 		return errMechanism(addr, d.SASL.Name(), err)
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return errHost(addr, err)

@@ -11,7 +11,7 @@ import (
 	"os"
 	"syscall"
 
-	"github.com/segmentio/kafka-go"
+	"github.com/flinkc/flinkc/rtlib/connector/kafka/wire"
 )
 
 // Error is a failure to talk to a broker. Final says that trying again cannot help: a wrong
@@ -109,15 +109,15 @@ func closed(err error) bool {
 		errors.Is(err, context.DeadlineExceeded)
 }
 
-func errTopic(topic string, code kafka.Error) error {
+func errTopic(topic string, code wire.Code) error {
 	return fmt.Errorf("topic %q: %w", topic, code)
 }
 
-func errPartition(topic string, id int32, code kafka.Error) error {
+func errPartition(topic string, id int32, code wire.Code) error {
 	return fmt.Errorf("topic %q partition %d: %w", topic, id, code)
 }
 
-func errGroup(group string, code kafka.Error) error {
+func errGroup(group string, code wire.Code) error {
 	return fmt.Errorf("group %q: %w", group, code)
 }
 

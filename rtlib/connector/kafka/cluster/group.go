@@ -5,7 +5,7 @@ import (
 	"errors"
 	"time"
 
-	"github.com/segmentio/kafka-go"
+	"github.com/flinkc/flinkc/rtlib/connector/kafka/wire"
 	"github.com/segmentio/kafka-go/protocol"
 	"github.com/segmentio/kafka-go/protocol/findcoordinator"
 	"github.com/segmentio/kafka-go/protocol/offsetcommit"
@@ -33,7 +33,7 @@ func (c *Client) Committed(ctx context.Context, group string, parts []Part) ([]P
 		*list = append(*list, p.ID)
 	}
 	m, err := c.coordinated(ctx, group, req)
-	if errors.Is(err, kafka.GroupIdNotFound) { // newer brokers say so instead of giving -1
+	if errors.Is(err, wire.GroupIDNotFound) { // newer brokers say so instead of giving -1
 		return places(&offsetfetch.Response{}, parts)
 	}
 	if err != nil {
@@ -52,7 +52,7 @@ func places(res *offsetfetch.Response, parts []Part) ([]Place, error) {
 	for _, t := range res.Topics {
 		for _, p := range t.Partitions {
 			if p.ErrorCode != 0 {
-				return nil, errPartition(t.Name, p.PartitionIndex, kafka.Error(p.ErrorCode))
+				return nil, errPartition(t.Name, p.PartitionIndex, wire.Code(p.ErrorCode))
 			}
 			found[key{t.Name, p.PartitionIndex}] =
 				Place{t.Name, p.PartitionIndex, p.CommittedOffset, p.ComittedLeaderEpoch}
@@ -94,8 +94,8 @@ func (c *Client) coordinated(ctx context.Context, group string, req protocol.Mes
 	protocol.Message, error) {
 	for pause := 50 * time.Millisecond; ; pause *= 2 {
 		m, err := c.askCoordinator(ctx, group, req)
-		var code kafka.Error
-		if err == nil || !errors.As(err, &code) || !code.Temporary() || pause > time.Second {
+		var code wire.Code
+		if err == nil || !errors.As(err, &code) || !code.Retriable() || pause > time.Second {
 			return m, err
 		}
 		select {
@@ -114,7 +114,7 @@ func (c *Client) askCoordinator(ctx context.Context, group string, req protocol.
 	}
 	at := m.(*findcoordinator.Response)
 	if at.ErrorCode != 0 {
-		return nil, errGroup(group, kafka.Error(at.ErrorCode))
+		return nil, errGroup(group, wire.Code(at.ErrorCode))
 	}
 	m, err = c.at(ctx, hostPort(at.Host, at.Port), req)
 	if err == nil {
@@ -129,13 +129,13 @@ func firstCode(group string, m protocol.Message) error {
 	switch m := m.(type) {
 	case *offsetfetch.Response:
 		if m.ErrorCode != 0 {
-			return errGroup(group, kafka.Error(m.ErrorCode))
+			return errGroup(group, wire.Code(m.ErrorCode))
 		}
 	case *offsetcommit.Response:
 		for _, t := range m.Topics {
 			for _, p := range t.Partitions {
 				if p.ErrorCode != 0 {
-					return errGroup(group, kafka.Error(p.ErrorCode))
+					return errGroup(group, wire.Code(p.ErrorCode))
 				}
 			}
 		}

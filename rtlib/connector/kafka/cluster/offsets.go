@@ -6,7 +6,6 @@ import (
 	"io"
 
 	"github.com/flinkc/flinkc/rtlib/connector/kafka/wire"
-	"github.com/segmentio/kafka-go"
 	"github.com/segmentio/kafka-go/protocol/listoffsets"
 )
 
@@ -22,7 +21,7 @@ const (
 func (c *Client) Offset(ctx context.Context, p Part, at int64, isolation int8) (
 	offset int64, found bool, err error) {
 	if p.Leader == "" {
-		return 0, false, errPartition(p.Topic, p.ID, kafka.LeaderNotAvailable)
+		return 0, false, errPartition(p.Topic, p.ID, wire.LeaderNotAvailable)
 	}
 	// One partition a request: brokers refuse a partition twice, and there are few of them.
 	m, err := c.at(ctx, p.Leader, &listoffsets.Request{
@@ -39,7 +38,7 @@ func (c *Client) Offset(ctx context.Context, p Part, at int64, isolation int8) (
 				continue
 			}
 			if r.ErrorCode != 0 {
-				return 0, false, errPartition(p.Topic, p.ID, kafka.Error(r.ErrorCode))
+				return 0, false, errPartition(p.Topic, p.ID, wire.Code(r.ErrorCode))
 			}
 			return r.Offset, r.Offset >= 0, nil
 		}
@@ -72,7 +71,7 @@ func (c *Client) EpochEnd(ctx context.Context, p Part, epoch int32) (int64, erro
 	}
 	code, end, err := wire.DecodeEpochEnd(body)
 	if err == nil && code != 0 {
-		err = errPartition(p.Topic, p.ID, kafka.Error(code))
+		err = errPartition(p.Topic, p.ID, code)
 	}
 	return end, err
 }

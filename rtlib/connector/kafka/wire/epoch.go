@@ -30,7 +30,7 @@ func (e *EpochEnd) Append(b []byte) []byte {
 
 // DecodeEpochEnd decodes the answer for the one partition asked for: Kafka's error code and the
 // offset behind the epoch's last record, -1 when the broker knows nothing of the epoch.
-func DecodeEpochEnd(b []byte) (code int16, end int64, err error) {
+func DecodeEpochEnd(b []byte) (code Code, end int64, err error) {
 	d := decoder{b: b}
 	d.int32() // correlation
 	d.int32() // throttle
@@ -38,7 +38,7 @@ func DecodeEpochEnd(b []byte) (code int16, end int64, err error) {
 	for range d.count(minTopic) {
 		d.bytes(int(d.int16()))
 		for range d.count(2 + 4 + 4 + 8) {
-			code = d.int16()
+			code = Code(d.int16())
 			d.int32() // partition
 			d.int32() // epoch
 			end = d.int64()

@@ -10,7 +10,7 @@ import (
 type Part struct {
 	Topic      []byte
 	ID         int32
-	Code       int16 // Kafka's error code
+	Code       Code
 	High       int64 // offset behind the last replicated record
 	LastStable int64 // offset behind the last decided transaction
 	LogStart   int64
@@ -21,7 +21,7 @@ type Part struct {
 // Response is a decoded Fetch response, reused from one to the next.
 type Response struct {
 	ID    int32
-	Code  int16
+	Code  Code
 	Parts []Part
 
 	aborted []batch.Aborted
@@ -33,7 +33,7 @@ func (r *Response) Decode(b []byte) error {
 	r.Parts, r.aborted = r.Parts[:0], r.aborted[:0]
 	r.ID = d.int32()
 	d.int32() // throttle: the broker delays its answers by itself
-	r.Code = d.int16()
+	r.Code = Code(d.int16())
 	d.int32() // session
 	for range d.count(minTopic) {
 		topic := d.bytes(int(d.int16()))
@@ -55,7 +55,7 @@ const (
 )
 
 func (r *Response) part(d *decoder, topic []byte) {
-	p := Part{Topic: topic, ID: d.int32(), Code: d.int16(), High: d.int64(),
+	p := Part{Topic: topic, ID: d.int32(), Code: Code(d.int16()), High: d.int64(),
 		LastStable: d.int64(), LogStart: d.int64()}
 	from := len(r.aborted)
 	for range d.count(minAborted) {
