@@ -23,7 +23,7 @@ type IntEntry[V any] struct {
 
 // NewInts returns an empty table. V must not hold pointers.
 func NewInts[V any]() *Ints[V] {
-	mustBeFlat[V]()
+	mustBeFlat((*V)(nil))
 	return &Ints[V]{slots: make([]IntEntry[V], 16), mask: 15}
 }
 

@@ -73,9 +73,11 @@ func (p *pages) bytes() int {
 	return n
 }
 
-// mustBeFlat panics when V holds pointers: its memory is invisible to the garbage collector.
-func mustBeFlat[V any]() {
-	t := reflect.TypeFor[V]()
+// mustBeFlat panics when the type that p points to holds pointers: its memory is invisible to the
+// garbage collector. It has no type parameter, since a function that has one is compiled into each
+// program together with a wrapper for every method of reflect.Type.
+func mustBeFlat(p any) {
+	t := reflect.TypeOf(p).Elem()
 	if !flat(t) {
 		panic(fmt.Sprintf("state: value type %v holds pointers", t))
 	}

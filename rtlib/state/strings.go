@@ -38,7 +38,7 @@ const nullLen = math.MaxUint32
 
 // NewStrings returns an empty table. V must not hold pointers.
 func NewStrings[V any]() *Strings[V] {
-	mustBeFlat[V]()
+	mustBeFlat((*V)(nil))
 	t := &Strings[V]{}
 	t.resize(fewestSlots)
 	return t
