@@ -57,7 +57,7 @@ func (f *scriptFlags) say(format string, args ...any) {
 type buildFlags struct {
 	scriptFlags
 	output, keep, platform, image string
-	allowSecrets                  bool
+	allowSecrets, sqlLines        bool
 }
 
 func buildCommand() *cobra.Command {
@@ -75,6 +75,8 @@ func buildCommand() *cobra.Command {
 	flags.StringVar(&f.keep, "out", "", "keep the generated module in this folder")
 	flags.StringVar(&f.platform, "platform", "", "os/arch, for instance linux/arm64; default GOOS and GOARCH")
 	flags.StringVar(&f.image, "image", "", "write a container image to this file, for docker load or podman load")
+	flags.BoolVar(&f.sqlLines, "sql-lines", false,
+		"let profilers, debuggers and tracebacks name the lines of the script; the binary keeps its symbols")
 	flags.BoolVar(&f.allowSecrets, "allow-literal-secrets", false,
 		"let credentials that stand in the script into an image")
 	return c
@@ -94,7 +96,9 @@ func (f *buildFlags) run(ctx context.Context, script string) error {
 	if err != nil {
 		return err
 	}
-	o := gobuild.Options{Dir: f.keep, Output: f.output, GOOS: goos, GOARCH: goarch}
+	c.sqlLines = f.sqlLines
+	o := gobuild.Options{Dir: f.keep, Output: f.output, GOOS: goos, GOARCH: goarch,
+		Symbols: f.sqlLines}
 	if o.Dir == "" {
 		if o.Dir, err = c.cacheDir(); err != nil {
 			return err

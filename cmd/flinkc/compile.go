@@ -26,6 +26,7 @@ type compilation struct {
 	plan   *logical.Plan
 	diags  diag.List
 
+	sqlLines bool // the program's operators name their lines of the script
 	physical *physical.Plan
 	dir      string // of the build
 	program  *gobuild.Program
@@ -67,6 +68,7 @@ func (c *compilation) generate(dir string) error {
 	files, err := emit.Program(c.physical, emit.Options{
 		Package: gobuild.Pipeline, FunctionPath: functions.Path, Name: c.name(), Hash: c.hash(),
 		PlanText: c.physical.String(), Guarantee: c.physical.RestartNote(), NeedsFrom: c.physical.NeedsFrom(),
+		SQLLines: c.sqlLines,
 	})
 	if err != nil {
 		return bugError{err}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"debug/dwarf"
 	"debug/elf"
 	"errors"
 	"os"
@@ -26,7 +27,7 @@ func TestScripts(t *testing.T) {
 		Setup: setupScript,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": cmdExits, "static": cmdStatic, "jail": cmdJail, "smaller": cmdSmaller,
-			"withoutgo": cmdWithoutGo,
+			"withoutgo": cmdWithoutGo, "lines": cmdLines,
 		},
 		Condition:           func(string) (bool, error) { return false, nil },
 		RequireUniqueNames:  true,
@@ -121,6 +122,53 @@ func cmdSmaller(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	if info.Size() > most {
 		ts.Fatalf("%s has %d bytes, want at most %d", args[0], info.Size(), most)
+	}
+}
+
+// cmdLines wants code of a program that says it is in a line of a file: lines PROGRAM FILE LINE...
+// "! lines PROGRAM" wants a program that says nothing of lines.
+func cmdLines(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) == 0 {
+		ts.Fatalf("usage: lines PROGRAM FILE LINE...")
+	}
+	f, err := elf.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	if neg {
+		if f.Section(".debug_line") != nil || f.Section(".zdebug_line") != nil {
+			ts.Fatalf("%s has DWARF", args[0])
+		}
+		return
+	}
+	data, err := f.DWARF()
+	ts.Check(err)
+	found := linesOf(ts, data, args[1])
+	for _, want := range args[2:] {
+		if line, err := strconv.Atoi(want); err != nil || !found[line] {
+			ts.Fatalf("no code is in line %s of %s; there is code of %v", want, args[1], found)
+		}
+	}
+}
+
+// linesOf lists the lines of a file that a program's code is in.
+func linesOf(ts *testscript.TestScript, data *dwarf.Data, file string) map[int]bool {
+	found := map[int]bool{}
+	units := data.Reader()
+	for {
+		unit, err := units.Next()
+		ts.Check(err)
+		if unit == nil {
+			return found
+		}
+		units.SkipChildren()
+		lines, err := data.LineReader(unit)
+		ts.Check(err)
+		var e dwarf.LineEntry
+		for lines != nil && lines.Next(&e) == nil {
+			if e.File != nil && e.File.Name == file {
+				found[e.Line] = true
+			}
+		}
 	}
 }
 

@@ -37,14 +37,21 @@ var tables = map[string]string{
 // generate compiles a script. The diagnostics are "" when it is right.
 func generate(t *testing.T, script string) (files []File, diagnostics string) {
 	t.Helper()
+	return generateWith(t, script, Options{})
+}
+
+// generateWith is generate with more options.
+func generateWith(t *testing.T, script string, o Options) (files []File, diagnostics string) {
+	t.Helper()
 	parsed, list := lang.Parse(diag.NewSource("query.sql", script), lang.ParseOptions{})
 	plan, more := typecheck.Check(parsed, typecheck.Env{})
 	list = append(list, more...)
 	if list.HasErrors() {
 		return nil, list.String()
 	}
-	files, err := Program(physical.Lower(plan), Options{Package: "p/q", Name: "query",
-		FunctionPath: func(*logical.UserFunction) string { return "" }})
+	o.Package, o.Name = "p/q", "query"
+	o.FunctionPath = func(*logical.UserFunction) string { return "" }
+	files, err := Program(physical.Lower(plan), o)
 	if err != nil {
 		t.Errorf("%s\n%v", script, err)
 	}

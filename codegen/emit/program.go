@@ -32,6 +32,8 @@ type Options struct {
 	PlanText     string // for /plan
 	Guarantee    string // what a restart means, in one sentence
 	NeedsFrom    bool
+	// SQLLines puts //line directives into the code of operators, which name their place in the script.
+	SQLLines bool
 }
 
 // Program prints the package. It cannot fail for a plan that the checker made; an error is a bug of the compiler.
@@ -43,7 +45,8 @@ func Program(plan *physical.Plan, opt Options) (files []File, err error) {
 	}()
 	p := &program{plan: plan, opt: opt, names: newScope(), fileNames: newScope(),
 		groups: map[*physical.Aggregation]*group{},
-		rows:   map[*physical.Exchange]*row{}, sqlIndex: map[diag.Span]int{}, stageTypes: map[*physical.Stage]string{}}
+		rows:   map[*physical.Exchange]*row{}, sqlIndex: map[diag.Span]int{}, stageTypes: map[*physical.Stage]string{},
+		origins: map[string]string{}}
 	for n := range reservedName {
 		p.names.used[n] = 1
 	}
@@ -82,6 +85,7 @@ type program struct {
 	stageTypes map[*physical.Stage]string
 	sqlIndex   map[diag.Span]int
 	sqlSpans   []diag.Span
+	origins    map[string]string // "file:line:column" of the comments that say where an operator is from
 }
 
 // file prints one file and tidies it.
@@ -103,6 +107,9 @@ func (p *program) file(name string, body func(*jen.File)) (File, error) {
 		return File{}, fmt.Errorf("emit: %s: %w", name, err)
 	}
 	src, err := tidy(b.Bytes())
+	if err == nil && p.opt.SQLLines {
+		src, err = withSQLLines(p.opt.Package+"/"+name, src, p.origins)
+	}
 	return File{name, src}, err
 }
 
@@ -194,6 +201,9 @@ func (p *program) position(at diag.Span) (line, col int) {
 
 // origin is the comment above the code of an operator: place and text.
 func (p *program) origin(at diag.Span) string {
-	line, _ := p.position(at)
-	return fmt.Sprintf("%s:%d  %s", comment(path.Base(p.sourceName())), line, comment(p.text(at)))
+	file := comment(path.Base(p.sourceName()))
+	line, col := p.position(at)
+	said := fmt.Sprintf("%s:%d  %s", file, line, comment(p.text(at)))
+	p.origins[said] = fmt.Sprintf("%s:%d:%d", file, line, col)
+	return said
 }

@@ -42,6 +42,8 @@ type Options struct {
 	Output string // file of the binary
 	// GOOS and GOARCH of the target; empty: as the environment says.
 	GOOS, GOARCH string
+	// Symbols keeps what profilers and debuggers read: symbol table and DWARF.
+	Symbols bool
 }
 
 // mainFile is the whole main package.
@@ -149,7 +151,7 @@ func Build(ctx context.Context, p *Program, o Options) error {
 	if err != nil {
 		return errFolder(err)
 	}
-	cmd := exec.CommandContext(ctx, "go", append(slices.Clone(buildFlags), "-o", out, ".")...)
+	cmd := exec.CommandContext(ctx, "go", append(buildFlags(o), "-o", out, ".")...)
 	cmd.Dir = o.Dir
 	cmd.Env = environment(os.Environ(), o)
 	text, err := cmd.CombinedOutput()
@@ -161,8 +163,13 @@ func Build(ctx context.Context, p *Program, o Options) error {
 
 // buildFlags are the arguments of the go command. The compiler does not make the DWARF that the
 // linker would drop: to write, load and look through it was a sixth of a warm build.
-var buildFlags = []string{"build", "-trimpath", "-buildvcs=false", "-gcflags=all=-dwarf=false",
-	"-ldflags=-s -w"}
+func buildFlags(o Options) []string {
+	flags := []string{"build", "-trimpath", "-buildvcs=false"}
+	if !o.Symbols {
+		flags = append(flags, "-gcflags=all=-dwarf=false", "-ldflags=-s -w")
+	}
+	return flags
+}
 
 // environment fixes everything that could make two builds of the same input differ.
 func environment(base []string, o Options) []string {
