@@ -23,7 +23,8 @@ type Reader struct {
 }
 
 // Read returns the function or type that ref names: "./udf.IPToProvince" is in a folder beside
-// the script, "example.com/shop/udf.IPToProvince" in the module around it. The error is one line.
+// the script, "example.com/shop/udf.IPToProvince" in the module around it. The error is one line;
+// the result's Dir says also then where the package would be, when that is known.
 func (r Reader) Read(ref string) (logical.GoFunc, error) {
 	path, name, err := split(ref)
 	if err != nil {
@@ -35,7 +36,7 @@ func (r Reader) Read(ref string) (logical.GoFunc, error) {
 	}
 	p, err := parseFolder(place.dir)
 	if err != nil {
-		return logical.GoFunc{}, err
+		return logical.GoFunc{Dir: place.dir}, err
 	}
 	out, err := p.function(name)
 	out.Dir, out.ImportPath, out.Package = place.dir, place.importPath, p.name
