@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/flinkc/flinkc/codegen/emit"
@@ -25,6 +26,7 @@ type compilation struct {
 	script *lang.Script
 	plan   *logical.Plan
 	diags  diag.List
+	goDirs []string // folders in which Go functions were looked for
 
 	sqlLines bool // the program's operators name their lines of the script
 	physical *physical.Plan
@@ -52,9 +54,24 @@ func read(path string) (*compilation, error) {
 // check parses and type-checks; the diagnostics say whether there is a plan.
 func (c *compilation) check(vars map[string]string) {
 	c.script, c.diags = lang.Parse(c.source, lang.ParseOptions{Vars: vars})
-	plan, more := typecheck.Check(c.script, typecheck.Env{Go: gosig.Reader{Dir: c.folder()}})
+	plan, more := typecheck.Check(c.script, typecheck.Env{Go: goReader{c, gosig.Reader{Dir: c.folder()}}})
 	c.plan = plan
 	c.diags = append(c.diags, more...).Sorted()
+}
+
+// goReader reads the signatures of Go functions, and notes where it has looked.
+type goReader struct {
+	c *compilation
+	gosig.Reader
+}
+
+// Read implements typecheck.GoReader.
+func (r goReader) Read(ref string) (logical.GoFunc, error) {
+	f, err := r.Reader.Read(ref)
+	if f.Dir != "" {
+		r.c.goDirs = append(r.c.goDirs, f.Dir)
+	}
+	return f, err
 }
 
 // generate lowers the plan and prints the program, to be built in dir.
@@ -75,6 +92,17 @@ func (c *compilation) generate(dir string) error {
 	}
 	c.program = &gobuild.Program{Files: files, Functions: functions}
 	return nil
+}
+
+// sources lists what the program is made from: the script, and what its functions are made from as
+// far as the compiler came.
+func (c *compilation) sources() []string {
+	out := append([]string{c.path}, c.goDirs...)
+	if c.program != nil {
+		out = append(out, c.program.Functions.Sources()...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // folder is where relative paths of the script begin.

@@ -80,6 +80,10 @@ func errOneScript(n int) error {
 	return usagef("want one script, or - for standard input; got %d arguments", n)
 }
 
+func errWatchStdin() error {
+	return usagef("--watch needs a file: standard input does not change")
+}
+
 func errVar(v string) error { return usagef("--var %s: want NAME=VALUE", v) }
 
 func errFormat(f string) error {

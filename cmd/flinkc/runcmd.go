@@ -16,6 +16,7 @@ import (
 
 func runCommand() *cobra.Command {
 	var f scriptFlags
+	var watch bool
 	c := &cobra.Command{
 		Use:   "run SCRIPT [-- FLAGS OF THE PROGRAM]",
 		Short: "Build and run a pipeline",
@@ -27,32 +28,42 @@ func runCommand() *cobra.Command {
 			return one(c, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if watch {
+				return runWatching(cmd.Context(), &f, args)
+			}
 			c, err := f.checked(args[0])
 			if err != nil {
 				return err
 			}
-			return c.run(cmd, args[1:])
+			o, err := c.runOptions()
+			if err != nil {
+				return err
+			}
+			if err := c.build(cmd.Context(), o); err != nil {
+				return err
+			}
+			return runChild(childOf(o.Output, args[1:]))
 		},
 	}
 	f.add(c)
+	c.Flags().BoolVar(&watch, "watch", false,
+		"build and run again when the script or the Go code of a function changes")
 	return c
 }
 
-// run builds the program and becomes its parent: signals and streams are its own.
-func (c *compilation) run(cmd *cobra.Command, args []string) error {
+// runOptions are those of a build into the cache that is run at once: a program for another platform
+// could not run here, whatever GOOS says.
+func (c *compilation) runOptions() (gobuild.Options, error) {
 	dir, err := c.cacheDir()
-	if err != nil {
-		return err
-	}
-	bin := filepath.Join(dir, "program.bin")
-	// A program for another platform could not run here, whatever GOOS says.
-	o := gobuild.Options{Dir: dir, Output: bin, GOOS: runtime.GOOS, GOARCH: runtime.GOARCH}
-	if err := c.build(cmd.Context(), o); err != nil {
-		return err
-	}
+	return gobuild.Options{Dir: dir, Output: filepath.Join(dir, "program.bin"),
+		GOOS: runtime.GOOS, GOARCH: runtime.GOARCH}, err
+}
+
+// childOf is a program whose streams are those of flinkc.
+func childOf(bin string, args []string) *exec.Cmd {
 	p := exec.Command(bin, args...)
 	p.Stdin, p.Stdout, p.Stderr = os.Stdin, os.Stdout, os.Stderr
-	return runChild(p)
+	return p
 }
 
 // runChild runs a program, passes SIGTERM and SIGINT on, and returns its exit code as an error unless
@@ -76,7 +87,11 @@ func runChild(p *exec.Cmd) error {
 			}
 		}
 	}()
-	err := p.Wait()
+	return exitOf(p.Wait())
+}
+
+// exitOf turns what Wait says of a program into its exit code.
+func exitOf(err error) error {
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {
 		if code := exit.ExitCode(); code >= 0 {

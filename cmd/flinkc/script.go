@@ -30,7 +30,8 @@ func (f *scriptFlags) add(c *cobra.Command) {
 }
 
 // checked reads and checks a script and prints what there is to say about it. The error says that it
-// has errors. more adds what only the command itself finds.
+// has errors; the compilation is nil when the script could not be read. more adds what only the
+// command itself finds.
 func (f *scriptFlags) checked(path string, more ...func(*compilation) diag.List) (*compilation, error) {
 	vars, err := f.variables()
 	if err != nil {
@@ -51,7 +52,7 @@ func (f *scriptFlags) checked(path string, more ...func(*compilation) diag.List)
 		return nil, err
 	}
 	if c.diags.HasErrors() {
-		return nil, errReported
+		return c, errReported
 	}
 	return c, nil
 }
