@@ -68,21 +68,33 @@ func (x accumulator) sumType() types.Type {
 	return types.Of(types.BigInt)
 }
 
+// accField is a field of an accumulator struct; codec is the method that writes and reads it, "" for a reference to
+// text.
+type accField struct {
+	name  string
+	typ   *jen.Statement
+	codec string
+}
+
 // fields are the accumulator's fields.
-func (x accumulator) fields() []jen.Code {
-	set := jen.Id(x.setName()).Bool()
+func (x accumulator) fields() []accField {
+	set := accField{x.setName(), jen.Bool(), "Bool"}
 	switch x.call.Func {
 	case logical.Count:
-		return []jen.Code{jen.Id(x.name).Int64()}
+		return []accField{{x.name, jen.Int64(), "Int64"}}
 	case logical.Sum:
-		return []jen.Code{jen.Id(x.name).Add(exprType(x.sumType())), set}
+		return []accField{x.valueField(x.sumType()), set}
 	case logical.Avg:
-		return []jen.Code{jen.Id(x.name).Add(exprType(x.sumType())), jen.Id(x.countName()).Int64(), set}
+		return []accField{x.valueField(x.sumType()), {x.countName(), jen.Int64(), "Int64"}, set}
 	}
 	if x.isText() {
-		return []jen.Code{jen.Id(x.name).Qual(pkgState, "TextRef"), set}
+		return []accField{{x.name, jen.Qual(pkgState, "TextRef"), ""}, set}
 	}
-	return []jen.Code{jen.Id(x.name).Add(exprType(x.arg)), set}
+	return []accField{x.valueField(x.arg), set}
+}
+
+func (x accumulator) valueField(t types.Type) accField {
+	return accField{x.name, exprType(t), codecMethod(t)}
 }
 
 // add prints how a value that is not NULL goes into the accumulator a.

@@ -24,7 +24,7 @@ func (f *finalNames) seen(g *gen, call int) string {
 // final prints a stage that aggregates: the loop over a batch, and what is emitted for the keys that it changed.
 func (g *gen) final(o *physical.Final) {
 	q := g.p.groupOf(o.Aggregation)
-	g.decls = append(g.decls, q.accDecl(), g.resultDecl(q))
+	g.decls = append(g.decls, q.accDecl(), q.code(), g.resultDecl(q))
 	g.fields = append(g.fields, jen.Id("table").Op("*").Add(q.table()))
 	g.open = append(g.open, jen.Id("s").Dot("table").Op("=").Add(q.newTable()))
 	if q.hasTexts() {
@@ -32,7 +32,7 @@ func (g *gen) final(o *physical.Final) {
 		g.fields = append(g.fields, jen.Id(g.texts).Qual(pkgState, "Texts"))
 	}
 	if !o.EachRow {
-		g.fields = append(g.fields, jen.Id("changed").Index().Id(changeType(q)))
+		g.fields = append(g.fields, jen.Id("changed").Index().Id(q.change))
 		g.decls = append(g.decls, changeDecl(q))
 	}
 	g.finalRows(o, q)
@@ -45,11 +45,8 @@ func (g *gen) final(o *physical.Final) {
 	g.keepTable(q)
 }
 
-func changeType(q *group) string { return q.base + "Change" }
-func resultType(q *group) string { return q.base + "Result" }
-
 func changeDecl(q *group) jen.Code {
-	n := changeType(q)
+	n := q.change
 	return jen.Comment(n+" is a key that the current batch has changed, and what was known of it before.").Line().
 		Type().Id(n).Struct(jen.Id("entry").Add(q.entry()), jen.Id("before").Id(q.acc))
 }
@@ -92,7 +89,7 @@ func (g *gen) finalRow(o *physical.Final, q *group, r *row) {
 	} else {
 		g.add(jen.If(jen.Op("!").Id("e").Dot("Value").Dot("dirty")).Block(
 			jen.Id("s").Dot("changed").Op("=").Append(jen.Id("s").Dot("changed"),
-				jen.Id(changeType(q)).Values(jen.Id("e"), jen.Id("e").Dot("Value"))),
+				jen.Id(q.change).Values(jen.Id("e"), jen.Id("e").Dot("Value"))),
 			jen.Id("e").Dot("Value").Dot("dirty").Op("=").True()))
 	}
 	if o.Merge {
@@ -145,7 +142,7 @@ func (g *gen) emitChanged() {
 
 // resultDecl declares the aggregates' results as a struct, so that two results can be compared as a whole.
 func (g *gen) resultDecl(q *group) jen.Code {
-	g.results = &row{name: resultType(q)}
+	g.results = &row{name: q.result}
 	names := newScope()
 	names.name("null")
 	for i, x := range q.accs {
@@ -164,7 +161,7 @@ func (g *gen) resultDecl(q *group) jen.Code {
 func (g *gen) resultMethod(q *group) {
 	body := g.function(jen.Lit(0), func() {
 		g.failing = jen.Id("r")
-		g.add(jen.Var().Id("r").Id(resultType(q)))
+		g.add(jen.Var().Id("r").Id(q.result))
 		for i, x := range q.accs {
 			c := g.results.cols[i]
 			v := g.result(x)
@@ -180,7 +177,7 @@ func (g *gen) resultMethod(q *group) {
 	})
 	g.decls = append(g.decls, jen.Comment("result computes what the query sees of an accumulator.").Line().
 		Func().Params(jen.Id("s").Op("*").Id(g.typ)).Id("result").Params(jen.Id("a").Op("*").Id(q.acc)).
-		Params(jen.Id(resultType(q)), jen.Error()).Block(body...))
+		Params(jen.Id(q.result), jen.Error()).Block(body...))
 }
 
 // changeMethod prints the method that turns the change of a key into changelog rows: +I for a new key, nothing when
@@ -230,7 +227,7 @@ func (g *gen) emitMethod(o *physical.Final, q *group) {
 	})
 	g.decls = append(g.decls, jen.Comment("emit gives a row of the result to the operators behind the aggregation.").
 		Line().Func().Params(jen.Id("s").Op("*").Id(g.typ)).Id("emit").Params(
-		jen.Id("kind").Qual(pkgStream, "Kind"), jen.Id("e").Add(q.entry()), jen.Id("r").Op("*").Id(resultType(q))).
+		jen.Id("kind").Qual(pkgStream, "Kind"), jen.Id("e").Add(q.entry()), jen.Id("r").Op("*").Id(q.result)).
 		Error().Block(body...))
 }
 

@@ -11,10 +11,10 @@ import (
 // group is what the two halves of an aggregation share in the program: the accumulator type and the shape of the key.
 type group struct {
 	*physical.Aggregation
-	base  string // of Go names
 	shape keyShape
 	accs  []accumulator
-	acc   string // accumulator type
+	// Go types: the accumulator, what the query sees of it, and a key that a batch has changed.
+	acc, result, change string
 }
 
 // groupOf makes the group of an aggregation, once.
@@ -22,11 +22,21 @@ func (p *program) groupOf(a *physical.Aggregation) *group {
 	if g := p.groups[a]; g != nil {
 		return g
 	}
-	base := p.names.name(ident(a.ID, false))
-	g := &group{Aggregation: a, base: base, shape: shapeOf(a.Group, a.Input), accs: accumulators(a),
-		acc: p.names.name(base + "Acc")}
+	base := p.stageTypes[p.stageOf(a)]
+	g := &group{Aggregation: a, shape: shapeOf(a.Group, a.Input), accs: accumulators(a),
+		acc: p.names.name(base + "Acc"), result: p.names.name(base + "Result"), change: p.names.name(base + "Change")}
 	p.groups[a] = g
 	return g
+}
+
+// stageOf is the stage that keeps the aggregation's state: both have one id.
+func (p *program) stageOf(a *physical.Aggregation) *physical.Stage {
+	for _, s := range p.plan.Stages {
+		if s.ID == a.ID {
+			return s
+		}
+	}
+	panic("emit: an aggregation without stage")
 }
 
 // table is the type of the state table, entry that of its entries.
@@ -68,7 +78,9 @@ func (q *group) accDecl() jen.Code {
 		jen.Id("dirty").Bool().Comment("the key has changed in the current batch"),
 	}
 	for _, x := range q.accs {
-		fields = append(fields, x.fields()...)
+		for _, f := range x.fields() {
+			fields = append(fields, jen.Id(f.name).Add(f.typ))
+		}
 	}
 	return jen.Comment(q.acc + " is what is known of a key.").Line().Type().Id(q.acc).Struct(fields...)
 }

@@ -123,6 +123,9 @@ func (p *program) stages() []jen.Code {
 		if s.Single {
 			d[jen.Id("Single")] = jen.True()
 		}
+		if lines := p.stateSchema(s); len(lines) > 0 {
+			d[jen.Id("Schema")] = schemaHash(lines)
+		}
 		if ids := sinkIndexes(s); len(ids) > 0 {
 			d[jen.Id("Sinks")] = jen.Index().Int().Values(ids...)
 		}
@@ -151,7 +154,8 @@ func (p *program) edges() []jen.Code {
 		physical.Hash: "Hash", physical.Single: "Single", physical.Forward: "Forward"}
 	var out []jen.Code
 	for _, x := range p.plan.Exchanges {
-		d := jen.Dict{jen.Id("To"): jen.Lit(x.To.Index), jen.Id("Dist"): jen.Qual(pkgJob, dist[x.Dist])}
+		d := jen.Dict{jen.Id("To"): jen.Lit(x.To.Index), jen.Id("Dist"): jen.Qual(pkgJob, dist[x.Dist]),
+			jen.Id("Rows"): p.edgeForm(x)}
 		if x.Port > 0 {
 			d[jen.Id("Port")] = jen.Lit(x.Port)
 		}

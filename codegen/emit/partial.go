@@ -91,7 +91,7 @@ func (g *gen) partialSend(o *physical.Partial, q *group, table, out string) {
 }
 
 // partialDecl declares the row that carries a partial result.
-func (p *program) partialDecl(x *physical.Exchange) jen.Code {
+func (p *program) partialDecl(x *physical.Exchange) []jen.Code {
 	q := p.groupOf(x.Partial)
 	key := jen.String()
 	if q.shape == intKey {
@@ -108,6 +108,9 @@ func (p *program) partialDecl(x *physical.Exchange) jen.Code {
 		}
 	}
 	name := p.exchangeRow(x).name
-	return jen.Comment(name + " carries the partial result of a key to the lane that owns it.").Line().
-		Type().Id(name).Struct(fields...)
+	return []jen.Code{
+		jen.Comment(name + " carries the partial result of a key to the lane that owns it.").Line().
+			Type().Id(name).Struct(fields...),
+		q.partialCode(name),
+	}
 }

@@ -146,10 +146,19 @@ func (p *program) exchangeRow(x *physical.Exchange) *row {
 func (p *program) rowsFile(f *jen.File) {
 	for _, x := range p.rowOrder {
 		if x.Partial != nil {
-			f.Add(p.partialDecl(x))
+			addDecls(f, p.partialDecl(x))
 			continue
 		}
-		f.Add(p.rows[x].decl("is a row on its way to stage " + quoted(x.To.ID) + "."))
+		r := p.rows[x]
+		addDecls(f, []jen.Code{r.decl("is a row on its way to stage " + quoted(x.To.ID) + "."), r.code()})
+	}
+}
+
+// addDecls puts declarations behind each other, with a blank line between.
+func addDecls(f *jen.File, decls []jen.Code) {
+	for _, d := range decls {
+		f.Line()
+		f.Add(d)
 	}
 }
 

@@ -25,46 +25,29 @@ func (g *gen) keepSet(field string) {
 // keepTable makes the table of accumulators part of the state, with the texts that they refer to.
 func (g *gen) keepTable(q *group) {
 	g.keyed = true
-	extra := jen.Qual(pkgState, "Extra").Types(jen.Id(q.acc)).Values()
+	code := jen.Parens(jen.Op("*").Id(q.acc)).Dot("Code")
 	if q.hasTexts() {
-		extra = jen.Id("s").Dot("extra").Call()
-		g.extraMethod(q)
+		code = jen.Id("s").Dot("code")
+		g.decls = append(g.decls, g.textsCode(q))
 	}
 	t := jen.Id("s").Dot("table")
 	g.snapshot = append(g.snapshot, returnIfErr(t.Clone().Dot("Snapshot").Call(
-		jen.Id("put").Dot("Of").Call(text("table")), extra.Clone())))
+		jen.Id("put").Dot("Of").Call(text("table")), code.Clone())))
 	g.restore = append(g.restore, jen.Case(text("table")).Block(
-		jen.Return(t.Clone().Dot("Restore").Call(jen.Id("page"), extra.Clone()))))
+		jen.Return(t.Clone().Dot("Restore").Call(jen.Id("page"), code.Clone()))))
 }
 
-// extraMethod prints how the texts of an accumulator are written and read.
-func (g *gen) extraMethod(q *group) {
-	var write, read []jen.Code
+// textsCode declares how an accumulator is written and read with its texts.
+func (g *gen) textsCode(q *group) jen.Code {
+	body := []jen.Code{jen.Id("a").Dot("Code").Call(jen.Id("c"))}
 	for _, x := range q.accs {
-		if !x.isText() {
-			continue
+		if x.isText() {
+			body = append(body, jen.Id("s").Dot(g.texts).Dot("Code").Call(
+				jen.Op("&").Id("a").Dot(x.name), jen.Id("c")))
 		}
-		ref := jen.Id("a").Dot(x.name)
-		write = append(write, jen.Id("b").Op("=").Qual(pkgState, "AppendText").Call(
-			jen.Id("b"), jen.Id("s").Dot("texts").Dot("Get").Call(ref.Clone())))
-		read = append(read,
-			jen.If(jen.List(jen.Id("t"), jen.Id("b"), jen.Err()).Op("=").Qual(pkgState, "ReadText").Call(jen.Id("b")),
-				jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Nil(), jen.Err())),
-			ref.Clone().Op("=").Id("s").Dot("texts").Dot("Replace").Call(
-				jen.Qual(pkgState, "TextRef").Values(), jen.Id("t")))
 	}
-	acc := jen.Id("a").Op("*").Id(q.acc)
-	bytes := jen.Index().Byte()
-	write = append(write, jen.Return(jen.Id("b")))
-	read = append([]jen.Code{jen.Var().Id("t").String(), jen.Var().Err().Error()}, read...)
-	read = append(read, jen.Return(jen.Id("b"), jen.Nil()))
-	g.decls = append(g.decls, jen.Comment("extra writes and reads the texts of an accumulator.").Line().
-		Func().Params(g.recv()).Id("extra").Params().Qual(pkgState, "Extra").Types(jen.Id(q.acc)).Block(
-		jen.Return(jen.Qual(pkgState, "Extra").Types(jen.Id(q.acc)).Values(jen.Dict{
-			jen.Id("Append"): jen.Func().Params(jen.Id("b").Add(bytes), acc).Add(bytes).Block(write...),
-			jen.Id("Read"): jen.Func().Params(jen.Id("b").Add(bytes), acc).
-				Params(bytes, jen.Error()).Block(read...),
-		}))))
+	params := []jen.Code{jen.Id("a").Op("*").Id(q.acc), jen.Id("c").Op("*").Qual(pkgValue, "Codec")}
+	return g.method("code", "writes or reads an accumulator with its texts.", params, nil, body)
 }
 
 // printState prints Snapshot and Restore of a stage that keeps state.

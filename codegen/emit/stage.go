@@ -14,7 +14,7 @@ func (p *program) stageFile(s *physical.Stage) (File, error) {
 		prep: map[string]string{}, sets: map[int]string{}}
 	for _, n := range []string{"Base", "At", "Rows", "Flush", "Close", "Watermark", "End", "Cursor", "Count", "fn",
 		"text", "keep", "texts", "table", "Snapshot", "Restore", "StateKeys",
-		"extra", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
+		"code", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
 		"count", "decode", "drop"} {
 		g.names.name(n)
 	}
@@ -54,10 +54,7 @@ func (g *gen) print(f *jen.File) {
 	f.Func().Params(g.recv()).Id("Rows").Params(jen.Id("_").Int(), jen.Id("b").Qual(pkgStream, "Batch")).
 		Error().Block(g.rows...)
 	g.printEnds(f)
-	for _, d := range g.decls {
-		f.Line()
-		f.Add(d)
-	}
+	addDecls(f, g.decls)
 }
 
 func (g *gen) recv() jen.Code { return jen.Id("s").Op("*").Id(g.typ) }

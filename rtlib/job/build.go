@@ -172,7 +172,11 @@ func (r *run) wire(stage, lane, edge int) *stream.Wire {
 		if e.Dist == Forward && t.lane != lane%len(r.byStage[e.To]) {
 			continue
 		}
-		w.Targets = append(w.Targets, r.target(t, r.sender(stage, lane, edge, t.lane), e.Port))
+		to := r.target(t, r.sender(stage, lane, edge, t.lane), e.Port)
+		if r.env.Stepped {
+			to.Deliver = e.copied(to.Deliver)
+		}
+		w.Targets = append(w.Targets, to)
 	}
 	return w
 }

@@ -33,6 +33,11 @@ func errPanic(stage string, cause any) error {
 	return fmt.Errorf("panic in stage %s: %v (--log debug shows the stack)", stage, cause)
 }
 
+// errRestore names the operator whose state cannot be taken back.
+func errRestore(stage, table string, err error) error {
+	return fmt.Errorf("the state of stage %q cannot be restored: %s: %w", stage, table, err)
+}
+
 // located adds to a row's error which record of the outside world it was.
 func located(b stream.Batch, err error) error {
 	block, ok := b.(*stream.Block)

@@ -60,6 +60,7 @@ type Stage struct {
 	Single bool   // one lane whatever the parallelism
 	Sinks  []int  // indexes in Sinks that it writes
 	Outs   []int  // indexes in Edges that it feeds
+	Schema uint64 // hash of what the stage keeps; 0 when it keeps nothing
 	New    func(*Lane) (stream.Stage, error)
 }
 
@@ -78,7 +79,8 @@ type Edge struct {
 	To    int // index in Stages
 	Port  int
 	Dist  Distribution
-	Kinds bool // carries updates
+	Kinds bool        // carries updates
+	Rows  stream.Form // of its batches
 }
 
 // Lane is what a stage's machine is made from.

@@ -8,8 +8,8 @@ import (
 
 // A stepped job is a test of its stages: one record at a time goes through the whole job, and after
 // each every machine is replaced by a new one that is restored from the old one's snapshot. What a
-// stage keeps anywhere else than in its snapshot is lost, so results differ. It wants a job that is
-// one goroutine: one source at parallelism 1.
+// stage keeps anywhere else than in its snapshot is lost, so results differ. Batches cross edges in
+// their binary form. It wants a job that is one goroutine: one source at parallelism 1.
 
 // steps reports whether the job can be stepped.
 func (r *run) steps() bool {
@@ -62,8 +62,8 @@ func (t *task) replaceMachine(s *Stage) error {
 	if err != nil {
 		return err
 	}
-	err = t.stage.Snapshot(func(table string, group uint32, page []byte) error {
-		return fresh.Restore(table, group, slices.Clone(page))
+	err = s.Snapshot(t.stage, func(table string, group uint32, page []byte) error {
+		return s.Restore(fresh, table, group, slices.Clone(page))
 	})
 	if err != nil {
 		return err

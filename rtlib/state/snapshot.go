@@ -1,102 +1,83 @@
 package state
 
-import (
-	"encoding/binary"
-	"errors"
-	"unsafe"
-)
+import "github.com/flinkc/flinkc/rtlib/value"
 
 // A snapshot of a table is one page for each key group that has keys. A page is a list of entries:
-// the length of the key plus one (0 is the NULL key) as a varint, the key, the value's bytes as
-// they lie in memory, and what Extra adds. The value's layout is part of the table's schema hash,
-// which whoever keeps pages must compare: a page is only good for the program version that wrote
-// it.
+// whether the key is NULL, the key, and the value, all in the binary form of value.Codec. The page
+// says nothing of what the keys and values are: whoever keeps pages keeps the schema beside them.
 
 // Put takes one page of a table; it must not keep the slice.
 type Put func(group uint32, page []byte) error
 
-// Extra writes and reads what a value keeps outside of itself, the texts behind its references. The
-// zero Extra has nothing.
-type Extra[V any] struct {
-	Append func(dst []byte, v *V) []byte
-	Read   func(src []byte, v *V) (rest []byte, err error)
-}
-
-// ErrPage is the error of a page that ends early or has a length that cannot be.
-var ErrPage = errors.New("state: damaged page")
+// Code writes or reads a value, with what it keeps outside of itself: the texts behind references.
+type Code[V any] func(v *V, c *value.Codec)
 
 // Snapshot gives all entries, group by group.
-func (t *Strings[V]) Snapshot(put Put, x Extra[V]) error {
-	var pages [Groups][]byte
+func (t *Strings[V]) Snapshot(put Put, code Code[V]) error {
+	var pages [Groups]value.Codec
 	for e := range t.All() {
-		g := e.Group()
-		if e.Null() {
-			pages[g] = binary.AppendUvarint(pages[g], 0)
-		} else {
-			pages[g] = binary.AppendUvarint(pages[g], uint64(len(e.Key()))+1)
-			pages[g] = append(pages[g], e.Key()...)
-		}
-		pages[g] = appendValue(pages[g], &e.Value, x)
+		c, null, key := &pages[e.Group()], e.Null(), e.Key()
+		c.Bool(&null)
+		c.Text(&key)
+		code(&e.Value, c)
 	}
 	return putAll(&pages, put)
 }
 
 // Restore adds the entries of a page.
-func (t *Strings[V]) Restore(page []byte, x Extra[V]) error {
-	for len(page) > 0 {
-		n, size := binary.Uvarint(page)
-		if size <= 0 || n > uint64(len(page)-size)+1 {
-			return ErrPage
+func (t *Strings[V]) Restore(page []byte, code Code[V]) error {
+	c := value.NewDecoder(page)
+	for c.More() {
+		null, key := readKey(c)
+		if c.Err() != nil {
+			break
 		}
-		page = page[size:]
-		var e *Entry[V]
-		if n == 0 {
-			e = t.FindNull()
+		if null {
+			code(&t.FindNull().Value, c)
 		} else {
-			key := view(page[:n-1])
-			e = t.Find(Hash(key), key)
-			page = page[n-1:]
-		}
-		var err error
-		if page, err = readValue(page, &e.Value, x); err != nil {
-			return err
+			code(&t.Find(Hash(key), key).Value, c)
 		}
 	}
-	return nil
+	return c.Err()
+}
+
+func readKey(c *value.Codec) (null bool, key string) {
+	c.Bool(&null)
+	c.Text(&key)
+	return null, key
 }
 
 // Snapshot gives all entries, group by group.
-func (t *Ints[V]) Snapshot(put Put, x Extra[V]) error {
-	var pages [Groups][]byte
+func (t *Ints[V]) Snapshot(put Put, code Code[V]) error {
+	var pages [Groups]value.Codec
 	for e := range t.All() {
-		g, tag := Group(HashInt(e.Key)), tagValue
-		if t.IsNull(e) {
-			tag = tagNull // in the group of 0, where rows with a NULL key are sent
-		}
-		pages[g] = append(pages[g], tag)
-		pages[g] = binary.LittleEndian.AppendUint64(pages[g], uint64(e.Key))
-		pages[g] = appendValue(pages[g], &e.Value, x)
+		// The NULL key is in the group of 0, where rows with a NULL key are sent.
+		c, null := &pages[Group(HashInt(e.Key))], t.IsNull(e)
+		c.Bool(&null)
+		c.Int64(&e.Key)
+		code(&e.Value, c)
 	}
 	return putAll(&pages, put)
 }
 
 // Restore adds the entries of a page.
-func (t *Ints[V]) Restore(page []byte, x Extra[V]) error {
-	for len(page) > 0 {
-		if len(page) < 9 {
-			return ErrPage
+func (t *Ints[V]) Restore(page []byte, code Code[V]) error {
+	c := value.NewDecoder(page)
+	for c.More() {
+		var null bool
+		var key int64
+		c.Bool(&null)
+		c.Int64(&key)
+		if c.Err() != nil {
+			break
 		}
-		e := t.FindNull
-		if page[0] == tagValue {
-			key := int64(binary.LittleEndian.Uint64(page[1:]))
-			e = func() *IntEntry[V] { return t.Find(HashInt(key), key) }
-		}
-		var err error
-		if page, err = readValue(page[9:], &e().Value, x); err != nil {
-			return err
+		if null {
+			code(&t.FindNull().Value, c)
+		} else {
+			code(&t.Find(HashInt(key), key).Value, c)
 		}
 	}
-	return nil
+	return c.Err()
 }
 
 // Snapshot gives all keys, group by group.
@@ -104,66 +85,40 @@ func (s *Set) Snapshot(put Put) error {
 	if s.table == nil {
 		return nil
 	}
-	return s.table.Snapshot(put, Extra[seen]{})
+	return s.table.Snapshot(put, func(*seen, *value.Codec) {})
 }
 
 // Restore adds the keys of a page of the group.
 func (s *Set) Restore(group uint32, page []byte) error {
-	for len(page) > 0 {
-		n, size := binary.Uvarint(page)
-		if size <= 0 || n == 0 || n > uint64(len(page)-size) {
-			return ErrPage
+	c := value.NewDecoder(page)
+	for c.More() {
+		null, key := readKey(c)
+		if null {
+			return value.ErrDamaged // a set has no NULL: it is part of the encoded keys
 		}
-		s.Add(group, view(page[size:size+int(n)-1]))
-		page = page[size+int(n):] // the key and its one byte of value
+		if c.Err() == nil {
+			s.Add(group, key)
+		}
 	}
-	return nil
+	return c.Err()
 }
 
-func putAll(pages *[Groups][]byte, put Put) error {
-	for g, p := range pages {
-		if len(p) == 0 {
+func putAll(pages *[Groups]value.Codec, put Put) error {
+	for g := range pages {
+		if len(pages[g].Bytes()) == 0 {
 			continue
 		}
-		if err := put(uint32(g), p); err != nil {
+		if err := put(uint32(g), pages[g].Bytes()); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func appendValue[V any](dst []byte, v *V, x Extra[V]) []byte {
-	dst = append(dst, unsafe.Slice((*byte)(unsafe.Pointer(v)), unsafe.Sizeof(*v))...)
-	if x.Append != nil {
-		dst = x.Append(dst, v)
+// Code writes a text, or reads one and stores it in place of the one that r refers to.
+func (t *Texts) Code(r *TextRef, c *value.Codec) {
+	s := t.Get(*r)
+	if c.Text(&s); c.Reads() {
+		*r = t.Replace(*r, s)
 	}
-	return dst
-}
-
-func readValue[V any](src []byte, v *V, x Extra[V]) ([]byte, error) {
-	size := int(unsafe.Sizeof(*v))
-	if len(src) < size {
-		return nil, ErrPage
-	}
-	copy(unsafe.Slice((*byte)(unsafe.Pointer(v)), size), src)
-	src = src[size:]
-	if x.Read == nil {
-		return src, nil
-	}
-	return x.Read(src, v)
-}
-
-// AppendText appends a text of an Extra.
-func AppendText(dst []byte, s string) []byte {
-	return append(binary.AppendUvarint(dst, uint64(len(s))), s...)
-}
-
-// ReadText reads a text of an Extra.
-func ReadText(src []byte) (s string, rest []byte, err error) {
-	n, size := binary.Uvarint(src)
-	if size <= 0 || n > uint64(len(src)-size) {
-		return "", nil, ErrPage
-	}
-	end := size + int(n)
-	return string(src[size:end]), src[end:], nil
 }

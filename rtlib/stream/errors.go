@@ -32,3 +32,13 @@ func NotNull(table, column string) error {
 	return fmt.Errorf("column %q of table %q is declared NOT NULL and got NULL\n"+
 		"hint: Filter NULL out, or SET 'table.exec.sink.not-null-enforcer' = 'DROP' to drop such rows", column, table)
 }
+
+func errVersion(got byte) error {
+	return fmt.Errorf("the data has layout %d and this program knows %d: "+
+		"another version of flinkc made the program that wrote it", got, sealVersion)
+}
+
+func errSchema(got, want uint64) error {
+	return fmt.Errorf("the data has schema %016x and this program wants %016x: "+
+		"the columns, their types or the aggregates are not those that it was written with", got, want)
+}

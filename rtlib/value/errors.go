@@ -11,6 +11,10 @@ var ErrDivisionByZero = errors.New("division by zero")
 // ErrModRange is the error of a remainder whose whole quotient has more than 38 significant digits.
 var ErrModRange = errors.New("remainder: the quotient has more than 38 significant digits")
 
+// ErrDamaged is the error of bytes that a Codec reads and did not write: they end early, or hold
+// what cannot be.
+var ErrDamaged = errors.New("damaged data")
+
 // maxShown is how many bytes of an offending text a message shows.
 const maxShown = 40
 
