@@ -42,8 +42,8 @@ func schemas(t *testing.T, script string) map[string]string {
 
 const (
 	formQuery   = "INSERT INTO o SELECT s, SUM(a) + MAX(b) FROM t GROUP BY s;"
-	stateOf     = "group by s"
-	partialOf   = "groupBySPartial"
+	stateOf     = "group by s into o"
+	partialOf   = "groupBySIntoOPartial"
 	rowOf       = "writeORow"
 	schemaState = "0x1dba2f610696c319"
 	schemaPart  = "0xe490f5f6de4556aa"

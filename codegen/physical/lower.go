@@ -2,7 +2,6 @@ package physical
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/flinkc/flinkc/typecheck/logical"
 	"github.com/flinkc/flinkc/typecheck/types"
@@ -10,9 +9,10 @@ import (
 
 // Lower makes the physical plan of a job. It cannot fail: what cannot run was refused by the checker.
 func Lower(p *logical.Plan) *Plan {
-	l := &lowering{plan: &Plan{Logical: p, Functions: p.Functions}, tables: map[*logical.Table]*Stage{},
-		ids: map[string]int{}}
+	l := &lowering{plan: &Plan{Logical: p, Functions: p.Functions}, tables: map[*logical.Table]*Stage{}}
+	into := ids{}
 	for _, s := range p.Sinks {
+		l.into, l.ids = into.id(name(s.Table.Name)), ids{}
 		l.sink(s)
 	}
 	l.order()
@@ -23,7 +23,9 @@ func Lower(p *logical.Plan) *Plan {
 type lowering struct {
 	plan   *Plan
 	tables map[*logical.Table]*Stage // the stage that reads a table: one scan serves all
-	ids    map[string]int
+	// Of the statement that is being lowered: the table that it writes, and the operators that it has.
+	into string
+	ids  ids
 }
 
 // sink lowers one INSERT. The rows of an external database or of print are gathered in one lane: one connection, one
@@ -40,7 +42,7 @@ func (l *lowering) sink(n *logical.Sink) {
 		l.node(n.In, w)
 		return
 	}
-	x := l.exchange(l.id("write "+n.Table.Name), Single, n.In)
+	x := l.exchange("write "+l.into, Single, n.In)
 	x.To.Root, x.To.Single = w, true
 	l.node(n.In, &Send{Head{n.In.Schema(), n.Span()}, x})
 }
@@ -76,7 +78,7 @@ func (l *lowering) scan(n *logical.Scan, to Op) {
 		return
 	}
 	src := l.source(&Source{Table: n.Table, Schema: n.Schema(), At: n.Span()})
-	s := l.stage(l.id("read " + n.Table.Name))
+	s := l.stage("read " + name(n.Table.Name))
 	s.Source, s.Root = src, to
 	l.tables[n.Table] = s
 }
@@ -126,7 +128,7 @@ func (l *lowering) dropFirstPort(x *Exchange) {
 // aggregate lowers to two phases where every aggregate can be merged, else sends the rows. Floating-point sums send
 // rows: the order of additions decides the last digits.
 func (l *lowering) aggregate(n *logical.Aggregate, to Op) {
-	a := &Aggregation{ID: l.id("group " + names(n)), Group: n.Group, Calls: n.Calls,
+	a := &Aggregation{ID: l.id("group " + key(n)), Group: n.Group, Calls: n.Calls,
 		Input: n.In.Schema(), At: n.Span()}
 	eachRow := l.plan.Logical.Settings.MiniBatchOff
 	dist := Hash
@@ -184,26 +186,6 @@ func (l *lowering) exchange(id string, d Distribution, n logical.Node) *Exchange
 	x.To.In = []*Exchange{x}
 	l.plan.Exchanges = append(l.plan.Exchanges, x)
 	return x
-}
-
-// id makes an identifier unique: the second of a name gets the suffix 2.
-func (l *lowering) id(name string) string {
-	l.ids[name]++
-	if n := l.ids[name]; n > 1 {
-		return fmt.Sprintf("%s %d", name, n)
-	}
-	return name
-}
-
-func names(n *logical.Aggregate) string {
-	if len(n.Group) == 0 {
-		return "all"
-	}
-	var out []string
-	for _, g := range n.Group {
-		out = append(out, n.In.Schema()[g].Name)
-	}
-	return "by " + strings.Join(out, " ")
 }
 
 func tee(a, b Op) Op {

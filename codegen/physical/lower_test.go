@@ -77,12 +77,12 @@ stage "read t"
 stage "read k"
   source kafka k [a INT]
   project CAST(a AS BIGINT) AS EXPR$0
-    send to "union"
+    send to "union into h"
 stage "read t"
   source filesystem t [b BIGINT]
   project b AS b
-    send to "union"
-stage "union"
+    send to "union into h"
+stage "union into h"
   input 0: lane by lane [b BIGINT]
   input 1: lane by lane [b BIGINT]
   write blackhole h
@@ -91,8 +91,8 @@ stage "union"
 stage "read t"
   source filesystem t [b BIGINT]
   project b AS b
-    send to "limit"
-stage "limit" in one lane
+    send to "limit into h"
+stage "limit into h" in one lane
   input 0: gathered [b BIGINT]
   limit 3 offset 0
     write blackhole h
@@ -101,8 +101,8 @@ stage "limit" in one lane
 		"INSERT INTO h SELECT COUNT(*) FROM t;", `
 stage "read t"
   source filesystem t []
-  aggregate partially COUNT(*) by (), send to "group all"
-stage "group all" in one lane
+  aggregate partially COUNT(*) by (), send to "group all into h"
+stage "group all into h" in one lane
   input 0: gathered partial results
   merge partial results of COUNT(*) by (), emit once a batch with -U
     project count$0 AS EXPR$0
@@ -111,8 +111,8 @@ stage "group all" in one lane
 	"decimal sums have two phases": {"INSERT INTO h SELECT CAST(SUM(d) AS BIGINT) FROM t GROUP BY s;", `
 stage "read t"
   source filesystem t [s STRING, d DECIMAL(10, 2)]
-  aggregate partially SUM(d) by (s), send to "group by s"
-stage "group by s"
+  aggregate partially SUM(d) by (s), send to "group by s into h"
+stage "group by s into h"
   input 0: by key (s) partial results
   merge partial results of SUM(d) by (s), emit once a batch with -U
     project CAST(sum$0 AS BIGINT) AS EXPR$0
@@ -122,8 +122,8 @@ stage "group by s"
 		"INSERT INTO h SELECT CAST(SUM(f) AS BIGINT) FROM t GROUP BY s;", `
 stage "read t"
   source filesystem t [s STRING, f DOUBLE]
-  send to "group by s"
-stage "group by s"
+  send to "group by s into h"
+stage "group by s into h"
   input 0: by key (s) [s STRING, f DOUBLE]
   aggregate SUM(f) by (s), emit once a batch with -U
     project CAST(sum$0 AS BIGINT) AS EXPR$0
@@ -133,8 +133,8 @@ stage "group by s"
 		"INSERT INTO db SELECT s, COUNT(DISTINCT a) FROM t GROUP BY s;", `
 stage "read t"
   source filesystem t [a INT, s STRING]
-  send to "group by s"
-stage "group by s"
+  send to "group by s into db"
+stage "group by s into db"
   input 0: by key (s) [a INT, s STRING]
   aggregate COUNT(DISTINCT a) by (s), emit once a batch
     project s AS s, count$0 AS EXPR$1
@@ -147,8 +147,8 @@ stage "write db" in one lane
 		"SET 'table.exec.mini-batch.enabled' = 'false'; INSERT INTO h SELECT COUNT(a) FROM t GROUP BY s, a;", `
 stage "read t"
   source filesystem t [a INT, s STRING]
-  send to "group by s a"
-stage "group by s a"
+  send to "group by s a into h"
+stage "group by s a into h"
   input 0: by key (s, a) [a INT, s STRING]
   aggregate COUNT(a) by (s, a), emit at every row with -U
     project count$0 AS EXPR$0
@@ -158,8 +158,8 @@ stage "group by s a"
 stage "read t"
   source filesystem t [a INT, s STRING]
   project s AS s, a > 1 AS $f1
-    aggregate partially COUNT(*) FILTER ($f1) by (s), send to "group by s"
-stage "group by s"
+    aggregate partially COUNT(*) FILTER ($f1) by (s), send to "group by s into h"
+stage "group by s into h"
   input 0: by key (s) partial results
   merge partial results of COUNT(*) FILTER ($f1) by (s), emit once a batch with -U
     project count$0 AS EXPR$0
@@ -169,15 +169,15 @@ stage "group by s"
 stage "read t"
   source filesystem t [s STRING]
   project s AS s
-    aggregate partially nothing by (s), send to "group by s"
-stage "group by s"
+    aggregate partially nothing by (s), send to "group by s into h"
+stage "group by s into h"
   input 0: by key (s) partial results
   merge partial results of nothing by (s), emit once a batch
     project 1 AS n
       write blackhole h
 `},
 	"VALUES are read in one lane": {"INSERT INTO h VALUES (1), (2);", `
-stage "read values" in one lane
+stage "read values into h" in one lane
   source VALUES of 2 rows
   project EXPR$0::BIGINT AS n
     write blackhole h
@@ -187,8 +187,8 @@ stage "read values" in one lane
 stage "read t"
   source filesystem t [a INT, s IS NULL]
   filter a IS NULL
-    aggregate partially COUNT(s) by (), send to "group all"
-stage "group all" in one lane
+    aggregate partially COUNT(s) by (), send to "group all into h"
+stage "group all into h" in one lane
   input 0: gathered partial results
   merge partial results of COUNT(s) by (), emit once a batch with -U
     project count$0 AS EXPR$0
@@ -229,14 +229,19 @@ func TestColumnsWanted(t *testing.T) {
 
 // TestIDsStay adds statements around a query: its stages keep their names, and so their state.
 func TestIDsStay(t *testing.T) {
-	const query = "INSERT INTO db SELECT s, COUNT(*) FROM t GROUP BY s;"
-	before := ids(lowered(t, query, ""))
+	const (
+		query = "INSERT INTO db SELECT s, COUNT(*) FROM (SELECT s FROM t UNION ALL SELECT s FROM k) AS u GROUP BY s;"
+		same  = " SELECT s, COUNT(*) AS n FROM (SELECT s FROM t UNION ALL SELECT s FROM t LIMIT 3) AS u GROUP BY s"
+	)
+	before := idsOf(lowered(t, query, ""))
 	for _, script := range []string{
 		"INSERT INTO p SELECT b FROM t;" + query,
 		query + "INSERT INTO p SELECT COUNT(*) FROM t;",
 		"INSERT INTO p SELECT COUNT(*) FROM t GROUP BY a;" + query + "INSERT INTO h SELECT b FROM t;",
+		"INSERT INTO h SELECT n FROM (" + same + ") AS x;" + query,
+		query + "INSERT INTO db" + same + ";",
 	} {
-		after := ids(lowered(t, script, ""))
+		after := idsOf(lowered(t, script, ""))
 		for id := range before {
 			if !after[id] {
 				t.Errorf("%s: stage %q is gone", script, id)
@@ -245,7 +250,7 @@ func TestIDsStay(t *testing.T) {
 	}
 }
 
-func ids(p *Plan) map[string]bool {
+func idsOf(p *Plan) map[string]bool {
 	out := map[string]bool{}
 	for _, s := range p.Stages {
 		out[s.ID] = true
@@ -253,12 +258,38 @@ func ids(p *Plan) map[string]bool {
 	return out
 }
 
+// TestIDs: what the stages of a script are called.
+func TestIDs(t *testing.T) {
+	tests := []struct{ script, want string }{
+		{"INSERT INTO h SELECT COUNT(*) FROM (SELECT DISTINCT s FROM (SELECT s FROM t GROUP BY s, a LIMIT 3) AS x) AS y",
+			"read t, group by s a into h, limit into h, group by s into h, group all into h"},
+		{"INSERT INTO h SELECT 1 FROM (SELECT DISTINCT s FROM t UNION ALL SELECT DISTINCT s FROM k) AS x",
+			"read k, group by s 2 into h, read t, group by s into h, union into h"},
+		{"INSERT INTO p VALUES (1); INSERT INTO p VALUES (2); INSERT INTO p2 VALUES (1)",
+			"read values into p2, write p2, read values into p 2, write p 2, read values into p, write p"},
+		{"CREATE TABLE `p 2` LIKE p; CREATE TABLE `a b` LIKE t; INSERT INTO `p 2` SELECT COUNT(*) FROM `a b` GROUP BY s, `a`; " +
+			"INSERT INTO p SELECT b FROM t; INSERT INTO p SELECT b FROM t",
+			"read t, write p 2, write p, read `a b`, group by s a into `p 2`, write `p 2`"},
+		{"INSERT INTO h SELECT COUNT(*) FROM (SELECT s AS `1`, s AS `x``y` FROM t) AS x GROUP BY `1`, `x``y`",
+			"read t, group by `1` `x``y` into h"},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, s := range lowered(t, tt.script+";", "").Stages {
+			got = append(got, s.ID)
+		}
+		if got := strings.Join(got, ", "); got != tt.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", tt.script, got, tt.want)
+		}
+	}
+}
+
 // TestIDsAreUnique uses each name twice.
 func TestIDsAreUnique(t *testing.T) {
 	p := lowered(t, "INSERT INTO p SELECT COUNT(*) FROM t GROUP BY s; INSERT INTO p SELECT SUM(b) FROM t GROUP BY s;"+
 		"INSERT INTO h SELECT b FROM t LIMIT 1; INSERT INTO h SELECT b FROM t LIMIT 2;"+
 		"INSERT INTO h VALUES (1); INSERT INTO h VALUES (2);", "")
-	if all := ids(p); len(all) != len(p.Stages) {
+	if all := idsOf(p); len(all) != len(p.Stages) {
 		t.Errorf("%d names for %d stages: %v", len(all), len(p.Stages), all)
 	}
 	for i, s := range p.Stages {
