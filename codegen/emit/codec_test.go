@@ -295,24 +295,37 @@ func registry(tables []codecTable) []byte {
 // writeModule writes the generated package and the harness as a module beside this one.
 func writeModule(t testing.TB, files []File, tables []byte) (dir string) {
 	t.Helper()
+	return writeFiles(t, "codec", append(files, File{"tables.go", tables}),
+		File{"main.go", []byte("package main\n\nimport \"codec.test/pipeline\"\n\n" +
+			"func main() { pipeline.Answer() }\n")})
+}
+
+// writeFiles writes a generated package with the Go files of testdata/name beside it, and more files above, as the
+// module name.test beside this one.
+func writeFiles(t testing.TB, name string, files []File, above ...File) (dir string) {
+	t.Helper()
 	dir = t.TempDir()
-	harness, err := os.ReadFile("testdata/codec/judge.go")
-	if err != nil {
-		t.Fatal(err)
+	harness, err := filepath.Glob("testdata/" + name + "/*.go")
+	if err != nil || len(harness) == 0 {
+		t.Fatal("no harness ", name, err)
+	}
+	for _, h := range harness {
+		source, err := os.ReadFile(h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, File{filepath.Base(h), source})
 	}
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	files = append(files, File{"judge.go", harness}, File{"tables.go", tables})
 	for i := range files {
 		files[i].Name = "pipeline/" + files[i].Name
 	}
-	files = append(files,
-		File{"go.mod", []byte("module codec.test\n\ngo 1.26.0\n")},
-		File{"go.work", fmt.Appendf(nil, "go 1.26.0\n\nuse (\n\t.\n\t%q\n)\n", root)},
-		File{"main.go", []byte("package main\n\nimport \"codec.test/pipeline\"\n\n" +
-			"func main() { pipeline.Answer() }\n")})
+	files = append(append(files, above...),
+		File{"go.mod", fmt.Appendf(nil, "module %s.test\n\ngo 1.26.0\n", name)},
+		File{"go.work", fmt.Appendf(nil, "go 1.26.0\n\nuse (\n\t.\n\t%q\n)\n", root)})
 	if err := os.Mkdir(filepath.Join(dir, "pipeline"), 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -335,7 +348,7 @@ func goTool(t testing.TB, dir string, in []byte, args ...string) []byte {
 	c.Stderr = &stderr
 	out, err := c.Output()
 	if err != nil {
-		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, stderr.String())
+		t.Fatalf("go %s: %v\n%s%s", strings.Join(args, " "), err, out, stderr.String())
 	}
 	return out
 }

@@ -192,14 +192,23 @@ func (t *task) send(m stream.Message) error {
 	return nil
 }
 
+// watermark notes what a producer says of event time, and passes on what follows for all.
 func (t *task) watermark(from int, time int64, idle bool) error {
 	switch t.in.watermark(from, time, idle) {
 	case advanced:
+		// What the machine holds back came before the watermark, and must not be overtaken by it.
+		if err := t.flushStage(); err != nil {
+			return err
+		}
 		if err := t.stage.Watermark(t.in.low); err != nil {
 			return err
 		}
 		return t.send(stream.Message{Kind: stream.MsgWatermark, Time: t.in.low})
 	case allIdle:
+		// Nor by those of other lanes, which do not wait for this one any more.
+		if err := t.flushStage(); err != nil {
+			return err
+		}
 		return t.send(stream.Message{Kind: stream.MsgIdle})
 	case active:
 		return t.send(stream.Message{Kind: stream.MsgWatermark, Time: t.in.low})
