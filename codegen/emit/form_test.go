@@ -7,9 +7,10 @@ import (
 )
 
 const formTables = `
-CREATE TABLE t (a INT, b INT, l BIGINT, s STRING, z TIMESTAMP(3)) WITH ('connector' = 'filesystem', 'path' = '/d', 'format' = 'csv');
-CREATE TABLE o (s STRING, n BIGINT, PRIMARY KEY (s) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h/d',
-  'table-name' = 't');
+CREATE TABLE t (a INT, b INT, l BIGINT, s STRING) WITH (
+  'connector' = 'filesystem', 'path' = '/d', 'format' = 'csv');
+CREATE TABLE o (s STRING, n BIGINT, PRIMARY KEY (s) NOT ENFORCED) WITH (
+  'connector' = 'jdbc', 'url' = 'jdbc:mysql://h/d', 'table-name' = 't');
 CREATE TABLE h (n BIGINT) WITH ('connector' = 'blackhole');
 `
 
@@ -76,13 +77,14 @@ func TestSchemaChanges(t *testing.T) {
 		{"one aggregate more", strings.Replace(formQuery, "+", "+ COUNT(l) +", 1), other},
 		{"DISTINCT", strings.Replace(formQuery, "SUM(a)", "SUM(DISTINCT a)", 1), other},
 		{"FILTER", strings.Replace(formQuery, "SUM(a)", "SUM(a) FILTER (WHERE l > 1)", 1), other},
-		{"two columns of one type in each other's place", strings.Replace(formQuery, "SUM(a) + MAX(b)", "SUM(b) + MAX(a)", 1),
-			other},
+		{"two columns of one type in each other's place",
+			strings.Replace(formQuery, "SUM(a) + MAX(b)", "SUM(b) + MAX(a)", 1), other},
 		{"another order", strings.Replace(formQuery, "SUM(a) + MAX(b)", "MAX(b) + SUM(a)", 1), other},
 		{"another type", strings.Replace(formQuery, "SUM(a)", "SUM(l)", 1), other},
-		{"another type of the key", strings.Replace(formQuery, "FROM t", "FROM (SELECT CAST(s AS CHAR(3)) AS s, a, b FROM t) AS x",
-			1), other},
-		{"NOT NULL", strings.Replace(formQuery, "FROM t", "FROM (SELECT COALESCE(s, '') AS s, a, b FROM t) AS x", 1), other},
+		{"another type of the key",
+			strings.Replace(formQuery, "FROM t", "FROM (SELECT CAST(s AS CHAR(3)) AS s, a, b FROM t) AS x", 1), other},
+		{"NOT NULL",
+			strings.Replace(formQuery, "FROM t", "FROM (SELECT COALESCE(s, '') AS s, a, b FROM t) AS x", 1), other},
 	}
 	want := schemas(t, formQuery)[stateOf]
 	for _, tt := range tests {

@@ -40,8 +40,8 @@ func key(n *logical.Aggregate) string {
 	return strings.Join(out, " ")
 }
 
-// name is a table or column in an id: quoted unless it is an ordinary identifier, so that no name looks like a number or
-// like two names.
+// name is a table or column in an id: quoted unless it is an ordinary identifier, so that no name looks like a number
+// or like two names.
 func name(s string) string {
 	for i, r := range s {
 		if r != '_' && r != '$' && !unicode.IsLetter(r) && (i == 0 || !unicode.IsDigit(r)) {

@@ -261,13 +261,15 @@ func idsOf(p *Plan) map[string]bool {
 // TestIDs: what the stages of a script are called.
 func TestIDs(t *testing.T) {
 	tests := []struct{ script, want string }{
-		{"INSERT INTO h SELECT COUNT(*) FROM (SELECT DISTINCT s FROM (SELECT s FROM t GROUP BY s, a LIMIT 3) AS x) AS y",
+		{"INSERT INTO h SELECT COUNT(*) FROM (" +
+			"SELECT DISTINCT s FROM (SELECT s FROM t GROUP BY s, a LIMIT 3) AS x) AS y",
 			"read t, group by s a into h, limit into h, group by s into h, group all into h"},
 		{"INSERT INTO h SELECT 1 FROM (SELECT DISTINCT s FROM t UNION ALL SELECT DISTINCT s FROM k) AS x",
 			"read k, group by s 2 into h, read t, group by s into h, union into h"},
 		{"INSERT INTO p VALUES (1); INSERT INTO p VALUES (2); INSERT INTO p2 VALUES (1)",
 			"read values into p2, write p2, read values into p 2, write p 2, read values into p, write p"},
-		{"CREATE TABLE `p 2` LIKE p; CREATE TABLE `a b` LIKE t; INSERT INTO `p 2` SELECT COUNT(*) FROM `a b` GROUP BY s, `a`; " +
+		{"CREATE TABLE `p 2` LIKE p; CREATE TABLE `a b` LIKE t; " +
+			"INSERT INTO `p 2` SELECT COUNT(*) FROM `a b` GROUP BY s, `a`; " +
 			"INSERT INTO p SELECT b FROM t; INSERT INTO p SELECT b FROM t",
 			"read t, write p 2, write p, read `a b`, group by s a into `p 2`, write `p 2`"},
 		{"INSERT INTO h SELECT COUNT(*) FROM (SELECT s AS `1`, s AS `x``y` FROM t) AS x GROUP BY `1`, `x``y`",

@@ -43,6 +43,7 @@ func pageOf(t *testing.T, schema uint64, n int64) (out []byte) {
 // TestRestore: a machine takes the state of its stage back, and what it refuses names the stage.
 func TestRestore(t *testing.T) {
 	stage := &Stage{ID: "limit into t", Schema: 0xfeed}
+	const refused = `the state of stage "limit into t" cannot be restored: `
 	damaged := pageOf(t, 0xfeed, 5)
 	damaged[len(damaged)-1]++
 	tests := []struct {
@@ -51,14 +52,13 @@ func TestRestore(t *testing.T) {
 		want        string // "": no error
 	}{
 		{"own", "count", pageOf(t, 0xfeed, 5), ""},
-		{"another schema", "count", pageOf(t, 0xbeef, 5), `the state of stage "limit into t" cannot be restored: count: ` +
-			"the data has schema 000000000000beef and this program wants 000000000000feed: " +
+		{"another schema", "count", pageOf(t, 0xbeef, 5), refused +
+			"count: the data has schema 000000000000beef and this program wants 000000000000feed: " +
 			"the columns, their types or the aggregates are not those that it was written with"},
-		{"another table", "seen", pageOf(t, 0xfeed, 5), `the state of stage "limit into t" cannot be restored: seen: ` +
-			`there is no state table "seen"`},
-		{"damaged", "count", damaged, `the state of stage "limit into t" cannot be restored: count: damaged data`},
-		{"too long", "count", stream.Seal(nil, 0xfeed, make([]byte, 9)),
-			`the state of stage "limit into t" cannot be restored: count: a number of 9 bytes`},
+		{"another table", "seen", pageOf(t, 0xfeed, 5), refused +
+			`seen: there is no state table "seen"`},
+		{"damaged", "count", damaged, refused + "count: damaged data"},
+		{"too long", "count", stream.Seal(nil, 0xfeed, make([]byte, 9)), refused + "count: a number of 9 bytes"},
 	}
 	for _, tt := range tests {
 		var c countingStage

@@ -114,7 +114,8 @@ func TestSnapshot(t *testing.T) {
 		for table, pages := range before.pages(t) {
 			for group, page := range pages {
 				alone := newKeeper()
-				if err := errors.Join(after.restore(table, group, page), alone.restore(table, group, page)); err != nil {
+				err := errors.Join(after.restore(table, group, page), alone.restore(table, group, page))
+				if err != nil {
 					t.Fatal(err)
 				}
 				for g := range alone.pages(t)[table] {

@@ -110,11 +110,11 @@ func TestFormRefuses(t *testing.T) {
 		kinds bool
 		want  string
 	}{
-		"another layout": {next, true, "the data has layout 2 and this program knows 1: another version of flinkc made " +
-			"the program that wrote it"},
-		"another schema": {NewForm(1, (*formRow).code).Append(nil, formBatch()), true, "the data has schema " +
-			"0000000000000001 and this program wants 0123456789abcdef: the columns, their types or the aggregates are " +
-			"not those that it was written with"},
+		"another layout": {next, true, "the data has layout 2 and this program knows 1: " +
+			"another version of flinkc made the program that wrote it"},
+		"another schema": {NewForm(1, (*formRow).code).Append(nil, formBatch()), true,
+			"the data has schema 0000000000000001 and this program wants 0123456789abcdef: " +
+				"the columns, their types or the aggregates are not those that it was written with"},
 		"updates on an edge without": {formOf.Append(nil, formBatch()), false, "damaged data"},
 		"a kind that is none":        {Seal(nil, formSchema, []byte{4}), true, "damaged data"},
 		"a kind below 0":             {Seal(nil, formSchema, []byte{255}), true, "damaged data"},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -90,17 +91,20 @@ func TestCodecCut(t *testing.T) {
 }
 
 func TestCodecRefuses(t *testing.T) {
+	millis := strings.Repeat("\x00", 8)
+	timestamp := func(c *Codec) { c.Timestamp(new(Timestamp)) }
+	text := func(c *Codec) { c.Text(new(string)) }
 	tests := map[string]struct {
 		bytes string
 		read  func(*Codec)
 	}{
 		"a BOOLEAN of 2":         {"\x02", func(c *Codec) { c.Bool(new(bool)) }},
-		"a null bit too many":    {"\x04\x00\x00\x00\x00\x00\x00\x00", func(c *Codec) { c.Nulls(new(uint64), 2) }},
-		"a millisecond of nanos": {"\x00\x00\x00\x00\x00\x00\x00\x00\x40\x42\x0f\x00", func(c *Codec) { c.Timestamp(new(Timestamp)) }},
-		"nanos below 0":          {"\x00\x00\x00\x00\x00\x00\x00\x00\xff\xff\xff\xff", func(c *Codec) { c.Timestamp(new(Timestamp)) }},
-		"a text beyond the end":  {"\x03ab", func(c *Codec) { c.Text(new(string)) }},
-		"a text of 2^63 bytes":   {"\x80\x80\x80\x80\x80\x80\x80\x80\x80\x01ab", func(c *Codec) { c.Text(new(string)) }},
-		"a length of 11 bytes":   {"\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80\x01", func(c *Codec) { c.Text(new(string)) }},
+		"a null bit too many":    {"\x04" + millis[1:], func(c *Codec) { c.Nulls(new(uint64), 2) }},
+		"a millisecond of nanos": {millis + "\x40\x42\x0f\x00", timestamp},
+		"nanos below 0":          {millis + "\xff\xff\xff\xff", timestamp},
+		"a text beyond the end":  {"\x03ab", text},
+		"a text of 2^63 bytes":   {strings.Repeat("\x80", 9) + "\x01ab", text},
+		"a length of 11 bytes":   {strings.Repeat("\x80", 10) + "\x01", text},
 	}
 	for name, tt := range tests {
 		c := NewDecoder([]byte(tt.bytes))

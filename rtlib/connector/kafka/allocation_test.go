@@ -120,7 +120,8 @@ func replayed(t *testing.T, conn net.Conn) *Reader {
 		timer: time.NewTimer(time.Hour)}
 	r.router = newRouter(ctx, r)
 	for id := range int32(capturedParts) {
-		p := newPart(&stream.Split{Table: "logs", Private: &place{topic: "t3", id: id}}, s.cfg.Properties.PartitionBytes)
+		split := &stream.Split{Table: "logs", Private: &place{topic: "t3", id: id}}
+		p := newPart(split, s.cfg.Properties.PartitionBytes)
 		p.next = 0
 		p.begin()
 		r.parts = append(r.parts, p)
