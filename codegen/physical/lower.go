@@ -9,7 +9,7 @@ import (
 
 // Lower makes the physical plan of a job. It cannot fail: what cannot run was refused by the checker.
 func Lower(p *logical.Plan) *Plan {
-	l := &lowering{plan: &Plan{Logical: p, Functions: p.Functions}, tables: map[*logical.Table]*Stage{}}
+	l := &lowering{plan: &Plan{Logical: p, Functions: p.Functions}, tables: map[*logical.Table]*Stage{}, reads: ids{}}
 	into := ids{}
 	for _, s := range p.Sinks {
 		l.into, l.ids = into.id(name(s.Table.Name)), ids{}
@@ -26,6 +26,9 @@ type lowering struct {
 	// Of the statement that is being lowered: the table that it writes, and the operators that it has.
 	into string
 	ids  ids
+	// reads are the names of the stages that read tables: there are tables of one name in several databases, and one
+	// table with several sets of options.
+	reads ids
 }
 
 // sink lowers one INSERT. The rows of an external database or of print are gathered in one lane: one connection, one
@@ -78,7 +81,7 @@ func (l *lowering) scan(n *logical.Scan, to Op) {
 		return
 	}
 	src := l.source(&Source{Table: n.Table, Schema: n.Schema(), At: n.Span()})
-	s := l.stage("read " + name(n.Table.Name))
+	s := l.stage(l.reads.id("read " + name(n.Table.Name)))
 	s.Source, s.Root = src, to
 	l.tables[n.Table] = s
 }

@@ -290,7 +290,8 @@ func TestIDs(t *testing.T) {
 func TestIDsAreUnique(t *testing.T) {
 	p := lowered(t, "INSERT INTO p SELECT COUNT(*) FROM t GROUP BY s; INSERT INTO p SELECT SUM(b) FROM t GROUP BY s;"+
 		"INSERT INTO h SELECT b FROM t LIMIT 1; INSERT INTO h SELECT b FROM t LIMIT 2;"+
-		"INSERT INTO h VALUES (1); INSERT INTO h VALUES (2);", "")
+		"INSERT INTO h VALUES (1); INSERT INTO h VALUES (2);"+
+		"INSERT INTO h SELECT b FROM t /*+ OPTIONS('path' = '/other') */;", "")
 	if all := idsOf(p); len(all) != len(p.Stages) {
 		t.Errorf("%d names for %d stages: %v", len(all), len(p.Stages), all)
 	}
