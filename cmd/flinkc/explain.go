@@ -13,7 +13,7 @@ import (
 )
 
 // explainParts are what `flinkc explain` shows.
-type explainParts struct{ syntax, logical, physical, guarantees, goCode bool }
+type explainParts struct{ syntax, logical, physical, guarantees, access, goCode bool }
 
 // orDefault is what is shown when nothing was asked for.
 func (p explainParts) orDefault() explainParts {
@@ -45,6 +45,7 @@ func explainCommand() *cobra.Command {
 	flags.BoolVar(&parts.physical, "physical", false, "stages and exchanges")
 	flags.BoolVar(&parts.goCode, "go", false, "the generated Go")
 	flags.BoolVar(&parts.guarantees, "guarantees", false, "what a restart means")
+	flags.BoolVar(&parts.access, "access", false, "what is read and written outside, and with which rights")
 	return c
 }
 
@@ -67,6 +68,9 @@ func (c *compilation) explain(w io.Writer, p explainParts) error {
 	}
 	if p.guarantees {
 		fmt.Fprintf(w, "== Guarantees ==\n%s\n", c.physical.Guarantee())
+	}
+	if p.access {
+		fmt.Fprintf(w, "== Access ==\n%s\n", c.physical.Access())
 	}
 	if p.goCode {
 		for _, f := range c.program.Files {

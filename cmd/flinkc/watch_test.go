@@ -44,18 +44,24 @@ func (w *watched) start(args ...string) {
 	w.t.Helper()
 	w.cmd = exec.Command("flinkc", append([]string{"run", "--watch"}, args...)...)
 	w.cmd.Dir, w.cmd.Stdout, w.cmd.Stderr = w.dir, w, w
-	cache, err := exec.Command("go", "env", "GOCACHE").Output()
-	if err != nil {
-		w.t.Fatal(err)
-	}
-	w.cmd.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(w.dir, "cache"), "GOPROXY=off",
-		"GOCACHE="+strings.TrimSpace(string(cache)))
+	w.cmd.Env = ownCache(w.t, filepath.Join(w.dir, "cache"))
 	if err := w.cmd.Start(); err != nil {
 		w.t.Fatal(err)
 	}
 	w.ended = make(chan error, 1)
 	go func() { w.ended <- w.cmd.Wait() }()
 	w.t.Cleanup(func() { _ = w.cmd.Process.Signal(syscall.SIGTERM) })
+}
+
+// ownCache is an environment in which flinkc has a cache of its own and Go has the usual one.
+func ownCache(t *testing.T, dir string) []string {
+	t.Helper()
+	cache, err := exec.Command("go", "env", "GOCACHE").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(os.Environ(), "XDG_CACHE_HOME="+dir, "GOPROXY=off",
+		"GOCACHE="+strings.TrimSpace(string(cache)))
 }
 
 // await waits for a text behind what was awaited before, and returns what is between.
