@@ -80,6 +80,10 @@ func errOneScript(n int) error {
 	return usagef("want one script, or - for standard input; got %d arguments", n)
 }
 
+func errSVGAlone() error {
+	return usagef("--svg prints a picture and goes with no other part")
+}
+
 func errWatchStdin() error {
 	return usagef("--watch needs a file: standard input does not change")
 }

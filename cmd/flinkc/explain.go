@@ -13,7 +13,7 @@ import (
 )
 
 // explainParts are what `flinkc explain` shows.
-type explainParts struct{ syntax, logical, physical, guarantees, access, goCode bool }
+type explainParts struct{ syntax, logical, physical, guarantees, access, goCode, svg bool }
 
 // orDefault is what is shown when nothing was asked for.
 func (p explainParts) orDefault() explainParts {
@@ -31,6 +31,9 @@ func explainCommand() *cobra.Command {
 		Short: "Show how a script is understood and run",
 		Args:  one,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if parts.svg && parts != (explainParts{svg: true}) {
+				return errSVGAlone()
+			}
 			c, err := f.checked(args[0])
 			if err != nil {
 				return err
@@ -46,6 +49,7 @@ func explainCommand() *cobra.Command {
 	flags.BoolVar(&parts.goCode, "go", false, "the generated Go")
 	flags.BoolVar(&parts.guarantees, "guarantees", false, "what a restart means")
 	flags.BoolVar(&parts.access, "access", false, "what is read and written outside, and with which rights")
+	flags.BoolVar(&parts.svg, "svg", false, "stages and exchanges as a picture, and nothing else")
 	return c
 }
 
@@ -71,6 +75,9 @@ func (c *compilation) explain(w io.Writer, p explainParts) error {
 	}
 	if p.access {
 		fmt.Fprintf(w, "== Access ==\n%s\n", c.physical.Access())
+	}
+	if p.svg {
+		fmt.Fprint(w, c.physical.SVG())
 	}
 	if p.goCode {
 		for _, f := range c.program.Files {
