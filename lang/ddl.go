@@ -1,13 +1,14 @@
 package lang
 
-// CreateTable is CREATE TABLE.
+// CreateTable is CREATE TABLE. A comma may stand behind the last element, which Flink refuses, but
+// nowhere else without one.
 type CreateTable struct {
 	Extent
 	Replace       bool            `parser:"'CREATE' @( 'OR' 'REPLACE' )?"`
 	Temporary     bool            `parser:"@'TEMPORARY'?"`
 	IfNotExists   bool            `parser:"'TABLE' @( 'IF' 'NOT' 'EXISTS' )?"`
 	Name          *Path           `parser:"@@"`
-	Elements      []*TableElement `parser:"( '(' ( @@ ( ',' @@? )* )? ')' )?"`
+	Elements      []*TableElement `parser:"( '(' ( @@ ( (?! ',' ')' ) ',' @@ )* ','? )? ')' )?"`
 	Comment       *Text           `parser:"( 'COMMENT' @@ )?"`
 	Distribution  *Distribution   `parser:"@@?"`
 	PartitionedBy []*Ident        `parser:"( 'PARTITIONED' 'BY' '(' @@ ( ',' @@ )* ')' )?"`
@@ -74,7 +75,7 @@ type ColumnConstraint struct {
 // Constraint is a key of the table. Enforced is nil when nothing is said, which means ENFORCED.
 type Constraint struct {
 	Extent
-	Name     *Ident          `parser:"( 'CONSTRAINT' @@ )?"`
+	Name     *Ident          `parser:"(?= 'CONSTRAINT' | 'PRIMARY' | 'UNIQUE' ) ( 'CONSTRAINT' @@ )?"`
 	Kind     *ConstraintKind `parser:"@@"`
 	Columns  []*Ident        `parser:"'(' @@ ( ',' @@ )* ')'"`
 	Enforced *Enforcement    `parser:"@@?"`

@@ -71,8 +71,8 @@ var catalogCodes = []diag.Doc{
 		Example: "CREATE TABLE t (a BIGINT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED, " +
 			"PRIMARY KEY (b) NOT ENFORCED) WITH ('connector' = 'print');",
 		Cure: "Declare one key with both columns."},
-	{Code: "enforced-key", Title: "A key that is not enforced",
-		Text:    "Nobody checks that keys are unique. Flink wants NOT ENFORCED; flinkc takes it as said.",
+	{Code: "enforced-key", Title: "A key without NOT ENFORCED",
+		Text:    "Nobody checks that keys are unique, and a key that says nothing claims ENFORCED.",
 		Example: "CREATE TABLE t (a BIGINT, PRIMARY KEY (a)) WITH ('connector' = 'print');",
 		Cure:    "Add NOT ENFORCED."},
 	{Code: "key-column", Title: "A column that cannot be in a key",

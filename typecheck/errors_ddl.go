@@ -85,9 +85,9 @@ func (c *checker) errSecondKey(at diag.Span) {
 		"Declare one PRIMARY KEY with all its columns.")
 }
 
-func (c *checker) warnEnforced(at diag.Span) {
-	c.warn("enforced-key", at, "a PRIMARY KEY is not enforced, although it does not say so",
-		"Add NOT ENFORCED, which Flink wants.")
+func (c *checker) errEnforced(at diag.Span) {
+	c.error("enforced-key", at, "a PRIMARY KEY cannot be enforced, and does not say NOT ENFORCED",
+		"Write NOT ENFORCED behind the key.")
 }
 
 func (c *checker) errKeyColumn(name *lang.Ident, t *table) {

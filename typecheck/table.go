@@ -191,11 +191,13 @@ func (d *tableDecl) inlineKey(col *lang.Column) {
 	}
 }
 
-// enforcement accepts a key that does not say NOT ENFORCED, with a warning: Flink refuses it, but
-// scripts in the wild have it and what they mean is plain.
-func (d *tableDecl) enforcement(at diag.Span, e *lang.Enforcement) {
-	if e == nil || !e.Not {
-		d.warnEnforced(at)
+// enforcement wants NOT ENFORCED of a key, which means ENFORCED when it says nothing.
+func (d *tableDecl) enforcement(key diag.Span, e *lang.Enforcement) {
+	switch {
+	case e == nil:
+		d.errEnforced(key)
+	case !e.Not:
+		d.errEnforced(e.Span())
 	}
 }
 

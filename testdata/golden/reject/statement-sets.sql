@@ -13,3 +13,9 @@ END;
 END; -- ERROR syntax END without BEGIN
 EXECUTE STATEMENT SET BEGIN
 END; -- ERROR empty-statement-set a statement set is not empty
+BEGIN STATEMENT SET;
+INSERT INTO r SELECT i FROM t;
+END;
+END; -- ERROR syntax END without BEGIN
+INSERT INTO r SELECT i FROM t;
+END; -- ERROR syntax END without BEGIN

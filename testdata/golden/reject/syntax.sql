@@ -1,6 +1,10 @@
 -- What does not parse. Each statement ends at its semicolon; the next one stands for itself.
 SELEC 1; -- ERROR syntax no statement begins with SELEC
 CREATE TABEL t (i INT); -- ERROR syntax TABLE expected
+CREATE TABLE a (i INT,, j INT) WITH ('connector' = 'print'); -- ERROR syntax column expected
+CREATE TABLE a (i INT,
+  , j INT) WITH ('connector' = 'print'); -- ERROR syntax the second comma is the mistake
+CREATE TABLE a (i INT,,) WITH ('connector' = 'print'); -- ERROR syntax column expected
 CREATE TABLE a (, i INT) WITH ('connector' = 'print'); -- ERROR syntax column expected
 CREATE TABLE b (i INT WITH ('connector' = 'print'); -- ERROR syntax ")" expected before WITH
 CREATE TABLE c (i INT) WITH (connector = 'print'); -- ERROR syntax an option's key is a string

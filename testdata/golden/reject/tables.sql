@@ -11,7 +11,16 @@ CREATE TABLE a7 (i VARCHAR(0)) WITH ('connector' = 'print'); -- ERROR type-param
 CREATE TABLE a8 (i CHAR(-1)) WITH ('connector' = 'print'); -- ERROR syntax length is a positive number
 CREATE TABLE a9 (i TIMESTAMP(3) WITH TIME ZONE) -- ERROR not-supported not supported
 WITH ('connector' = 'print');
-CREATE TABLE b1 (i INT, PRIMARY KEY (i)) -- Flink refuses it without NOT ENFORCED; here a warning
+CREATE TABLE b1 (i INT, PRIMARY KEY (i)) -- ERROR enforced-key a key must be NOT ENFORCED
+WITH ('connector' = 'print');
+CREATE TABLE b7 (i INT, PRIMARY KEY (i)
+  ENFORCED) -- ERROR enforced-key nobody enforces it
+WITH ('connector' = 'print');
+CREATE TABLE b8 (
+  i INT PRIMARY KEY) -- ERROR enforced-key a key must be NOT ENFORCED
+WITH ('connector' = 'print');
+CREATE TABLE b9 (i INT CONSTRAINT k PRIMARY KEY
+  ENFORCED) -- ERROR enforced-key nobody enforces it
 WITH ('connector' = 'print');
 CREATE TABLE b2 (i INT, PRIMARY KEY (j) NOT ENFORCED) -- ERROR unknown-column no column "j"
 WITH ('connector' = 'print');
