@@ -120,19 +120,6 @@ func StringToFloat64(s string) (float64, error) {
 	return v, nil
 }
 
-// StringToDecimal reads a DECIMAL(p, s) as Java's BigDecimal, HALF_UP, with blanks, tabs and line
-// feeds around. Unlike the casts from numbers, more than p digits are an error: the bool, false for
-// NULL, is true without one. For short texts and p <= 18 Flink has a reader of its own that takes
-// '1x' for 1, '.' for 0 and leading zeros for digits; that is not copied: such text is an error,
-// and zeros do not count.
-func StringToDecimal(text string, p, s int) (value.Int128, bool, error) {
-	v, ok, valid := value.ParseDecimalTo(strings.Trim(text, " \n\t"), p, s)
-	if !valid || !ok {
-		return v, false, errDecimalText(text, p, s)
-	}
-	return v, true, nil
-}
-
 // StringToDate reads yyyy, yyyy-M or yyyy-M-d; a time behind a blank is ignored.
 func StringToDate(s string) (int32, error) {
 	v, ok := value.ParseDate(s)
