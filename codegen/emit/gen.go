@@ -22,6 +22,8 @@ type val struct {
 	call bool
 	// stable: the text lies in memory that is never written again (results of functions, literals).
 	stable bool
+	// compact: the value comes from a field that holds no more digits than the type has.
+	compact bool
 }
 
 func (x val) get() *jen.Statement { return x.v.Clone() }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dave/jennifer/jen"
 
+	"github.com/flinkc/flinkc/codegen/physical"
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
@@ -61,13 +62,7 @@ func exprType(t types.Type) *jen.Statement {
 // compact reports whether a row keeps a value of the type in an int64: the unscaled DECIMAL of up to 18 digits, and
 // the milliseconds of a TIMESTAMP of up to three fraction digits.
 func compact(t types.Type) bool {
-	switch t.Kind {
-	case types.Decimal:
-		return t.Precision <= 18
-	case types.Timestamp, types.TimestampLTZ:
-		return t.Precision <= 3
-	}
-	return false
+	return t.Kind == types.Decimal && t.Precision <= 18 || physical.Millis(t)
 }
 
 // fieldType is the Go type of a column in a row.

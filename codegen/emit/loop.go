@@ -59,7 +59,7 @@ func (g *gen) project(o *physical.Project) {
 			said = true
 		}
 		out[i] = g.expr(e)
-		if need[i] == physical.Value {
+		if need[i] >= physical.Value {
 			out[i] = g.bindFor(out[i], o.Out[i].Name)
 		}
 	}
@@ -272,6 +272,10 @@ func keyValue(x val, t types.Type) *jen.Statement {
 	case "PutFloat":
 		if t.Kind == types.Float {
 			return jen.Float64().Call(x.get())
+		}
+	case "PutTimestamp":
+		if compact(t) && !x.compact {
+			return load(store(x.operand(), t), t)
 		}
 	}
 	return x.get()

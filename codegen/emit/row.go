@@ -25,6 +25,9 @@ type rowCol struct {
 	bit   int    // -1: never NULL
 }
 
+// nanosPrecision is that of a TIMESTAMP whose field holds every digit.
+const nanosPrecision = 9
+
 // newRow lays out the used columns of a schema.
 func newRow(name string, schema []types.Field, used []physical.Use) *row {
 	r := &row{name: name}
@@ -35,7 +38,10 @@ func newRow(name string, schema []types.Field, used []physical.Use) *row {
 			continue
 		}
 		c := rowCol{index: i, name: f.Name, typ: f.Type, bit: -1}
-		if used[i] == physical.Value {
+		if used[i] == physical.Digits {
+			c.typ.Precision = nanosPrecision
+		}
+		if used[i] >= physical.Value {
 			c.field = names.name(fieldName(f.Name))
 		}
 		if f.Type.Nullable {
@@ -107,7 +113,7 @@ func (r *row) vals(on string, width int) []val {
 		}
 		if c.field != "" {
 			x.v = load(jen.Id(on).Dot(c.field), c.typ)
-			x.atom = true
+			x.atom, x.compact = true, compact(c.typ)
 			if c.typ.Kind == types.Boolean && x.null != nil {
 				x.v, x.atom = and(jen.Op("!").Add(grouped(x.null)), x.v), false
 			}

@@ -46,7 +46,7 @@ func (l *lowering) sink(n *logical.Sink) {
 		return
 	}
 	x := l.exchange("write "+l.into, Single, n.In)
-	x.To.Root, x.To.Single = w, true
+	x.To.Root, x.To.Single, x.Digits = w, true, digits(n.In)
 	l.node(n.In, &Send{Head{n.In.Schema(), n.Span()}, x})
 }
 

@@ -32,11 +32,13 @@ type Source struct {
 // Use is what a plan wants of a column.
 type Use uint8
 
-// Uses, in rising order. NullOnly: only whether the value is NULL.
+// Uses, in rising order. NullOnly: only whether the value is NULL. Digits: the value with the digits that it may have
+// beyond what its type says; see digits.go.
 const (
 	Unused Use = iota
 	NullOnly
 	Value
+	Digits
 )
 
 // Sink is a table that is written.
@@ -70,6 +72,8 @@ type Exchange struct {
 	Schema []types.Field
 	Key    []int // columns, for Hash
 	Kinds  bool  // carries updates
+	// Digits: the columns whose values keep digits that their type does not have; nil: none.
+	Digits []bool
 	// Partial: the rows are keys with accumulators; nil for ordinary rows.
 	Partial *Aggregation
 }

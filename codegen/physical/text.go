@@ -81,6 +81,8 @@ func columns(schema []types.Field, used []Use, partial *Aggregation) string {
 			out = append(out, f.Name+" IS NULL")
 		case Value:
 			out = append(out, f.Name+" "+f.Type.String())
+		case Digits:
+			out = append(out, f.Name+" "+f.Type.String()+" with all digits")
 		}
 	}
 	return " [" + strings.Join(out, ", ") + "]"

@@ -11,7 +11,7 @@ func (l *lowering) use() {
 	for i := len(l.plan.Stages) - 1; i >= 0; i-- {
 		s := l.plan.Stages[i]
 		if s.Source != nil {
-			s.Source.Used = Needs(s.Root)
+			s.Source.Used = limited(Needs(s.Root), s.Source.digits())
 		}
 	}
 }
@@ -44,8 +44,11 @@ func Needs(o Op) []Use {
 	case *Send:
 		copy(need, o.To.needs())
 	case *Write:
-		for i := range need {
+		for i, f := range o.Schema {
 			need[i] = Value
+			if o.Sink.printsDigits() {
+				need[i] = whole(f.Type)
+			}
 		}
 	}
 	return need
@@ -58,7 +61,7 @@ func (x *Exchange) needs() []Use {
 	for _, k := range x.Key {
 		need[k] = Value
 	}
-	return need
+	return limited(need, x.Digits)
 }
 
 // Needs is what the consumer of an exchange, and its key, want of each column.
@@ -83,7 +86,7 @@ func wants(e logical.Expr, need []Use) {
 		}
 	}
 	if c, ok := e.(*logical.Column); ok {
-		need[c.Index] = Value
+		need[c.Index] = max(need[c.Index], whole(c.T))
 		return
 	}
 	for _, x := range logical.Operands(e) {
@@ -102,7 +105,7 @@ func nullOnly(t types.Type) Use {
 
 func (a *Aggregation) needs(need []Use) {
 	for _, g := range a.Group {
-		need[g] = Value
+		need[g] = max(need[g], Value)
 	}
 	for _, c := range a.Calls {
 		for _, arg := range c.Args {
@@ -113,7 +116,7 @@ func (a *Aggregation) needs(need []Use) {
 			need[arg] = max(need[arg], u)
 		}
 		if c.Filter >= 0 {
-			need[c.Filter] = Value
+			need[c.Filter] = max(need[c.Filter], Value)
 		}
 	}
 }
