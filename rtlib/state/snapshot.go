@@ -25,7 +25,9 @@ func (t *Strings[V]) Snapshot(put Put, code Code[V]) error {
 }
 
 // Restore adds the entries of a page.
-func (t *Strings[V]) Restore(page []byte, code Code[V]) error {
+func (t *Strings[V]) Restore(page []byte, code Code[V]) error { return t.restore(page, code, Hash) }
+
+func (t *Strings[V]) restore(page []byte, code Code[V], hash func(key string) uint64) error {
 	c := value.NewDecoder(page)
 	for c.More() {
 		null, key := readKey(c)
@@ -35,7 +37,7 @@ func (t *Strings[V]) Restore(page []byte, code Code[V]) error {
 		if null {
 			code(&t.FindNull().Value, c)
 		} else {
-			code(&t.Find(Hash(key), key).Value, c)
+			code(&t.Find(hash(key), key).Value, c)
 		}
 	}
 	return c.Err()
@@ -75,29 +77,6 @@ func (t *Ints[V]) Restore(page []byte, code Code[V]) error {
 			code(&t.FindNull().Value, c)
 		} else {
 			code(&t.Find(HashInt(key), key).Value, c)
-		}
-	}
-	return c.Err()
-}
-
-// Snapshot gives all keys, group by group.
-func (s *Set) Snapshot(put Put) error {
-	if s.table == nil {
-		return nil
-	}
-	return s.table.Snapshot(put, func(*seen, *value.Codec) {})
-}
-
-// Restore adds the keys of a page of the group.
-func (s *Set) Restore(group uint32, page []byte) error {
-	c := value.NewDecoder(page)
-	for c.More() {
-		null, key := readKey(c)
-		if null {
-			return value.ErrDamaged // a set has no NULL: it is part of the encoded keys
-		}
-		if c.Err() == nil {
-			s.Add(group, key)
 		}
 	}
 	return c.Err()
