@@ -241,5 +241,9 @@ func (c *checker) aggregate(in logical.Node, g *grouping, at diag.Span) logical.
 	}
 	out.At = at
 	out.In = inputs.project(in, out)
-	return grouped(out)
+	node := grouped(out)
+	if node == logical.Node(out) {
+		c.checkRetracts(out)
+	}
+	return node
 }

@@ -70,9 +70,13 @@ func injective(cast *logical.Cast) bool {
 }
 
 // grouped fills in an Aggregate's properties: one row a group, updated as rows arrive. Without
-// calls (DISTINCT) a group's row never changes.
+// calls (DISTINCT) a group's row never changes. A group whose rows are all taken back is deleted.
 func grouped(n *logical.Aggregate) logical.Node {
+	if rowByRow(n) {
+		return ungrouped(n)
+	}
 	n.Kinds.Update = len(n.Calls) > 0
+	n.Kinds.Delete = !n.In.Changes().InsertOnly()
 	key := []int{}
 	for i := range n.Group {
 		key = append(key, i)

@@ -53,7 +53,7 @@ func (p *pipe) stage(s lang.Stage) {
 		p.aggregate(s)
 	case *lang.PipeDistinct:
 		if r := p.whole(s); !r.broken {
-			p.keep(p.distinct(r, s.Span()))
+			p.keep(distinct(r, s.Span()))
 		}
 	case *lang.PipeOrderBy:
 		p.keep(p.bounds(&lang.Query{Place: s.Place, OrderBy: s.Keys}, p.whole(s)))

@@ -220,7 +220,7 @@ func (c *checker) setOp(b *lang.SetOp, left relation, with *withScope) relation 
 	if b.All {
 		return relationOf(unioned(u))
 	}
-	return c.distinct(relationOf(unioned(u)), b.Span())
+	return distinct(relationOf(unioned(u)), b.Span())
 }
 
 // flat takes a Union apart that is the left side of another UNION ALL, or in a pipe stands before it.

@@ -38,25 +38,24 @@ func (c *checker) checkSelect(s *lang.Select, with *withScope) relation {
 }
 
 // bind is what follows FROM.
-func (sel *selection) bind() relation {
-	c, s := sel.checker, sel.stmt
-	sel.where()
-	sel.groupBy()
-	sel.items()
-	having := sel.having()
-	if sel.isGrouped() && !sel.scope.broken {
-		having = sel.rebaseAll(having)
+func (s *selection) bind() relation {
+	s.where()
+	s.groupBy()
+	s.items()
+	having := s.having()
+	if s.isGrouped() && !s.scope.broken {
+		having = s.rebaseAll(having)
 	}
-	if !sel.ok(having) {
+	if !s.ok(having) {
 		return brokenRelation()
 	}
-	sel.aggregate()
+	s.aggregate()
 	if having != nil {
-		sel.node = filtered(sel.node, having, s.Having.Span())
+		s.node = filtered(s.node, having, s.stmt.Having.Span())
 	}
-	r := relationOf(sel.project())
-	if s.Distinct {
-		return c.distinct(r, s.Span())
+	r := relationOf(s.project())
+	if s.stmt.Distinct {
+		return distinct(r, s.stmt.Span())
 	}
 	return r
 }
@@ -282,9 +281,6 @@ func (s *selection) aggregate() {
 	if s.stmt.GroupBy != nil {
 		at = s.stmt.GroupBy.Span()
 	}
-	if !s.node.Changes().InsertOnly() {
-		s.errUpdating(at, "GROUP BY", s.node)
-	}
 	s.node = s.checker.aggregate(s.node, s.group, at)
 }
 
@@ -318,11 +314,7 @@ func identity(p *logical.Project) bool {
 }
 
 // distinct is an Aggregate over all columns without calls.
-func (c *checker) distinct(r relation, at diag.Span) relation {
-	if !r.node.Changes().InsertOnly() {
-		c.errUpdating(at, "DISTINCT", r.node)
-		return brokenRelation()
-	}
+func distinct(r relation, at diag.Span) relation {
 	n := &logical.Aggregate{In: r.node}
 	n.At, n.Out = at, r.node.Schema()
 	for i := range n.Out {

@@ -8,26 +8,31 @@ import (
 )
 
 // jdbcTypes writes every type to a table, and the rows of HAVING to another: a key that no longer fulfils the
-// condition is deleted.
+// condition is deleted. So is one whose group has no rows any more: in the histogram each count but the last one.
 const jdbcTypes = `CREATE TABLE every (k INT, b BOOLEAN, i1 TINYINT, i8 BIGINT, f FLOAT, d DOUBLE,
   p DECIMAL(10, 2), s STRING,
   dt DATE, t3 TIMESTAMP(3), t6 TIMESTAMP(6), PRIMARY KEY (k) NOT ENFORCED) WITH ('connector' = 'jdbc',
   'url' = 'jdbc:mysql://ADDR/flink', 'table-name' = 'every', 'username' = 'u', 'password' = 'p');
 CREATE TABLE few (k STRING, n BIGINT, PRIMARY KEY (k) NOT ENFORCED) WITH ('connector' = 'jdbc',
   'url' = 'jdbc:mysql://ADDR/flink', 'table-name' = 'few', 'username' = 'u', 'password' = 'p');
+CREATE TABLE histogram (n BIGINT, keys BIGINT, PRIMARY KEY (n) NOT ENFORCED) WITH ('connector' = 'jdbc',
+  'url' = 'jdbc:mysql://ADDR/flink', 'table-name' = 'histogram', 'username' = 'u', 'password' = 'p');
 SET 'table.exec.mini-batch.enabled' = 'false';
 INSERT INTO every SELECT k, k > 0, CAST(k AS TINYINT), CAST(k AS BIGINT), CAST(k AS FLOAT) / 2,
   CAST(k AS DOUBLE) / 2, CAST(k AS DECIMAL(10, 2)),
   CASE WHEN k > 1 THEN 'q''\"é' END, CAST(t AS DATE), CAST(t AS TIMESTAMP(3)), CAST(t AS TIMESTAMP(6))
 FROM (VALUES (1, TIMESTAMP '2024-01-02 03:04:05.123456'), (2, CAST(NULL AS TIMESTAMP(6)))) AS v (k, t);
 INSERT INTO few SELECT k, COUNT(*) FROM (VALUES ('a'), ('b'), ('a'), ('c')) AS v (k) GROUP BY k HAVING COUNT(*) < 2;
+INSERT INTO histogram SELECT n, COUNT(*)
+FROM (SELECT k, COUNT(*) AS n FROM (VALUES ('a'), ('b'), ('a'), ('c'), ('b'), ('b'), ('a')) AS v (k) GROUP BY k) GROUP BY n;
 `
 
 // jdbcStored is what the tables hold then.
 var jdbcStored = map[string]string{
 	"every": "1|1|1|1|0.5|0.5|1.00|NULL|2024-01-02|2024-01-02 03:04:05.123|2024-01-02 03:04:05.123456\n" +
 		"2|1|2|2|1|1|2.00|q'\\\"é|NULL|NULL|NULL\n",
-	"few": "b|1\nc|1\n",
+	"few":       "b|1\nc|1\n",
+	"histogram": "1|1\n3|2\n",
 }
 
 func TestJDBCEveryType(t *testing.T) {
@@ -45,6 +50,8 @@ func TestJDBCEveryType(t *testing.T) {
 			{Name: "t3", Type: "datetime(3)"}, {Name: "t6", Type: "datetime(6)"}}},
 		{Name: "few", Key: []string{"k"}, Columns: []standin.Column{
 			{Name: "k", Type: "varchar(20)"}, {Name: "n", Type: "bigint"}}},
+		{Name: "histogram", Key: []string{"n"}, Columns: []standin.Column{
+			{Name: "n", Type: "bigint"}, {Name: "keys", Type: "bigint"}}},
 	} {
 		if err := s.CreateTable(table); err != nil {
 			t.Fatal(err)

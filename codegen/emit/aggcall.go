@@ -16,22 +16,25 @@ type accumulator struct {
 	call logical.AggCall
 	arg  types.Type // of the first argument
 	name string     // of its main field; the others are derived
+	// retract: values may be taken back. A SUM then counts them, to be NULL when none is left.
+	retract bool
 }
 
 // accumulators names the fields of an aggregation's calls after their output columns.
 func accumulators(a *physical.Aggregation) []accumulator {
 	names := newScope()
-	for _, n := range []string{"live", "dirty", "null"} {
+	for _, n := range []string{"live", "dirty", "null", rowsField} {
 		names.name(n)
 	}
 	var out []accumulator
 	for _, c := range a.Calls {
-		x := accumulator{call: c, name: names.name(accumulatorName(c, a))}
+		x := accumulator{call: c, name: names.name(accumulatorName(c, a)), retract: a.Retract}
 		if len(c.Args) > 0 {
 			x.arg = a.Input[c.Args[0]].Type
 		}
 		names.name(x.setName())
 		names.name(x.countName())
+		names.name(x.lostName())
 		out = append(out, x)
 	}
 	return out
@@ -48,6 +51,27 @@ func accumulatorName(c logical.AggCall, a *physical.Aggregation) string {
 
 func (x accumulator) setName() string   { return x.name + "Set" }
 func (x accumulator) countName() string { return x.name + "Count" }
+func (x accumulator) lostName() string  { return x.name + "Lost" }
+
+// counts reports whether the values that are not NULL are counted beside what is made of them.
+func (x accumulator) counts() bool {
+	return x.call.Func == logical.Avg || x.call.Func == logical.Sum && x.retract && x.call.Type.Nullable
+}
+
+// sets reports whether a flag says that there is a value. A sum of integers whose values may be taken back goes by
+// their number, or by that of the rows.
+func (x accumulator) sets() bool {
+	switch x.call.Func {
+	case logical.Count, logical.Avg:
+		return false
+	case logical.Sum:
+		return !x.retract || x.arg.Kind == types.Decimal
+	}
+	return true
+}
+
+// loses reports whether a flag says that the sum no longer fits: an average of decimals is NULL from then on.
+func (x accumulator) loses() bool { return x.call.Func == logical.Avg && x.arg.Kind == types.Decimal }
 
 // isText: the extreme of a text, which lives outside the accumulator.
 func (x accumulator) isText() bool {
@@ -78,39 +102,58 @@ type accField struct {
 
 // fields are the accumulator's fields.
 func (x accumulator) fields() []accField {
-	set := accField{x.setName(), jen.Bool(), "Bool"}
-	switch x.call.Func {
-	case logical.Count:
-		return []accField{{x.name, jen.Int64(), "Int64"}}
-	case logical.Sum:
-		return []accField{x.valueField(x.sumType()), set}
-	case logical.Avg:
-		return []accField{x.valueField(x.sumType()), {x.countName(), jen.Int64(), "Int64"}, set}
+	var out []accField
+	switch {
+	case x.call.Func == logical.Count:
+		out = append(out, accField{x.name, jen.Int64(), "Int64"})
+	case x.call.Func == logical.Sum || x.call.Func == logical.Avg:
+		out = append(out, x.valueField(x.sumType()))
+	case x.isText():
+		out = append(out, accField{x.name, jen.Qual(pkgState, "TextRef"), ""})
+	default:
+		out = append(out, x.valueField(x.arg))
 	}
-	if x.isText() {
-		return []accField{{x.name, jen.Qual(pkgState, "TextRef"), ""}, set}
+	if x.counts() {
+		out = append(out, accField{x.countName(), jen.Int64(), "Int64"})
 	}
-	return []accField{x.valueField(x.arg), set}
+	if x.sets() {
+		out = append(out, accField{x.setName(), jen.Bool(), "Bool"})
+	}
+	if x.loses() {
+		out = append(out, accField{x.lostName(), jen.Bool(), "Bool"})
+	}
+	return out
 }
 
 func (x accumulator) valueField(t types.Type) accField {
 	return accField{x.name, exprType(t), codecMethod(t)}
 }
 
-// add prints how a value that is not NULL goes into the accumulator a.
-func (g *gen) accumulate(x accumulator, v *jen.Statement) {
+// way is whether a value goes into an accumulator or is taken back.
+type way struct{ step, assign, decimal string }
+
+var (
+	adding = way{"++", "+=", "DecimalAdd"}
+	taking = way{"--", "-=", "DecimalSub"}
+)
+
+// accumulate prints how a value that is not NULL goes into the accumulator a, or out of it.
+func (g *gen) accumulate(x accumulator, v *jen.Statement, w way) {
+	if x.counts() {
+		g.add(jen.Id("a").Dot(x.countName()).Op(w.step))
+	}
 	a := jen.Id("a").Dot(x.name)
-	set := jen.Id("a").Dot(x.setName())
 	switch x.call.Func {
 	case logical.Count:
-		g.add(a.Op("++"))
+		g.add(a.Op(w.step))
 	case logical.Avg:
-		g.add(jen.Id("a").Dot(x.countName()).Op("++"))
-		g.sum(x, convert(v, x.arg, x.sumType()))
+		g.sum(x, convert(v, x.arg, x.sumType()), w)
 	case logical.Sum:
-		g.sum(x, v)
+		g.sum(x, v, w)
 	default:
-		g.extreme(x, a, set, v)
+		if w == adding { // what is taken back is never the extreme: the checker has seen to it
+			g.extreme(x, a, jen.Id("a").Dot(x.setName()), v)
+		}
 	}
 }
 
@@ -122,21 +165,35 @@ func convert(v *jen.Statement, from, to types.Type) *jen.Statement {
 	return exprType(to).Call(v)
 }
 
-// sum adds: integers wrap; a decimal that no longer fits 38 digits is NULL, and the next value starts anew, as in
-// Flink.
-func (g *gen) sum(x accumulator, v *jen.Statement) {
+// sum adds or takes away: integers wrap. A sum of decimals that no longer fits 38 digits is NULL, and the next value
+// starts anew; an average is NULL for good: both as in Flink.
+func (g *gen) sum(x accumulator, v *jen.Statement, w way) {
 	a, set := jen.Id("a").Dot(x.name), jen.Id("a").Dot(x.setName())
 	t := x.sumType()
 	if t.Kind != types.Decimal {
-		g.add(a.Op("+=").Add(v), set.Op("=").True())
+		g.add(a.Op(w.assign).Add(v))
+		if x.sets() {
+			g.add(set.Op("=").True())
+		}
 		return
 	}
 	s := jen.Lit(t.Scale)
-	add := jen.Qual(pkgValue, "DecimalAdd").Call(a.Clone(), s, v, s, jen.Lit(38), s)
+	sum := jen.Qual(pkgValue, w.decimal).Call(a.Clone(), s, v, s, jen.Lit(38), s)
+	if x.loses() {
+		lost := jen.Id("a").Dot(x.lostName())
+		g.add(jen.If(jen.Op("!").Add(lost.Clone())).Block(
+			jen.List(jen.Id("sum"), jen.Id("ok")).Op(":=").Add(sum),
+			jen.List(a.Clone(), lost.Clone()).Op("=").List(jen.Id("sum"), jen.Op("!").Id("ok"))))
+		return
+	}
+	first := v.Clone()
+	if w == taking {
+		first = first.Dot("Neg").Call()
+	}
 	g.add(jen.If(set.Clone()).Block(
-		jen.List(a.Clone(), set.Clone()).Op("=").Add(add),
+		jen.List(a.Clone(), set.Clone()).Op("=").Add(sum),
 	).Else().Block(
-		jen.List(a.Clone(), set.Clone()).Op("=").List(v.Clone(), jen.True())))
+		jen.List(a.Clone(), set.Clone()).Op("=").List(first, jen.True())))
 }
 
 // extreme keeps the smaller or larger value.
@@ -159,31 +216,36 @@ func (g *gen) extreme(x accumulator, a, set, v *jen.Statement) {
 
 // merge prints how the accumulator b of a partial result goes into a; text is the field with an extreme's text.
 func (g *gen) merge(x accumulator, text *jen.Statement) {
-	b := jen.Id("b").Dot(x.name)
-	if x.call.Func == logical.Count {
-		g.add(jen.Id("a").Dot(x.name).Op("+=").Add(b))
-		return
-	}
-	if x.call.Func == logical.Avg {
+	a, b := jen.Id("a").Dot(x.name), jen.Id("b").Dot(x.name)
+	if x.counts() {
 		g.add(jen.Id("a").Dot(x.countName()).Op("+=").Id("b").Dot(x.countName()))
 	}
 	body := g.block(func() {
-		if x.isText() {
-			b = text
-		}
-		if x.call.Func == logical.Sum || x.call.Func == logical.Avg {
-			g.sum(x, b)
-		} else {
-			g.extreme(x, jen.Id("a").Dot(x.name), jen.Id("a").Dot(x.setName()), b)
+		switch {
+		case x.call.Func == logical.Count:
+			g.add(a.Op("+=").Add(b))
+		case x.call.Func == logical.Sum || x.call.Func == logical.Avg:
+			g.sum(x, b, adding)
+		case x.isText():
+			g.extreme(x, a, jen.Id("a").Dot(x.setName()), text)
+		default:
+			g.extreme(x, a, jen.Id("a").Dot(x.setName()), b)
 		}
 	})
-	g.add(jen.If(jen.Id("b").Dot(x.setName())).Block(body...))
+	switch {
+	case x.sets():
+		g.add(jen.If(jen.Id("b").Dot(x.setName())).Block(body...))
+	case x.loses():
+		g.add(jen.If(jen.Id("b").Dot(x.lostName())).Block(jen.Id("a").Dot(x.lostName()).Op("=").True()).
+			Else().Block(body...))
+	default:
+		g.add(body...)
+	}
 }
 
 // result prints the value of the accumulator a.
 func (g *gen) result(x accumulator) val {
 	a := val{v: jen.Id("a").Dot(x.name), atom: true}
-	unset := jen.Op("!").Id("a").Dot(x.setName())
 	switch x.call.Func {
 	case logical.Count:
 		return a
@@ -194,7 +256,7 @@ func (g *gen) result(x accumulator) val {
 		a.v = jen.Id("s").Dot(g.texts).Dot("Get").Call(a.v)
 	}
 	if x.call.Type.Nullable {
-		a.null = unset
+		a.null = x.empty()
 		if x.call.Type.Kind == types.Boolean {
 			a.v, a.atom = jen.Id("a").Dot(x.setName()).Op("&&").Add(a.v), false
 		}
@@ -202,15 +264,26 @@ func (g *gen) result(x accumulator) val {
 	return a
 }
 
+// empty is the condition that an accumulator has no value.
+func (x accumulator) empty() *jen.Statement {
+	var none, unset *jen.Statement
+	if x.counts() {
+		none = jen.Id("a").Dot(x.countName()).Op("==").Lit(0)
+	}
+	if x.sets() {
+		unset = jen.Op("!").Id("a").Dot(x.setName())
+	}
+	if x.loses() {
+		unset = jen.Id("a").Dot(x.lostName())
+	}
+	return or(none, unset)
+}
+
 // average divides the sum by the count: integers truncate toward zero, decimals round HALF_UP.
 func (g *gen) average(x accumulator, a val) val {
 	n := jen.Id("a").Dot(x.countName())
-	null := n.Clone().Op("==").Lit(0)
-	if x.arg.Kind == types.Decimal {
-		null = null.Op("||").Op("!").Id("a").Dot(x.setName())
-	}
 	t := x.call.Type
-	guardNull := val{v: jen.Lit(0), null: null}
+	guardNull := val{v: jen.Lit(0), null: x.empty()}
 	return g.strict(t, []val{guardNull}, false, func() val {
 		if x.arg.Kind == types.Decimal {
 			return g.called("v", jen.Qual(pkgValue, "DecimalDiv").Call(a.get(), jen.Lit(x.arg.Scale),

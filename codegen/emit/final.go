@@ -11,11 +11,15 @@ import (
 type finalNames struct{ sets map[int]string }
 
 // seen is the field with the values that a DISTINCT aggregate has met, per key.
-func (f *finalNames) seen(g *gen, call int) string {
+func (f *finalNames) seen(g *gen, x accumulator, call int) string {
 	if f.sets[call] == "" {
 		name := g.names.name("seen")
 		f.sets[call] = name
-		g.fields = append(g.fields, jen.Id(name).Qual(pkgState, "Set"))
+		set := "Set"
+		if x.retract {
+			set = "Multiset"
+		}
+		g.fields = append(g.fields, jen.Id(name).Qual(pkgState, set))
 		g.keepSet(name)
 	}
 	return f.sets[call]
@@ -34,6 +38,9 @@ func (g *gen) final(o *physical.Final) {
 	if !o.EachRow {
 		g.fields = append(g.fields, jen.Id("changed").Index().Id(q.change))
 		g.decls = append(g.decls, changeDecl(q))
+	}
+	if q.Retract {
+		g.sweepMethod(q)
 	}
 	g.finalRows(o, q)
 	g.resultMethod(q)
@@ -68,6 +75,9 @@ func (g *gen) finalRows(o *physical.Final, q *group) {
 		if q.hasTexts() {
 			g.add(jen.If(jen.Id("s").Dot(g.texts).Dot("Wasteful").Call()).Block(jen.Id("s").Dot("compact").Call()))
 		}
+		if q.Retract {
+			g.sweepWhenWorth()
+		}
 		g.add(jen.Return(jen.Nil()))
 	})
 	body = append(append([]jen.Code{}, g.begin...), body...)
@@ -92,10 +102,14 @@ func (g *gen) finalRow(o *physical.Final, q *group, r *row) {
 				jen.Id(q.change).Values(jen.Id("e"), jen.Id("e").Dot("Value"))),
 			jen.Id("e").Dot("Value").Dot("dirty").Op("=").True()))
 	}
-	if o.Merge {
+	switch {
+	case o.Merge:
 		g.mergeRow(q)
-	} else {
-		g.update(q, &finalNames{sets: g.sets})
+	case o.Retract:
+		g.addOrTake(q)
+	case len(q.accs) > 0:
+		g.add(accumulatorOf.Clone())
+		g.update(q, &finalNames{sets: g.sets}, adding)
 	}
 	if o.EachRow {
 		g.add(jen.If(jen.Err().Op(":=").Id("s").Dot("change").Call(jen.Id("e"), jen.Op("&").Id("before")),
@@ -181,7 +195,7 @@ func (g *gen) resultMethod(q *group) {
 }
 
 // changeMethod prints the method that turns the change of a key into changelog rows: +I for a new key, nothing when
-// the result is the same, else -U (if somebody wants it) and +U.
+// the result is the same, else -U (if somebody wants it) and +U; -D for a key without rows.
 func (g *gen) changeMethod(o *physical.Final, q *group) {
 	kind := func(k string) *jen.Statement { return jen.Qual(pkgStream, k) }
 	failed := jen.If(jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err()))
@@ -197,13 +211,16 @@ func (g *gen) changeMethod(o *physical.Final, q *group) {
 	}
 	update = append(update, jen.Return(jen.Id("s").Dot("emit").Call(
 		kind("UpdateAfter"), jen.Id("e"), jen.Op("&").Id("now"))))
-	body := []jen.Code{
+	var body []jen.Code
+	if q.Retract {
+		body = append(body, g.vanish(q))
+	}
+	body = append(body,
 		jen.List(jen.Id("now"), jen.Err()).Op(":=").Id("s").Dot("result").Call(jen.Op("&").Id("e").Dot("Value")),
 		failed.Clone(),
 		jen.If(jen.Id("before").Dot("live")).Block(update...),
 		jen.Id("e").Dot("Value").Dot("live").Op("=").True(),
-		jen.Return(jen.Id("s").Dot("emit").Call(kind("Insert"), jen.Id("e"), jen.Op("&").Id("now"))),
-	}
+		jen.Return(jen.Id("s").Dot("emit").Call(kind("Insert"), jen.Id("e"), jen.Op("&").Id("now"))))
 	g.decls = append(g.decls, jen.Comment("change emits what has become of a key.").Line().
 		Func().Params(jen.Id("s").Op("*").Id(g.typ)).Id("change").Params(
 		jen.Id("e").Add(q.entry()), jen.Id("before").Op("*").Id(q.acc)).Error().Block(body...))

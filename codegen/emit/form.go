@@ -100,6 +100,9 @@ func (r *row) schema() []string {
 // code is the accumulator's method Code. Texts, which lie elsewhere, are written by who has them.
 func (q *group) code() jen.Code {
 	body := []jen.Code{coded("Bool", jen.Id("a").Dot("live"))}
+	if q.Retract && q.rows() == rowsField {
+		body = append(body, coded("Int64", jen.Id("a").Dot(rowsField)))
+	}
 	for _, x := range q.accs {
 		for _, f := range x.fields() {
 			if f.codec != "" {
@@ -133,6 +136,9 @@ func (q *group) partialCode(name string) jen.Code {
 // schema describes keys and accumulators, and with them the sets of DISTINCT aggregates.
 func (q *group) schema() []string {
 	var out []string
+	if q.Retract {
+		out = append(out, "rows may be taken back")
+	}
 	for _, c := range q.Group {
 		out = append(out, "key "+q.Input[c].Name+" "+q.Input[c].Type.String())
 	}

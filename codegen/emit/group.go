@@ -77,6 +77,9 @@ func (q *group) accDecl() jen.Code {
 		jen.Id("live").Bool().Comment("a result has been emitted for the key"),
 		jen.Id("dirty").Bool().Comment("the key has changed in the current batch"),
 	}
+	if q.Retract && q.rows() == rowsField {
+		fields = append(fields, jen.Id(rowsField).Int64().Comment("rows of the key; none: the key has gone"))
+	}
 	for _, x := range q.accs {
 		for _, f := range x.fields() {
 			fields = append(fields, jen.Id(f.name).Add(f.typ))
@@ -130,11 +133,8 @@ func (g *gen) findSingle(q *group, t *jen.Statement, x val, identity string) {
 	g.add(jen.If(x.isNull()).Block(jen.Id("e").Op("=").Add(t.Clone().Dot("FindNull").Call())).Else().Block(known...))
 }
 
-// update prints how the current row goes into the accumulators of the entry e.
-func (g *gen) update(q *group, final *finalNames) {
-	if len(q.accs) > 0 {
-		g.add(jen.Id("a").Op(":=").Op("&").Id("e").Dot("Value"))
-	}
+// update prints how the current row goes into the accumulators a, or is taken out of them.
+func (g *gen) update(q *group, final *finalNames, w way) {
 	for i, x := range q.accs {
 		var conds []*jen.Statement
 		if x.call.Filter >= 0 {
@@ -145,7 +145,10 @@ func (g *gen) update(q *group, final *finalNames) {
 				conds = append(conds, n)
 			}
 		}
-		body := g.block(func() { g.updateOne(q, x, i, final) })
+		body := g.block(func() { g.updateOne(q, i, final, w) })
+		if len(body) == 0 {
+			continue
+		}
 		if c := and(conds...); c != nil {
 			g.add(jen.If(c).Block(body...))
 			continue
@@ -154,25 +157,30 @@ func (g *gen) update(q *group, final *finalNames) {
 	}
 }
 
-func (g *gen) updateOne(q *group, x accumulator, i int, final *finalNames) {
+func (g *gen) updateOne(q *group, i int, final *finalNames, w way) {
+	x := q.accs[i]
 	var v *jen.Statement
 	if len(x.call.Args) > 0 && x.call.Func != logical.Count {
 		v = g.cols[x.call.Args[0]].get()
 	}
 	if !x.call.Distinct || x.call.Func == logical.Min || x.call.Func == logical.Max {
-		g.accumulate(x, v)
+		g.accumulate(x, v, w)
 		return
 	}
-	seen := final.seen(g, i)
+	seen := jen.Id("s").Dot(final.seen(g, x, i))
 	k := g.locals.name("k")
 	cols := append(append([]int{}, q.Group...), x.call.Args...)
 	g.add(jen.Id(k).Op(":=").Add(g.encodedKey(cols, q.Input)))
-	body := g.block(func() { g.accumulate(x, v) })
+	body := g.block(func() { g.accumulate(x, v, w) })
 	group := jen.Id("e").Dot("Group").Call()
 	if q.shape == intKey {
 		group = jen.Qual(pkgState, "Group").Call(jen.Qual(pkgState, "HashInt").Call(jen.Id("e").Dot("Key")))
 	}
-	g.add(jen.If(jen.Id("s").Dot(seen).Dot("Add").Call(group, jen.Id(k))).Block(body...))
+	change := "Add"
+	if w == taking {
+		change = "Remove"
+	}
+	g.add(jen.If(seen.Dot(change).Call(group, jen.Id(k))).Block(body...))
 }
 
 // keyVals are the key's columns as values, read from the entry e.

@@ -30,7 +30,10 @@ func (g *gen) partialRow(o *physical.Partial) {
 	}
 	g.origin(o.Aggregation.At)
 	g.find(q, table, identity)
-	g.update(q, nil)
+	if len(q.accs) > 0 {
+		g.add(accumulatorOf.Clone())
+	}
+	g.update(q, nil, adding)
 	g.partialFlush(o, q, table, identity)
 }
 

@@ -15,7 +15,7 @@ func (p *program) stageFile(s *physical.Stage) (File, error) {
 	for _, n := range []string{"Base", "At", "Rows", "Flush", "Close", "Watermark", "End", "Cursor", "Count", "fn",
 		"text", "keep", "texts", "table", "Snapshot", "Restore", "StateKeys",
 		"code", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
-		"count", "decode", "drop"} {
+		"count", "decode", "drop", "gone", "sweep"} {
 		g.names.name(n)
 	}
 	switch {

@@ -129,10 +129,12 @@ func (l *lowering) dropFirstPort(x *Exchange) {
 }
 
 // aggregate lowers to two phases where every aggregate can be merged, else sends the rows. Floating-point sums send
-// rows: the order of additions decides the last digits.
+// rows: the order of additions decides the last digits. So do rows that may be taken back: they come from another
+// aggregation, which has made them few.
 func (l *lowering) aggregate(n *logical.Aggregate, to Op) {
+	n, to = wanted(n, to)
 	a := &Aggregation{ID: l.id("group " + key(n)), Group: n.Group, Calls: n.Calls,
-		Input: n.In.Schema(), At: n.Span()}
+		Input: n.In.Schema(), Retract: !n.In.Changes().InsertOnly(), At: n.Span()}
 	eachRow := l.plan.Logical.Settings.MiniBatchOff
 	dist := Hash
 	if len(n.Group) == 0 {
@@ -155,6 +157,9 @@ func (l *lowering) aggregate(n *logical.Aggregate, to Op) {
 
 // mergeable reports whether partial results can be combined in any order without changing the result.
 func mergeable(a *Aggregation) bool {
+	if a.Retract {
+		return false
+	}
 	for _, c := range a.Calls {
 		if c.Distinct {
 			return false

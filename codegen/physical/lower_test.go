@@ -194,6 +194,48 @@ stage "group all into h" in one lane
     project count$0 AS EXPR$0
       write blackhole h
 `},
+	"rows that may be taken back are sent as they are": {
+		"INSERT INTO h SELECT COUNT(*) FROM (SELECT s, COUNT(*) AS n FROM t GROUP BY s) GROUP BY n;", `
+stage "read t"
+  source filesystem t [s STRING]
+  aggregate partially COUNT(*) by (s), send to "group by s into h"
+stage "group by s into h"
+  input 0: by key (s) partial results
+  merge partial results of COUNT(*) by (s), emit once a batch with -U
+    project count$0 AS n
+      send to "group by n into h"
+stage "group by n into h"
+  input 0: by key (n) [n BIGINT NOT NULL] with updates
+  aggregate COUNT(*) by (n), emit once a batch with -U, take rows back
+    project count$0 AS EXPR$0
+      write blackhole h
+`},
+	"an aggregate that nobody reads is not computed": {
+		"INSERT INTO h SELECT n FROM (SELECT s, SUM(a) AS x, COUNT(*) AS n, MAX(f) FROM t GROUP BY s);", `
+stage "read t"
+  source filesystem t [s STRING]
+  aggregate partially COUNT(*) by (s), send to "group by s into h"
+stage "group by s into h"
+  input 0: by key (s) partial results
+  merge partial results of COUNT(*) by (s), emit once a batch with -U
+    project count$1 AS count$1
+      project count$1 AS n
+        project n AS n
+          write blackhole h
+`},
+	"a global aggregation keeps its first aggregate": {
+		"INSERT INTO h SELECT 1 FROM (SELECT MAX(a), COUNT(*) FROM t);", `
+stage "read t"
+  source filesystem t [a INT]
+  aggregate partially MAX(a) by (), send to "group all into h"
+stage "group all into h" in one lane
+  input 0: gathered partial results
+  merge partial results of MAX(a) by (), emit once a batch with -U
+    project 
+      project 
+        project 1 AS n
+          write blackhole h
+`},
 }
 
 func TestColumnsWanted(t *testing.T) {

@@ -175,7 +175,9 @@ type Aggregation struct {
 	Calls []logical.AggCall
 	// Input is the schema that Group and Calls refer to.
 	Input []types.Field
-	At    diag.Span
+	// Retract: rows may be taken back, and a group without rows is deleted.
+	Retract bool
+	At      diag.Span
 }
 
 // Next returns the consumers.

@@ -140,6 +140,9 @@ func (o *Final) describe() string {
 	if o.Before {
 		when += " with -U"
 	}
+	if o.Retract {
+		when += ", take rows back"
+	}
 	return verb + o.Aggregation.calls() + when
 }
 

@@ -13,6 +13,9 @@ const (
 	Delete
 )
 
+// Retracts reports the kinds that take a row back.
+func (k Kind) Retracts() bool { return k == UpdateBefore || k == Delete }
+
 // String returns Flink's short form.
 func (k Kind) String() string { return [...]string{"+I", "-U", "+U", "-D"}[k] }
 

@@ -34,7 +34,13 @@ INSERT INTO p SELECT k, SUM(i)
 FROM t GROUP BY k HAVING SUM(i); -- ERROR not-boolean HAVING needs BOOLEAN, not INT
 INSERT INTO p SELECT 'x', 1 FROM t HAVING i > 1; -- ERROR not-grouped HAVING aggregates: i is not grouped
 INSERT INTO f SELECT k, SUM(i) FROM t GROUP BY k; -- ERROR append-only-sink a filesystem sink takes no updates
-INSERT INTO f SELECT DISTINCT k, SUM(i) -- ERROR updating-input a filesystem sink takes no updates
+INSERT INTO f SELECT DISTINCT k, SUM(i) -- ERROR append-only-sink a filesystem sink takes no updates
 FROM t GROUP BY k;
 INSERT INTO f SELECT k, x -- ERROR append-only-sink a filesystem sink takes no updates
 FROM (SELECT k, MAX(i) AS x FROM t GROUP BY k) WHERE x > 1;
+INSERT INTO f SELECT k, CAST(b AS INT) -- ERROR append-only-sink a filesystem sink takes no deletions
+FROM (SELECT DISTINCT k, b FROM (SELECT k, i, COUNT(*) AS b FROM t GROUP BY k, i));
+INSERT INTO n SELECT 'all', MIN(x) -- ERROR updating-input MIN over updates
+FROM (SELECT k, COUNT(*) AS x FROM t GROUP BY k);
+INSERT INTO n SELECT k, x -- ERROR updating-input LIMIT over updates
+FROM (SELECT k, COUNT(*) AS x FROM t GROUP BY k) LIMIT 3;

@@ -34,8 +34,19 @@ INSERT INTO db SELECT UPPER(name), COUNT(*) FROM t GROUP BY name; -- ERROR key-m
 INSERT INTO db SELECT name, COUNT(*) FROM t GROUP BY name, n; -- ERROR key-mismatch "is not what identifies"
 INSERT INTO old SELECT name, COUNT(*) FROM t GROUP BY name;
 INSERT INTO old SELECT 'a', COUNT(*) FROM t GROUP BY name; -- ERROR missing-primary-key "no PRIMARY KEY"
-INSERT INTO o SELECT COUNT(*), y FROM (SELECT name AS y, SUM(n) AS s FROM t GROUP BY name) GROUP BY y; -- ERROR updating-input "GROUP BY over rows"
-INSERT INTO o SELECT DISTINCT s, 'x' FROM (SELECT SUM(id) AS s FROM t GROUP BY name); -- ERROR updating-input "DISTINCT"
+INSERT INTO o SELECT MAX(s), y FROM (SELECT name AS y, n, SUM(n) AS s FROM t GROUP BY name, n) GROUP BY y; -- ERROR updating-input "MAX over rows"
+INSERT INTO o SELECT MIN(s), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) GROUP BY y; -- ERROR updating-input "MIN over rows"
+INSERT INTO o SELECT MAX(s), y FROM (SELECT name AS y, n, MIN(n) AS s FROM t GROUP BY name, n) GROUP BY y; -- ERROR updating-input "MAX over rows"
+INSERT INTO o SELECT MAX(s), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) WHERE s < 3 GROUP BY y; -- ERROR updating-input "MAX over rows"
+INSERT INTO o SELECT MAX(s) FILTER (WHERE s < 3), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) GROUP BY y; -- ERROR updating-input "MAX over rows"
+INSERT INTO o SELECT MAX(s), 'x' FROM (SELECT name, MAX(n) AS m, COUNT(*) AS s FROM t GROUP BY name) GROUP BY m; -- ERROR updating-input "MAX over rows"
+INSERT INTO o SELECT MAX(s + 1), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) GROUP BY y; -- ERROR updating-input "MAX over rows"
+INSERT INTO o SELECT MAX(c), 'x' FROM (SELECT s, COUNT(*) AS c FROM (SELECT name, COUNT(*) AS s FROM t GROUP BY name) GROUP BY s); -- ERROR updating-input "MAX over rows"
+INSERT INTO o SELECT COUNT(*), y FROM (SELECT name AS y, SUM(CAST(n AS DOUBLE)) AS s FROM t GROUP BY name) GROUP BY y HAVING SUM(s) > 1 AND AVG(s) > 1; -- ERROR updating-input "SUM of DOUBLE over rows" -- ERROR updating-input "AVG of DOUBLE over rows"
+INSERT INTO o SELECT MAX(s), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) GROUP BY y;
+INSERT INTO o SELECT SUM(s), y FROM (SELECT name AS y, SUM(n) AS s, MIN(n) AS m FROM t GROUP BY name) GROUP BY y HAVING MAX(m) > 1;
+INSERT INTO files SELECT DISTINCT s, 'x' FROM (SELECT name, n, COUNT(*) AS s FROM t GROUP BY name, n); -- ERROR append-only-sink ""
+INSERT INTO o SELECT DISTINCT s, 'x' FROM (SELECT SUM(id) AS s FROM t GROUP BY name);
 INSERT INTO o SELECT SUM(id), name FROM t GROUP BY name LIMIT 5; -- ERROR updating-input "LIMIT"
 INSERT INTO o WITH c AS (SELECT idd FROM t) SELECT idd, 'a' FROM c; -- ERROR unknown-column "idd"
 INSERT INTO o VALUES (1, 'a'), (2); -- ERROR column-count "this row has 1 value"

@@ -1,6 +1,5 @@
 CREATE TABLE t (id INT, name STRING, price DECIMAL(10, 2)) WITH ('connector' = 'datagen');
 CREATE TABLE k (k STRING, x BIGINT) WITH ('connector' = 'print');
 INSERT INTO k
-SELECT name, COUNT(*)
-FROM (SELECT name, SUM(id) AS s FROM t GROUP BY name)
-GROUP BY name;
+SELECT 'least', MIN(s)
+FROM (SELECT name, COUNT(id) AS s FROM t GROUP BY name);
