@@ -275,6 +275,8 @@ func fromGo(v *jen.Statement, t types.Type, written string) *jen.Statement {
 			return v.Dot("Date").Call()
 		}
 		return v.Dot("Truncate").Call(jen.Lit(t.Precision))
+	case "value.Timestamp":
+		return v.Dot("Truncate").Call(jen.Lit(t.Precision))
 	case "[]byte":
 		return jen.String().Call(v)
 	}

@@ -74,8 +74,11 @@ func digits(n logical.Node) []bool {
 // passesDigits reports whether an expression may pass on digits of a column: also when it does not, which costs space
 // in one exchange.
 func passesDigits(e logical.Expr, in []bool) bool {
-	if c, ok := e.(*logical.Column); ok {
-		return in[c.Index]
+	switch e := e.(type) {
+	case *logical.Column:
+		return in[e.Index]
+	case *logical.UserCall: // what a function returns is cut to its type
+		return false
 	}
 	return slices.ContainsFunc(logical.Operands(e), func(x logical.Expr) bool { return passesDigits(x, in) })
 }

@@ -88,3 +88,47 @@ func Fresh(s string) string { return string([]byte(s)) }
 
 // First is the first byte of s; it panics when there is none.
 func First(s string) string { return s[:1] }
+
+// Results behind pointers, which are NULL for what is not positive.
+
+func TimeAt(v int32) *time.Time {
+	if v <= 0 {
+		return nil
+	}
+	at := time.Date(2024, 2, 28, 23, 59, 59, 987654321, time.UTC).AddDate(0, 0, int(v))
+	return &at
+}
+
+func OwnTimeAt(v int32) *value.Timestamp {
+	if v <= 0 {
+		return nil
+	}
+	return &value.Timestamp{Millis: int64(v), Nanos: 5}
+}
+
+func DecAt(v int32) *value.Decimal {
+	if v <= 0 {
+		return nil
+	}
+	return &value.Decimal{Unscaled: value.FromInt64(int64(v)*1000 + 5), Scale: 2}
+}
+
+func TextAt(v *int32) *string {
+	if v == nil || *v <= 0 {
+		return nil
+	}
+	s := strings.Repeat("x", int(*v))
+	return &s
+}
+
+// RiskyTime and RiskyDec fail as Risky does.
+
+func RiskyTime(v int32) (*time.Time, error) {
+	_, err := Risky(v)
+	return TimeAt(v), err
+}
+
+func RiskyDec(v int32) (*value.Decimal, error) {
+	_, err := Risky(v)
+	return DecAt(v), err
+}
