@@ -117,8 +117,8 @@ func untilFetch(program string, fetched chan time.Time) (time.Duration, error) {
 const hello = "package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(%d) }\n"
 
 // builds measures SQL to binary with a script that is new each time, and `go build` of a small
-// program with a line that is. The processor time is beside the figure: unlike the wall's, it hardly
-// depends on what else the machine does.
+// program with a line that is. The processor time is beside the figure: it depends less than the
+// wall's on what else the machine does.
 func builds(l *lab.Lab) (build, small usage, err error) {
 	dir := filepath.Join(l.Cache, "hello")
 	if err := os.MkdirAll(dir, 0o755); err != nil {

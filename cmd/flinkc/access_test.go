@@ -6,7 +6,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -31,18 +30,20 @@ func TestAccessIsWhatMariaDBWants(t *testing.T) {
 			}
 		}
 	}
-	admin("CREATE DATABASE d CHARACTER SET utf8mb4", "CREATE TABLE d.t (k VARCHAR(20) PRIMARY KEY, n BIGINT)",
+	admin("CREATE DATABASE d CHARACTER SET utf8mb4",
+		"CREATE TABLE d.t (k VARCHAR(20) PRIMARY KEY, n BIGINT)",
 		"CREATE USER job@'%' IDENTIFIED BY 'pw'")
 	const rows = "FROM (VALUES ('a', 1), ('a', 2), ('a', 3), ('b', 1)) AS v (k, x)"
 	for name, c := range map[string]struct{ key, query, want string }{
 		"appended": {"", "SELECT k, x " + rows + " WHERE x = 1", "INSERT"},
 		"by key": {", PRIMARY KEY (k) NOT ENFORCED",
-			"SELECT k, COUNT(*) " + rows + " GROUP BY k HAVING COUNT(*) < 3", "SELECT, INSERT, UPDATE, DELETE"},
+			"SELECT k, COUNT(*) " + rows + " GROUP BY k HAVING COUNT(*) < 3",
+			"SELECT, INSERT, UPDATE, DELETE"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			program, shown := accessProgram(t, "SET 'table.exec.mini-batch.enabled' = 'false';\n"+
-				"CREATE TABLE o (k STRING, n BIGINT"+c.key+") WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://"+
-				server.Host+":"+strconv.Itoa(server.Port)+"/d', 'table-name' = 't', "+
+				"CREATE TABLE o (k STRING, n BIGINT"+c.key+") WITH ('connector' = 'jdbc', "+
+				"'url' = 'jdbc:mysql://"+server.Addr()+"/d', 'table-name' = 't', "+
 				"'username' = 'job', 'password' = env('PW'));\nINSERT INTO o "+c.query+";\n")
 			grant := grantLine.FindStringSubmatch(shown)
 			if grant == nil || grant[1] != c.want {

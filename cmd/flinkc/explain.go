@@ -48,7 +48,8 @@ func explainCommand() *cobra.Command {
 	flags.BoolVar(&parts.physical, "physical", false, "stages and exchanges")
 	flags.BoolVar(&parts.goCode, "go", false, "the generated Go")
 	flags.BoolVar(&parts.guarantees, "guarantees", false, "what a restart means")
-	flags.BoolVar(&parts.access, "access", false, "what is read and written outside, and with which rights")
+	flags.BoolVar(&parts.access, "access", false,
+		"what is read and written outside, and with which rights")
 	flags.BoolVar(&parts.svg, "svg", false, "stages and exchanges as a picture, and nothing else")
 	return c
 }

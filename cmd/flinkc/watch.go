@@ -106,8 +106,8 @@ func (w *watcher) build(ctx context.Context) {
 	go func(known []string) { w.built <- w.attempt(ctx, known) }(w.sources)
 }
 
-// attempt stamps the sources between the compiler, which finds out what they are, and the go command:
-// what changes afterwards is seen as a change, and what changes before is built.
+// attempt stamps the sources between the compiler, which finds out what they are, and the go
+// command: what changes afterwards is seen as a change, and what changes before is built.
 func (w *watcher) attempt(ctx context.Context, known []string) (a attempt) {
 	before := stamp(known)
 	c, err := w.flags.checked(w.script)
@@ -153,7 +153,8 @@ func (w *watcher) take(a attempt) error {
 		if w.child == nil {
 			return w.startNext()
 		}
-		_ = w.child.Process.Signal(syscall.SIGTERM) // when it has ended already, its end is under way
+		// It fails when the child has ended already, and then its end is under way.
+		_ = w.child.Process.Signal(syscall.SIGTERM)
 	}
 	return nil
 }
@@ -212,8 +213,8 @@ func (w *watcher) say(format string, args ...any) {
 	}
 }
 
-// stamp tells files and the content of folders apart from what they were, by sizes and times. Hidden
-// files and backups are left out: editors make them beside what is edited.
+// stamp tells files and the content of folders apart from what they were, by sizes and times.
+// Hidden files and backups are left out: editors make them beside what is edited.
 func stamp(paths []string) string {
 	var b strings.Builder
 	note := func(path string, info os.FileInfo, err error) {

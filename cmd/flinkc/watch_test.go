@@ -131,7 +131,8 @@ func TestWatchRunsAChangedScript(t *testing.T) {
 func TestWatchFollowsFunctions(t *testing.T) {
 	w := &watched{t: t, dir: t.TempDir()}
 	function := func(body string) string {
-		return "package udf\n\nimport \"example.com/app/words\"\n\nfunc F(i *int32) string { " + body + " }\n"
+		return "package udf\n\nimport \"example.com/app/words\"\n\n" +
+			"func F(i *int32) string { " + body + " }\n"
 	}
 	w.file("go.mod", "module example.com/app\n\ngo 1.26\n")
 	w.file("words/words.go", "package words\n\nconst Word = \"first\"\n")
@@ -150,7 +151,7 @@ func TestWatchFollowsFunctions(t *testing.T) {
 	w.file("sql/udf/f.go", function("return 1"))
 	w.await("watch: not built; waiting for changes")
 	w.await("+I[second]")
-	w.file("sql/udf/f.go", function("}")) // does not parse: the compiler never gets to the go command
+	w.file("sql/udf/f.go", function("}")) // does not parse: it does not come to the go command
 	w.await("not built; waiting for changes")
 	w.await("+I[second]")
 	w.file("sql/udf/f.go", function("return words.Word + \" third\""))

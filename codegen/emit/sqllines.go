@@ -10,8 +10,8 @@ import (
 )
 
 // withSQLLines puts //line directives into a formatted file, so that tracebacks, profilers and
-// debuggers name the SQL for the code of operators: the lines from an operator's comment to the next
-// one, or to the end of the block. places gives the place of a comment, "cdn.sql:14:7". All other
+// debuggers name the SQL for the code of operators: the lines from an operator's comment to the
+// next one, or to the end of the block. places gives a comment's place, "cdn.sql:14:7". All other
 // lines keep the places that they have in the file as it is returned; its name is that of a trimmed
 // build, with the package's path, since the compiler takes names in directives as they are.
 //
@@ -38,7 +38,8 @@ func withSQLLines(name string, src []byte, places map[string]string) ([]byte, er
 			line(fmt.Appendf(nil, "//line %s\n", at))
 			inSQL = true
 		case at == "" && inSQL:
-			line(fmt.Appendf(nil, "//line %s:%d:1\n", name, written+2)) // the line behind the directive
+			// The number is that of the line behind the directive.
+			line(fmt.Appendf(nil, "//line %s:%d:1\n", name, written+2))
 			inSQL = false
 		}
 		line(text)

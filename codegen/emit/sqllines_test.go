@@ -116,12 +116,12 @@ func checkPlaces(t *testing.T, f File, seen map[int]bool) {
 		if n == nil {
 			return false
 		}
-		real, said := fset.PositionFor(n.Pos(), false), fset.Position(n.Pos())
+		at, said := fset.PositionFor(n.Pos(), false), fset.Position(n.Pos())
 		switch {
 		case said.Filename == "query.sql":
 			seen[said.Line] = true
-		case said.Filename != f.Name && said.Filename != "p/q/"+f.Name || said.Line != real.Line:
-			t.Errorf("%s says of itself that it is %s", real, said)
+		case said.Filename != f.Name && said.Filename != "p/q/"+f.Name || said.Line != at.Line:
+			t.Errorf("%s says of itself that it is %s", at, said)
 		}
 		return true
 	})

@@ -27,7 +27,8 @@ func (f *Functions) eachPackage(visit func(userPackage)) {
 	var add func(importPath string)
 	add = func(importPath string) {
 		m, ok := owner(modules, importPath)
-		if !ok || done[importPath] || m.runtime && strings.HasPrefix(importPath, runtimeModule+"/rtlib/") {
+		ours := m.runtime && strings.HasPrefix(importPath, runtimeModule+"/rtlib/")
+		if !ok || ours || done[importPath] {
 			return
 		}
 		done[importPath] = true

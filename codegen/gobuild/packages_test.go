@@ -8,8 +8,8 @@ import (
 	"github.com/flinkc/flinkc/typecheck/logical"
 )
 
-// What a build reads of the user's files, and nothing beside: an import of an import behind a replace
-// line, an embedded folder, and the files that describe the modules.
+// What a build reads of the user's files, and nothing beside: an import of an import behind a
+// replace line, an embedded folder, and the files that describe the modules.
 func TestSources(t *testing.T) {
 	t.Setenv("GOWORK", "off")
 	dir := writeTree(t, map[string]string{

@@ -53,7 +53,8 @@ func (p *Plan) Access() string {
 		fmt.Fprintf(&b, "reads at its start: %s\n", s)
 	}
 	for _, f := range p.Functions {
-		fmt.Fprintf(&b, "runs Go, which may reach more: %s, %s.%s\n", f.Name, f.Go.Package, f.Go.Name)
+		fmt.Fprintf(&b, "runs Go, which may reach more: %s, %s.%s\n", f.Name, f.Go.Package,
+			f.Go.Name)
 	}
 	if b.Len() == 0 {
 		return "nothing outside of the program"
@@ -77,16 +78,18 @@ func kafkaAccess(p *Plan, s *Source) access {
 	switch {
 	case group == "":
 	case !p.Keyed():
-		a.need = append(a.need, fmt.Sprintf("needs READ on group %q, whose offsets it commits", group))
+		a.need = append(a.need,
+			fmt.Sprintf("needs READ on group %q, whose offsets it commits", group))
 	case mode == "group-offsets" || mode == "specific-offsets":
-		a.need = append(a.need, fmt.Sprintf("needs DESCRIBE on group %q, whose offsets it reads", group))
+		a.need = append(a.need,
+			fmt.Sprintf("needs DESCRIBE on group %q, whose offsets it reads", group))
 	}
 	return a
 }
 
 // jdbcAccess gives the statement that grants what the sink's own statements need, and those with
-// which it tries before the first row whether they will work. MariaDB wants SELECT for the VALUES(..)
-// of an update and for the condition of a delete.
+// which it tries before the first row whether they will work. MariaDB wants SELECT for the
+// VALUES(..) of an update and for the condition of a delete.
 func jdbcAccess(_ *Plan, s *Sink) access {
 	u, table := s.Table.Options.JDBC, s.Table.Options.Get("table-name").Text
 	rights := "INSERT"

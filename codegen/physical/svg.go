@@ -36,15 +36,16 @@ type picture struct {
 	w, h    float64
 }
 
-// SVG draws the plan. The picture needs nothing around it: no script, no font, no style from elsewhere.
+// SVG draws the plan. The picture needs nothing around it: no script, font or style from elsewhere.
 func (p *Plan) SVG() string {
 	d := p.layOut()
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.0f %.0f" `+
-		`font-family="monospace" font-size="12" fill="#1b1f24">`+"\n", d.w, d.h, d.w, d.h)
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" `+
+		`viewBox="0 0 %.0f %.0f" font-family="monospace" font-size="12" fill="#1b1f24">`+"\n",
+		d.w, d.h, d.w, d.h)
 	fmt.Fprintf(&b, "<title>%s</title>\n", escaped("Plan of "+p.sourceName()))
-	b.WriteString(`<defs><marker id="tip" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="7" markerHeight="7" ` +
-		`orient="auto"><path d="M0,0 L10,5 L0,10 z" fill="#57606a"/></marker></defs>` + "\n")
+	b.WriteString(`<defs><marker id="tip" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="7" ` +
+		`markerHeight="7" orient="auto"><path d="M0,0 L10,5 L0,10 z" fill="#57606a"/></marker></defs>` + "\n")
 	fmt.Fprintf(&b, `<rect width="%.0f" height="%.0f" fill="#ffffff"/>`+"\n", d.w, d.h)
 	// From back to front: what is said at an exchange lies over the lines of others.
 	for _, layer := range []func(*strings.Builder, *box){d.arrows, drawBox, d.labels} {
@@ -106,7 +107,8 @@ func newBox(s *Stage) *box {
 	}
 	b.w = float64(longest)*charWidth + 2*padding
 	// Arrows that arrive need room for what is said at each.
-	b.h = max(float64(len(b.title)+len(b.lines))*lineHeight+3*padding, 3*lineHeight*float64(len(s.In)))
+	b.h = max(float64(len(b.title)+len(b.lines))*lineHeight+3*padding,
+		3*lineHeight*float64(len(s.In)))
 	return b
 }
 
@@ -134,9 +136,10 @@ func (b *box) colour() string {
 }
 
 func drawBox(out *strings.Builder, b *box) {
-	fmt.Fprintf(out, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" rx="6" fill="%s" stroke="#57606a"/>`+"\n",
-		b.x, b.y, b.w, b.h, b.colour())
-	y := texts(out, label{x: b.x + padding, y: b.y + padding, lines: b.title, style: ` font-weight="bold"`})
+	fmt.Fprintf(out, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" rx="6" fill="%s" `+
+		`stroke="#57606a"/>`+"\n", b.x, b.y, b.w, b.h, b.colour())
+	y := texts(out, label{x: b.x + padding, y: b.y + padding, lines: b.title,
+		style: ` font-weight="bold"`})
 	texts(out, label{x: b.x + padding, y: y + padding, lines: b.lines})
 }
 
@@ -152,8 +155,8 @@ func (d *picture) arrows(out *strings.Builder, from *box) {
 	for i, x := range outs {
 		x1, y1 := from.x+from.w, from.y+from.h*float64(i+1)/float64(len(outs)+1)
 		x2, y2 := d.end(x)
-		fmt.Fprintf(out, `<path d="M%.1f,%.1f C%.1f,%.1f %.1f,%.1f %.1f,%.1f" fill="none" stroke="#57606a" `+
-			`marker-end="url(#tip)"/>`+"\n", x1, y1, (x1+x2)/2, y1, (x1+x2)/2, y2, x2, y2)
+		fmt.Fprintf(out, `<path d="M%.1f,%.1f C%.1f,%.1f %.1f,%.1f %.1f,%.1f" fill="none" `+
+			`stroke="#57606a" marker-end="url(#tip)"/>`+"\n", x1, y1, (x1+x2)/2, y1, (x1+x2)/2, y2, x2, y2)
 	}
 }
 
@@ -184,14 +187,14 @@ func texts(out *strings.Builder, l label) float64 {
 	y := l.y
 	for _, line := range l.lines {
 		y += lineHeight
-		fmt.Fprintf(out, `<text x="%.1f" y="%.1f" xml:space="preserve"%s>%s</text>`+"\n", l.x, y-4, l.style,
-			escaped(line))
+		fmt.Fprintf(out, `<text x="%.1f" y="%.1f" xml:space="preserve"%s>%s</text>`+"\n",
+			l.x, y-4, l.style, escaped(line))
 	}
 	return y
 }
 
-// wrap breaks a text at blanks into lines of at most so many characters; a word that is longer is cut.
-// All lines but the first begin with the indent.
+// wrap breaks a text at blanks into lines of at most so many characters; a word that is longer is
+// cut. All lines but the first begin with the indent.
 func wrap(text, indent string, most int) []string {
 	var out []string
 	line, prefix := []rune{}, ""

@@ -66,7 +66,8 @@ func TestAuthenticatesAtApacheKafka(t *testing.T) {
 	login := func(mechanism, password string) error {
 		cfg := Config{Table: "logs", Pattern: "nope", Brokers: []string{s.Secured},
 			Startup: EarliestOffset, UntilEnd: true}
-		cfg.Properties.Security = Security{Mechanism: mechanism, User: servers.KafkaUser, Password: password}
+		cfg.Properties.Security = Security{Mechanism: mechanism, User: servers.KafkaUser,
+			Password: password}
 		_, _, err := tryOpen(t, cfg)
 		return err
 	}
