@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -242,6 +243,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"log/slog"
 	"os"
@@ -313,13 +315,19 @@ func writeFile(t *testing.T, path, content string) {
 	}
 }
 
-// cacheFolder is where builds of tests are kept, so that Go's build cache stays warm.
+// cacheFolder is where builds of tests are kept, so that Go's build cache stays warm: a folder for
+// each clone, since two may be tested at once.
 func cacheFolder(t *testing.T) string {
 	base, err := os.UserCacheDir()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return filepath.Join(base, "flinkc")
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256([]byte(here))
+	return filepath.Join(base, "flinkc", fmt.Sprintf("tests-%x", sum[:8]))
 }
 
 func goTool(t *testing.T, dir string, args ...string) {
