@@ -7,11 +7,6 @@ var exprCodes = []diag.Doc{
 		Text:    "No table of FROM has a column of this name. Case matters.",
 		Example: exampleBoth + "INSERT INTO o SELECT id, nmae FROM t;",
 		Cure:    "Correct the name."},
-	{Code: "ambiguous-column", Title: "A name with several meanings",
-		Text: "More than one column of the input has this name.",
-		Example: exampleBoth + "INSERT INTO o SELECT x, name FROM " +
-			"(SELECT id, ts, name FROM t) AS u (x, x, name);",
-		Cure: "Give the columns names of their own."},
 	{Code: "number-range", Title: "A number with too many digits",
 		Text:    "Exact numbers have at most 38 digits, DOUBLE ends at 1.8E308.",
 		Example: exampleBoth + "INSERT INTO o SELECT 1E400, name FROM t;",

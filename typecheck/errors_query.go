@@ -106,11 +106,6 @@ func knownTables(s *scope) string {
 	return "Known are " + strings.Join(s.tables(), ", ") + "."
 }
 
-func (c *checker) errAmbiguous(e *lang.Ref, found []*scopeColumn) {
-	c.error("ambiguous-column", e.Span(), "column "+quote(refText(e.Parts))+
-		fmt.Sprintf(" is meant %d times", len(found)), "Give the columns names of their own by AS.")
-}
-
 // errColumnUse is a column that exists and has a type that rows cannot hold.
 func (c *checker) errColumnUse(at diag.Span, col *scopeColumn) {
 	c.errColumnType(at, col.typ)

@@ -148,8 +148,7 @@ func (c *checker) aliasColumns(r *relation, alias *lang.Alias) bool {
 	if alias == nil || len(alias.Columns) == 0 {
 		return true
 	}
-	if len(alias.Columns) != len(r.names) {
-		c.errColumnCount(alias.Span(), len(alias.Columns), len(r.names))
+	if !c.columnList(alias.Span(), alias.Columns, len(r.names)) {
 		return false
 	}
 	*r = renamed(*r, identNames(alias.Columns))
@@ -203,16 +202,32 @@ func (c *checker) unreadable(ref *lang.TableName, t *table) bool {
 
 // rename applies the column names of an alias to the scope of a table.
 func (c *checker) rename(s *scope, alias *lang.Alias) bool {
-	if alias == nil || len(alias.Columns) == 0 {
+	if alias == nil || len(alias.Columns) == 0 || s.broken {
 		return true
 	}
-	if len(alias.Columns) != len(s.columns) {
-		c.errColumnCount(alias.Span(), len(alias.Columns), len(s.columns))
+	if !c.columnList(alias.Span(), alias.Columns, len(s.columns)) {
 		s.broken = true
 		return false
 	}
 	for i, name := range alias.Columns {
 		s.columns[i].name = name.Name
+	}
+	return true
+}
+
+// columnList checks a list of names for columns: as many as there are columns, and each once.
+func (c *checker) columnList(at diag.Span, names []*lang.Ident, has int) bool {
+	if len(names) != has {
+		c.errColumnCount(at, len(names), has)
+		return false
+	}
+	first := map[string]diag.Span{}
+	for _, name := range names {
+		if at, twice := first[name.Name]; twice {
+			c.errDuplicateColumn(name, at)
+			return false
+		}
+		first[name.Name] = name.Span()
 	}
 	return true
 }

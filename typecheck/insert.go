@@ -16,7 +16,7 @@ func (c *checker) checkInsert(s *lang.Insert) {
 	}
 	t := c.sinkTable(s)
 	r := c.checkQuery(s.Query, nil)
-	if t == nil || r.broken || c.hasInvalidColumn(t) {
+	if t == nil || r.broken || unknownColumns(t) {
 		return
 	}
 	positions, ok := c.sinkColumns(s, t)
@@ -71,7 +71,11 @@ func (c *checker) sinkTable(s *lang.Insert) *table {
 	return t
 }
 
-func (c *checker) hasInvalidColumn(t *table) bool {
+// unknownColumns reports a table whose declaration does not say what its columns are.
+func unknownColumns(t *table) bool {
+	if t.broken && len(t.columns) == 0 {
+		return true
+	}
 	for _, f := range t.logical.Columns {
 		if f.Type.Kind == types.Invalid {
 			return true

@@ -38,6 +38,7 @@ func (d *tableDecl) likeSource() *declared {
 	switch {
 	case t == nil || t == d.table:
 		d.errUnknownTable(d.stmt.Like.Table, p)
+	case t.declared == nil && t.view == nil: // the table is broken itself
 	case t.declared == nil:
 		d.errLikeView(d.stmt.Like.Table.Span(), t)
 	default:

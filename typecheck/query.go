@@ -75,13 +75,9 @@ func (c *checker) checkCTE(cte *lang.CTE, with *withScope) *withScope {
 	return out
 }
 
-// renameable checks that a column list is as long as the query's columns are many.
+// renameable checks the column list of a WITH query.
 func (c *checker) renameable(r relation, columns *lang.Columns) bool {
-	if columns != nil && !r.broken && len(columns.Names) != len(r.names) {
-		c.errColumnCount(columns.Span(), len(columns.Names), len(r.names))
-		return false
-	}
-	return true
+	return columns == nil || r.broken || c.columnList(columns.Span(), columns.Names, len(r.names))
 }
 
 func (c *checker) checkBody(b lang.Body, with *withScope) relation {

@@ -61,12 +61,10 @@ func (s *scope) in(p place) *scope {
 func (c *checker) checkRef(e *lang.Ref, s *scope) logical.Expr {
 	found := s.lookup(e)
 	switch {
-	case len(found) == 1:
-		return c.column(e, found[0])
-	case len(found) > 1:
-		c.errAmbiguous(e, found)
+	case found != nil:
+		return c.column(e, found)
 	case s.broken:
-	case len(e.Parts) > 1 && len(s.lookupName("", e.Parts[0].Name)) > 0:
+	case len(e.Parts) > 1 && s.lookupName("", e.Parts[0].Name) != nil:
 		c.errUnsupported(e.Span(), "access to a field of a row", "Select the whole column.")
 	default:
 		c.errUnknownColumn(e, s)
@@ -86,7 +84,7 @@ func (c *checker) column(e *lang.Ref, col *scopeColumn) logical.Expr {
 		Name: col.name}
 }
 
-func (s *scope) lookup(e *lang.Ref) []*scopeColumn {
+func (s *scope) lookup(e *lang.Ref) *scopeColumn {
 	name := e.Parts[len(e.Parts)-1].Name
 	if len(e.Parts) == 1 {
 		return s.lookupName("", name)
@@ -95,16 +93,16 @@ func (s *scope) lookup(e *lang.Ref) []*scopeColumn {
 	return s.lookupName(e.Parts[len(e.Parts)-2].Name, name)
 }
 
-// lookupName returns the columns of a name; table "" is any.
-func (s *scope) lookupName(table, name string) []*scopeColumn {
-	var out []*scopeColumn
+// lookupName returns the column of a name, nil when there is none; table "" is any. No two columns
+// of a table or a query have one name.
+func (s *scope) lookupName(table, name string) *scopeColumn {
 	for i := range s.columns {
 		col := &s.columns[i]
 		if col.name == name && (table == "" || col.table == table) {
-			out = append(out, col)
+			return col
 		}
 	}
-	return out
+	return nil
 }
 
 // tables lists the tables of the scope.

@@ -45,6 +45,9 @@ func (c *checker) checkCreateTable(s *lang.CreateTable) {
 	if d.unsupportedClauses(); d.stmt.Like != nil {
 		d.like()
 	}
+	if t.broken { // the columns and options would be those of another table
+		return
+	}
 	d.build()
 }
 
@@ -56,6 +59,9 @@ func newLogicalTable(p path, at *lang.Path) *logical.Table {
 func (d *tableDecl) build() {
 	d.physical()
 	rows := d.asColumns()
+	if d.table.broken { // the columns and options would be those of another query
+		return
+	}
 	d.computedColumns()
 	d.key()
 	d.watermarkClause()

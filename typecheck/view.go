@@ -23,11 +23,11 @@ func (c *checker) checkCreateView(s *lang.CreateView) {
 
 func (c *checker) viewColumns(s *lang.CreateView, r relation, t *table) []string {
 	var out []string
+	var names []*lang.Ident
 	for _, col := range s.Columns {
-		out = append(out, col.Name.Name)
+		out, names = append(out, col.Name.Name), append(names, col.Name)
 	}
-	if !r.broken && len(out) != len(r.names) {
-		c.errColumnCount(s.Columns[0].Span(), len(out), len(r.names))
+	if !r.broken && !c.columnList(s.Columns[0].Span(), names, len(r.names)) {
 		t.broken = true
 	}
 	return out

@@ -34,7 +34,7 @@ INSERT INTO o SELECT id FROM t WHERE ts > ts + INTERVAL '1x' DAY; -- ERROR bad-l
 INSERT INTO o SELECT id FROM t WHERE ts > 'yesterday'; -- ERROR bad-literal "'yesterday'"
 INSERT INTO o SELECT x'00' FROM t; -- ERROR column-type "BINARY(1)"
 INSERT INTO o SELECT c.nope FROM (SELECT id AS a, name FROM t) AS c (x, y); -- ERROR unknown-column "nope"
-INSERT INTO o SELECT x FROM (SELECT id, name FROM t) AS c (x, x); -- ERROR ambiguous-column "x"
+INSERT INTO o SELECT x FROM (SELECT id, name FROM t) AS c (x, x); -- ERROR duplicate-column "\"x\""
 CREATE DATABASE db;
 CREATE DATABASE db; -- ERROR already-exists "db"
 CREATE DATABASE IF NOT EXISTS db;
