@@ -136,14 +136,14 @@ func (c *comparison) result(p *peer) Result {
 	own := c.sides[0]
 	byClock := compare(own.costs, p.costs, func(c cost) float64 { return c.wall })
 	byTime := compare(own.costs, p.costs, func(c cost) float64 { return c.cpu })
-	value, foreign := byClock.ratio, measure.Median(c.foreign)
+	value, foreign, clock := byClock.ratio, measure.Median(c.foreign), "clock"
 	if foreign > measure.ForeignShare {
-		value = byTime.ratio
+		value, clock = byTime.ratio, "disturbed clock"
 	}
 	return Result{ID: c.id, Name: name, Value: value, Unit: "x", Goal: p.goal, Rule: atLeast,
 		Disturbed: len(p.costs) < peerRounds,
-		Text: fmt.Sprintf("processor time %s; clock %s; %d rounds, others took %.0f %% of the machine",
-			byTime, byClock, len(p.costs), 100*foreign)}
+		Text: fmt.Sprintf("processor time %s; %s %s; %d rounds, others took %.0f %% of the machine",
+			byTime, clock, byClock, len(p.costs), 100*foreign)}
 }
 
 // versus is the medians of two sides.
