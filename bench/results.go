@@ -25,14 +25,14 @@ func resultFile(peers bool) string {
 // writeResults writes the committed file: where and with what it was measured, and the medians.
 func writeResults(l *lab.Lab, all []Result, peers bool) error {
 	var b strings.Builder
-	command := "make bench"
+	command, rounds := "make bench", l.Rounds
 	if peers {
-		command = "make bench-peers"
+		command, rounds = "make bench-peers", peerRounds
 	}
 	fmt.Fprintf(&b, "# Results of `%s`\n\n%s, %d cores; %s; commit %s; %s.\n", command, processor(),
 		runtime.NumCPU(), runtime.Version(), commit(l), time.Now().UTC().Format(time.DateOnly))
 	fmt.Fprintf(&b, "Medians of the ratios of %d rounds, both sides in one run, in turns.\n\n",
-		l.Rounds)
+		rounds)
 	b.WriteString("| figure | what | measured | goal | |\n|---|---|---|---|---|\n")
 	path := filepath.Join(l.Root, "bench", resultFile(peers))
 	old, _ := os.ReadFile(path) // none before the first run
