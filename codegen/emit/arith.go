@@ -12,6 +12,9 @@ import (
 func (g *gen) arithmetic(e *logical.Binary) val {
 	x, y := g.expr(e.X), g.expr(e.Y)
 	return g.strict(e.T, []val{x, y}, true, func() val {
+		if x.constant && y.constant {
+			x = g.variable(x, e.X.Type())
+		}
 		switch {
 		case e.X.Type().Kind == types.Decimal && e.Y.Type().Kind == types.Decimal:
 			return g.decimal(e, x, y)
@@ -36,7 +39,8 @@ func floating(e *logical.Binary, x, y val) val {
 // divide is integer division: zero fails, the smallest number by -1 wraps, as in Go.
 func (g *gen) divide(e *logical.Binary, x, y val) val {
 	x, y = g.bind(x, "v"), g.bind(y, "v")
-	if l, ok := e.Y.(*logical.Literal); !ok || l.Value == int64(0) {
+	if l, ok := e.Y.(*logical.Literal); !ok || l.Value == int64(0) || l.Value == nil {
+		y = g.variable(y, e.Y.Type())
 		zero := jen.Qual(pkgValue, "ErrDivisionByZero")
 		g.add(jen.If(y.get().Op("==").Lit(0)).Block(g.fail(e.At, zero)))
 	}

@@ -40,9 +40,9 @@ func (g *gen) expr(e logical.Expr) val {
 
 func (g *gen) literal(e *logical.Literal) val {
 	if e.Value == nil {
-		return val{v: zero(e.T), null: jen.True(), atom: true}
+		return val{v: zero(e.T), null: jen.True(), atom: true, constant: true}
 	}
-	return val{v: literal(e.Value, e.T), atom: true, stable: true}
+	return val{v: literal(e.Value, e.T), atom: true, stable: true, constant: true}
 }
 
 func (g *gen) let(e *logical.Let) val {
@@ -95,7 +95,7 @@ func (g *gen) neg(e *logical.Unary, x val) val {
 	if e.T.Kind == types.Decimal {
 		return val{v: x.operand().Dot("Neg").Call(), null: x.null, atom: true}
 	}
-	return val{v: jen.Op("-").Add(x.operand()), null: x.null}
+	return val{v: jen.Op("-").Add(g.variable(x, e.T).operand()), null: x.null}
 }
 
 func (g *gen) binary(e *logical.Binary) val {

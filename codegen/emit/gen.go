@@ -24,6 +24,8 @@ type val struct {
 	stable bool
 	// compact: the value comes from a field that holds no more digits than the type has.
 	compact bool
+	// constant: Go computes with v when it compiles, and refuses what overflows or divides by zero.
+	constant bool
 }
 
 func (x val) get() *jen.Statement { return x.v.Clone() }
@@ -174,6 +176,16 @@ func (g *gen) bind(x val, name string) val {
 		x.null = jen.Id(n)
 	}
 	return x
+}
+
+// variable gives a constant a name, so that Go computes with it when the program runs.
+func (g *gen) variable(x val, t types.Type) val {
+	if !x.constant {
+		return x
+	}
+	n := g.locals.name("v")
+	g.add(jen.Var().Id(n).Add(exprType(t)).Op("=").Add(x.get()))
+	return val{v: jen.Id(n), null: x.null, atom: true, stable: true}
 }
 
 // fail returns from the function with the row's error; err is evaluated in the program.
