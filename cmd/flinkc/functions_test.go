@@ -41,7 +41,7 @@ func TestFunctionsAndOddScripts(t *testing.T) {
 			built = append(built, c.goldenCase)
 		}
 	}
-	program := buildOdd(t, built)
+	program := buildCases(t, "odd", built)
 	for _, parallelism := range []int{1, 2, 5} {
 		how := way{parallelism: parallelism}
 		runCases(t, program, built, how, func(c *goldenCase, got caseResult) {
@@ -179,30 +179,4 @@ func (c *oddCase) problem(got caseResult) string {
 		return fmt.Sprintf("rows\n%s\nwant\n%s", strings.Join(have, "\n"), strings.Join(want, "\n"))
 	}
 	return ""
-}
-
-// buildOdd writes one program with all scripts inside this module's workspace, and builds it.
-func buildOdd(t *testing.T, cases []*goldenCase) string {
-	t.Helper()
-	dir := filepath.Join(cacheFolder(t), "odd")
-	if err := os.RemoveAll(filepath.Join(dir, "program")); err != nil {
-		t.Fatal(err)
-	}
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var imports, table strings.Builder
-	for _, c := range cases {
-		writeCase(t, filepath.Join(dir, "program", c.pkg), c.files)
-		fmt.Fprintf(&imports, "\t%s %q\n", c.pkg, gobuild.Module+"/"+c.pkg)
-		fmt.Fprintf(&table, "\t%q: %s.Job,\n", c.pkg, c.pkg)
-	}
-	main := strings.NewReplacer("IMPORTS", imports.String(), "TABLE", table.String()).Replace(goldenMain)
-	writeFile(t, filepath.Join(dir, "program", "main.go"), main)
-	writeFile(t, filepath.Join(dir, "program", "go.mod"), "module "+gobuild.Module+"\n\ngo 1.26.0\n")
-	writeFile(t, filepath.Join(dir, "go.work"), "go 1.26.0\n\nuse (\n\t./program\n\t"+root+"\n)\n")
-	goTool(t, dir, "vet", "./...")
-	goTool(t, dir, "build", "-o", "cases", ".")
-	return filepath.Join(dir, "program", "cases")
 }

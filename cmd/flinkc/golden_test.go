@@ -2,13 +2,10 @@ package main
 
 import (
 	"bytes"
-	"context"
-	"crypto/sha256"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"sort"
 	"strings"
@@ -55,7 +52,7 @@ type flinkResult struct {
 func TestGolden(t *testing.T) {
 	differences := readDifferences(t)
 	cases := compileCases(t)
-	program := buildCases(t, cases)
+	program := buildCases(t, "golden", cases)
 	for _, how := range []way{{1, false}, {2, false}, {5, false}, {1, true}} {
 		runCases(t, program, cases, how, func(c *goldenCase, got caseResult) {
 			problem := c.compare(got, how)
@@ -206,193 +203,36 @@ func sameFiles(a, b []emit.File) bool {
 	return true
 }
 
-// buildCases writes one program with all cases inside this module's workspace, and builds it.
-func buildCases(t *testing.T, cases []*goldenCase) string {
-	dir := filepath.Join(cacheFolder(t), "golden")
-	if err := os.RemoveAll(filepath.Join(dir, "program")); err != nil {
-		t.Fatal(err)
-	}
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var imports, table strings.Builder
+// buildCases builds one program of all cases that compile, in its own folder of the cache.
+func buildCases(t *testing.T, name string, cases []*goldenCase) string {
+	t.Helper()
+	var packages []pipelinePackage
 	for _, c := range cases {
-		if c.refused != "" {
-			continue
+		if c.refused == "" {
+			packages = append(packages, pipelinePackage{c.pkg, c.files})
 		}
-		writeCase(t, filepath.Join(dir, "program", c.pkg), c.files)
-		fmt.Fprintf(&imports, "\t%s %q\n", c.pkg, gobuild.Module+"/"+c.pkg)
-		fmt.Fprintf(&table, "\t%q: %s.Job,\n", c.pkg, c.pkg)
 	}
-	main := strings.NewReplacer("IMPORTS", imports.String(), "TABLE", table.String()).Replace(goldenMain)
-	writeFile(t, filepath.Join(dir, "program", "main.go"), main)
-	writeFile(t, filepath.Join(dir, "program", "go.mod"), "module "+gobuild.Module+"\n\ngo 1.26.0\n")
-	writeFile(t, filepath.Join(dir, "go.work"), "go 1.26.0\n\nuse (\n\t./program\n\t"+root+"\n)\n")
+	dir := buildProgram(t, name, packages)
 	if os.Getenv("GOLDEN_NO_VET") == "" {
 		goTool(t, dir, "vet", "./...")
 	}
-	goTool(t, dir, "build", "-o", "cases", ".")
-	return filepath.Join(dir, "program", "cases")
-}
-
-// goldenMain runs the cases named on its standard input, one JSON line each, and answers with one JSON line each.
-const goldenMain = `package main
-
-import (
-	"bufio"
-	"bytes"
-	"context"
-	"crypto/sha256"
-	"encoding/json"
-	"log/slog"
-	"os"
-	"strconv"
-	"time"
-
-	printer "github.com/flinkc/flinkc/rtlib/connector/print"
-	"github.com/flinkc/flinkc/rtlib/job"
-IMPORTS)
-
-var cases = map[string]func() *job.Spec{
-TABLE}
-
-func main() {
-	in, out := bufio.NewScanner(os.Stdin), json.NewEncoder(os.Stdout)
-	for in.Scan() {
-		var c struct {
-			Package, Dir string
-			Parallelism  int
-			Stepped      bool
-		}
-		if err := json.Unmarshal(in.Bytes(), &c); err != nil {
-			panic(err)
-		}
-		if err := os.Chdir(c.Dir); err != nil {
-			panic(err)
-		}
-		var printed, failed bytes.Buffer
-		printer.Output = &printed
-		if c.Stepped {
-			code := step(cases[c.Package](), &failed)
-			_ = out.Encode(map[string]any{"Print": printed.Bytes(), "Error": failed.String(), "Code": code})
-			continue
-		}
-		args := []string{"--parallelism", strconv.Itoa(c.Parallelism), "--listen", "", "-q", "--log", "error"}
-		code := job.Execute(cases[c.Package](), args, &failed)
-		_ = out.Encode(map[string]any{"Print": printed.Bytes(), "Error": failed.String(), "Code": code})
-	}
-}
-
-// step runs a case record by record, with new machines in between that are restored from the old ones' snapshots.
-func step(spec *job.Spec, failed *bytes.Buffer) int {
-	zone, err := time.LoadLocation(spec.Zone)
-	if err != nil {
-		panic(err)
-	}
-	env := &job.Env{Log: slog.New(slog.DiscardHandler), Zone: zone, Parallelism: 1, Metrics: &job.Registry{}, Stepped: true}
-	if _, err := job.Run(context.Background(), spec, env, nil); err != nil {
-		failed.WriteString(err.Error())
-		return 5
-	}
-	return 0
-}
-`
-
-func writeCase(t *testing.T, dir string, files []emit.File) {
-	for _, f := range files {
-		writeFile(t, filepath.Join(dir, f.Name), string(f.Source))
-	}
-}
-
-func writeFile(t *testing.T, path, content string) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// cacheFolder is where builds of tests are kept, so that Go's build cache stays warm: a folder for
-// each clone, since two may be tested at once.
-func cacheFolder(t *testing.T) string {
-	base, err := os.UserCacheDir()
-	if err != nil {
-		t.Fatal(err)
-	}
-	here, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	sum := sha256.Sum256([]byte(here))
-	return filepath.Join(base, "flinkc", fmt.Sprintf("tests-%x", sum[:8]))
-}
-
-func goTool(t *testing.T, dir string, args ...string) {
-	t.Helper()
-	cmd := exec.Command("go", args...)
-	cmd.Dir = filepath.Join(dir, "program")
-	cmd.Env = append(os.Environ(), "GOWORK="+filepath.Join(dir, "go.work"), "GOFLAGS=", "CGO_ENABLED=0")
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, cut(string(out), 8000))
-	}
-}
-
-func cut(s string, n int) string {
-	if len(s) > n {
-		return s[:n] + " ..."
-	}
-	return s
-}
-
-// caseResult is what a case did.
-type caseResult struct {
-	Print []byte
-	Error string
-	Code  int
-	files map[string][]string
+	return dir
 }
 
 // runCases runs all cases in one process; each in a fresh copy of its folder.
 func runCases(t *testing.T, program string, cases []*goldenCase, how way, check func(*goldenCase, caseResult)) {
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	cmd := exec.CommandContext(ctx, program)
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd.Stderr = os.Stderr
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	answers := json.NewDecoder(out)
+	d := startProgram(t, program)
 	for _, c := range cases {
 		if c.refused != "" {
 			check(c, caseResult{Code: exitInput, Error: c.refused})
 			continue
 		}
 		dir := copyCase(t, c)
-		req, _ := json.Marshal(map[string]any{"Package": c.pkg, "Dir": dir, "Parallelism": how.parallelism,
-			"Stepped": how.stepped})
-		fmt.Fprintf(in, "%s\n", req)
-		var got caseResult
-		if err := answers.Decode(&got); err != nil {
-			t.Fatalf("%s: the program of all cases died: %v", c.name, err)
-		}
+		got := d.run(t, c.pkg, dir, how)
 		got.files = partFiles(dir)
 		check(c, got)
 	}
-	in.Close()
-	if err := cmd.Wait(); err != nil {
-		t.Fatal(err)
-	}
+	d.stop(t)
 }
 
 func copyCase(t *testing.T, c *goldenCase) string {

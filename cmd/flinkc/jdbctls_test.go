@@ -60,7 +60,7 @@ func TestJDBCTLS(t *testing.T) {
 		cases = append(cases, c.goldenCase)
 		want[c.name] = [2]string{tt.fails, tt.distrust}
 	}
-	program := buildOdd(t, cases)
+	program := buildCases(t, "odd", cases)
 	run := func(which int) {
 		runCases(t, program, cases, way{parallelism: 1}, func(c *goldenCase, got caseResult) {
 			part := want[c.name][which]

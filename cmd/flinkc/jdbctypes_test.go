@@ -61,7 +61,7 @@ func TestJDBCEveryType(t *testing.T) {
 	if !c.checkRefusal(t) {
 		return
 	}
-	program := buildOdd(t, []*goldenCase{c.goldenCase})
+	program := buildCases(t, "odd", []*goldenCase{c.goldenCase})
 	for _, parallelism := range []int{1, 2} {
 		how := way{parallelism: parallelism}
 		runCases(t, program, []*goldenCase{c.goldenCase}, how, func(_ *goldenCase, got caseResult) {

@@ -108,7 +108,7 @@ INSERT INTO o SELECT * FROM noq;
 DROP VIEW a.b.c.d; -- ERROR name-parts "the name \"a.b.c.d\" has too many parts"
 DROP TABLE noq; -- ERROR drop "\"noq\" is a view, not a table"
 DROP FUNCTION a.b.c.d; -- ERROR name-parts "the name \"a.b.c.d\" has too many parts"
-CREATE TABLE lc LIKE ct;
-INSERT INTO lc SELECT 1;
+CREATE TABLE lc LIKE t;
+
 CREATE VIEW vw AS SELECT id FROM t;
 CREATE TABLE lv LIKE vw; -- ERROR like-source "\"vw\" is a view, which LIKE cannot copy"
