@@ -73,12 +73,9 @@ func ExtractTimestamp(t value.Timestamp, u Unit) int64 {
 	return ExtractDate(int32(t.Millis/dayMillis), u)
 }
 
-// ExtractLTZ is ExtractTimestamp of the wall clock in the session zone; EPOCH is that of the
-// instant.
+// ExtractLTZ is ExtractTimestamp of the wall clock in the session zone. So is EPOCH, as in Flink:
+// the seconds since that clock showed 1970.
 func ExtractLTZ(c *Context, t value.Timestamp, u Unit) int64 {
-	if u == Epoch {
-		return ExtractTimestamp(t, u)
-	}
 	return ExtractTimestamp(c.local(t), u)
 }
 

@@ -60,14 +60,23 @@ func CeilTimestamp(t value.Timestamp, u Unit) value.Timestamp {
 	return FloorTimestamp(value.Timestamp{Millis: t.Millis + unitMillis[u] - 1}, u)
 }
 
-// FloorLTZ is FloorTimestamp on the wall clock of the session zone.
+// FloorLTZ is FloorTimestamp on the wall clock of the session zone. The way back takes the offset of
+// t again, as Flink does, also when the clock was changed in between.
 func FloorLTZ(c *Context, t value.Timestamp, u Unit) value.Timestamp {
-	return c.instant(FloorTimestamp(c.local(t), u))
+	local := c.local(t)
+	return unshift(FloorTimestamp(local, u), local, t)
 }
 
-// CeilLTZ is CeilTimestamp on the wall clock of the session zone.
+// CeilLTZ is CeilTimestamp on the wall clock of the session zone, with the offset of t.
 func CeilLTZ(c *Context, t value.Timestamp, u Unit) value.Timestamp {
-	return c.instant(CeilTimestamp(c.local(t), u))
+	local := c.local(t)
+	return unshift(CeilTimestamp(local, u), local, t)
+}
+
+// unshift moves a wall clock by as much as the local one lies before the instant.
+func unshift(t, local, instant value.Timestamp) value.Timestamp {
+	t.Millis += instant.Millis - local.Millis
+	return t
 }
 
 // FloorTime is the beginning of the unit around a time of day in milliseconds.
