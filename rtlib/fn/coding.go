@@ -62,9 +62,12 @@ func SHA512(a *Arena, s string) string {
 	return hexLower(a, sum[:])
 }
 
-// SHA2 is the digest of 224, 256, 384 or 512 bits; another number is an error.
+// SHA2 is the digest of 224, 256, 384 or 512 bits; another number is an error. 1 is SHA-1: Flink asks
+// Java for the algorithm "SHA-" with the number behind it.
 func SHA2(a *Arena, s string, bits int32) (string, error) {
 	switch bits {
+	case 1:
+		return SHA1(a, s), nil
 	case 224:
 		return SHA224(a, s), nil
 	case 256:
