@@ -31,7 +31,7 @@ func UnixTimestampFormat(c *Context, s string, f *Format) int64 {
 	if !ok {
 		return math.MinInt64
 	}
-	return c.instant(t).Millis / 1000
+	return t.LastInstant(c.Zone).Millis / 1000
 }
 
 // FromUnixTime is the text yyyy-MM-dd HH:mm:ss of seconds since 1970 in the session zone.

@@ -30,14 +30,6 @@ func (c *Context) local(t value.Timestamp) value.Timestamp {
 	return t.Local(c.Zone)
 }
 
-// instant is the instant of a wall clock in the session zone.
-func (c *Context) instant(t value.Timestamp) value.Timestamp {
-	if c.Zone == time.UTC {
-		return t
-	}
-	return t.Instant(c.Zone)
-}
-
 func (c *Context) random(seed int32) *javaRandom {
 	r, ok := c.seeded[seed]
 	if !ok {

@@ -111,15 +111,26 @@ func (t Timestamp) Local(zone *time.Location) Timestamp {
 // Instant is when the wall clock t is in a zone. A time that the clocks skip is moved on by the
 // length of the gap; of a time that they show twice, the first is taken: the rules of java.time.
 func (t Timestamp) Instant(zone *time.Location) Timestamp {
-	if zone == time.UTC {
-		return t
-	}
-	before := offsetMillis(t.Millis-MillisPerDay, zone)
-	after := offsetMillis(t.Millis+MillisPerDay, zone)
+	before, after := offsetsAround(t.Millis, zone)
 	if before != after && shows(t.Millis, after, zone) && !shows(t.Millis, before, zone) {
 		return t.AddMillis(-after)
 	}
 	return t.AddMillis(-before)
+}
+
+// LastInstant is Instant, but of a time that the clocks show twice the second is taken: the rule of
+// java.text.SimpleDateFormat.
+func (t Timestamp) LastInstant(zone *time.Location) Timestamp {
+	before, after := offsetsAround(t.Millis, zone)
+	if before != after && shows(t.Millis, after, zone) {
+		return t.AddMillis(-after)
+	}
+	return t.AddMillis(-before)
+}
+
+// offsetsAround are those a day before and a day after a wall clock: no zone changes twice in between.
+func offsetsAround(wall int64, zone *time.Location) (before, after int64) {
+	return offsetMillis(wall-MillisPerDay, zone), offsetMillis(wall+MillisPerDay, zone)
 }
 
 // shows reports whether the zone has the given offset at the wall clock.
