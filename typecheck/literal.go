@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/flinkc/flinkc/lang"
@@ -80,13 +81,13 @@ func (c *checker) decimal(e *lang.Number, sign string, at diag.Span) logical.Exp
 	return literal(types.DecimalOf(precision, scale), unscaled, at)
 }
 
-// checkString is a CHAR(n) literal, n in characters; the empty one is CHAR(0).
+// checkString is a CHAR(n) literal, n in UTF-16 units as Flink counts them; the empty one is CHAR(0).
 func (c *checker) checkString(e *lang.String) logical.Expr {
 	if !utf8.ValidString(e.Value) {
 		c.errLiteral(e.Span(), "the text is not valid UTF-8", "Save the script as UTF-8.")
 		return invalid(e.Span())
 	}
-	return literal(types.CharOf(utf8.RuneCountInString(e.Value)), e.Value, e.Span())
+	return literal(types.CharOf(len(utf16.Encode([]rune(e.Value)))), e.Value, e.Span())
 }
 
 func (c *checker) checkBytes(e *lang.Bytes) logical.Expr {
