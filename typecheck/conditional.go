@@ -161,7 +161,26 @@ func (c *checker) searchedCase(e *lang.Case, s *scope,
 	if isInvalid(conds...) || isInvalid(results...) {
 		return invalid(e.Span())
 	}
+	if mixesTimes(results) {
+		c.errNoCommonType(e, "CASE", results)
+		return invalid(e.Span())
+	}
 	return c.caseOf(e, "CASE", conds, results)
+}
+
+// mixesTimes reports whether DATE, TIME and TIMESTAMP stand beside each other: CASE refuses that,
+// although other functions take the first of them.
+func mixesTimes(list []logical.Expr) bool {
+	kinds := map[types.Kind]bool{}
+	for _, x := range list {
+		switch t := x.Type(); {
+		case t.IsTimestamp():
+			kinds[types.Timestamp] = true
+		case t.Kind == types.Date || t.Kind == types.Time:
+			kinds[t.Kind] = true
+		}
+	}
+	return len(kinds) > 1
 }
 
 // anyOf joins the values of one WHEN by OR.
