@@ -10,7 +10,7 @@ import (
 // cast prints the calls of a cast, one after the other.
 func (g *gen) cast(e *logical.Cast) val {
 	if l, ok := e.X.(*logical.Literal); ok && l.Value == nil {
-		return val{v: zero(e.T), null: jen.True(), atom: true, constant: true}
+		return nullOf(e.T)
 	}
 	x := g.expr(e.X)
 	steps, ok := types.CastSteps(e.X.Type(), e.T)

@@ -40,9 +40,18 @@ func (g *gen) expr(e logical.Expr) val {
 
 func (g *gen) literal(e *logical.Literal) val {
 	if e.Value == nil {
-		return val{v: zero(e.T), null: jen.True(), atom: true, constant: true}
+		return nullOf(e.T)
 	}
 	return val{v: literal(e.Value, e.T), atom: true, stable: true, constant: true}
+}
+
+// nullOf is NULL: a zero whose Go type is that of the SQL type, also where Go would infer another.
+func nullOf(t types.Type) val {
+	v := zero(t)
+	if t.IsNumeric() && t.Kind != types.Decimal {
+		v = exprType(t).Call(v)
+	}
+	return val{v: v, null: jen.True(), atom: true, constant: true}
 }
 
 func (g *gen) let(e *logical.Let) val {
