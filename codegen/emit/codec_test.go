@@ -34,6 +34,7 @@ type codecTable struct {
 	query   string // SELECT list; "": every column. Always "" for writing
 	types   []string
 	plain   string // an ordinary record
+	strange bool   // which is not plain, though its format has a path for plain ones
 	records []codecCase
 	rows    []rowCase
 	files   bool // the records are lines of a file
@@ -58,6 +59,7 @@ type request struct {
 type answer struct {
 	Decoded [][]string
 	Fast    bool
+	Plain   bool
 	Fault   []string
 	Encoded [][]byte
 }
@@ -407,6 +409,9 @@ func TestCodecs(t *testing.T) {
 		}
 		if c.plain != "" && !a.Fast {
 			t.Errorf("(%s)%s: %q does not take the fast path", c.columns, c.options, c.plain)
+		}
+		if c.plain != "" && c.format == "json" && a.Plain == c.strange {
+			t.Errorf("(%s)%s: that %q takes the plain path is %v", c.columns, c.options, c.plain, a.Plain)
 		}
 		for j, r := range c.rows {
 			got := string(a.Encoded[j])

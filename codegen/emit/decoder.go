@@ -72,11 +72,28 @@ func (d *decoderPrinter) recordParams() []jen.Code {
 
 // decodeMethod prints the method of two paths.
 func (d *decoderPrinter) decodeMethod() jen.Code {
+	return d.method("decode", "makes a row of a record, or says in Fault why it gives none.",
+		d.recordParams(), jen.Return(d.twoPaths()))
+}
+
+// twoPaths is the call of the fast path, and of the general one if that refuses the record.
+func (d *decoderPrinter) twoPaths() *jen.Statement {
 	call := func(path string) *jen.Statement {
 		return jen.Id("d").Dot(path).Call(jen.Id("buf"), jen.Id("span"), jen.Id("r"))
 	}
-	return d.method("decode", "makes a row of a record, or says in Fault why it gives none.",
-		d.recordParams(), jen.Return(call("fast").Op("||").Add(call("general"))))
+	return call("fast").Op("||").Add(call("general"))
+}
+
+// heading is the comment above the part of a column.
+func (d *decoderPrinter) heading(i int) jen.Code {
+	use := ""
+	switch d.src.Used[i] {
+	case physical.Unused:
+		use = ", not referenced"
+	case physical.NullOnly:
+		use = ", only whether it is NULL"
+	}
+	return nameComment(d.src.Schema[i].Name, use)
 }
 
 // place is the row's field of a column.

@@ -9,9 +9,10 @@ import (
 	"github.com/flinkc/flinkc/typecheck/options"
 )
 
-// This file prints the decoder of a table in the json format: one type per table, with a fast path
-// for documents of the shape that was learned (jsonfast.go) and a general path for all
-// (jsongeneral.go). What the parts must look like, and why, is told by the runtime package json.
+// This file prints the decoder of a table in the json format: one type per table, with a path for
+// documents as the table's declaration predicts them (jsonplain.go), one for documents of the shape
+// that was learned (jsonfast.go), and a general one for all (jsongeneral.go). What the parts must
+// look like, and why, is told by the runtime package json.
 
 // jsonPrinter prints decoders and encoders of the json format.
 var jsonPrinter = formatPrinter{
@@ -22,6 +23,7 @@ var jsonPrinter = formatPrinter{
 			format: newJSONFormat(src.Table.Options)}
 		return d.print()
 	},
+	plain:  hasPlain,
 	encode: encodeJSON,
 }
 
@@ -60,6 +62,7 @@ type jsonDecoder struct {
 	cols   []jsonCol // by number
 	lookup string    // the function from a field's name to a column's number
 	faults string    // the variable with each column's index in the table
+	left   jen.Code  // what a fast path does with a document that is not for it
 }
 
 // jsonCol is a referenced column and its constant in the program.
@@ -74,12 +77,16 @@ func (d *jsonDecoder) print() []jen.Code {
 	d.lookup = d.g.p.names.name(d.typ + "Lookup")
 	d.faults = d.g.p.names.name(d.typ + "Index")
 	fast, general, column := d.fast(), d.general(), d.columnMethod()
+	paths := []jen.Code{d.decodeMethod(), fast, general}
+	if hasPlain(d.src) {
+		paths = []jen.Code{d.plain(), d.strangeMethod(), fast, general}
+	}
 	out := append(d.declare(),
 		jen.Func().Id(newName(d.typ)).Params().Op("*").Id(d.typ).Block(
 			jen.Return(jen.Op("&").Id(d.typ).Values())),
 		d.method("reset", resetDoc, nil,
-			jen.Id("d").Dot("read").Dot("Reset").Call()),
-		d.decodeMethod(), fast, general)
+			jen.Id("d").Dot("read").Dot("Reset").Call()))
+	out = append(out, paths...)
 	if len(d.cols) > 0 {
 		out = append(out, column)
 	}

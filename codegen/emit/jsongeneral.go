@@ -66,10 +66,8 @@ func (d *jsonDecoder) missing() []jen.Code {
 	for _, c := range d.cols {
 		if c.bit < 0 {
 			cond := d.word(jen.Id("d").Dot("null"), c).Op("&").Add(mask(c.number)).Op("!=").Lit(0)
-			doc := jen.Id("doc")
-			whole := jen.Qual(pkgJSON, "Text").Call(doc, jen.Lit(0), jen.Len(doc))
-			out = append(out, jen.If(cond).Block(
-				setFault(faultOf(pkgJSON, "NullValue", c.index, whole)), leave()))
+			fault := jen.Id("d").Dot("read").Dot("NullValue").Call(jen.Lit(c.index))
+			out = append(out, jen.If(cond).Block(setFault(fault), leave()))
 		}
 	}
 	return out

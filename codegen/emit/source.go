@@ -101,25 +101,59 @@ func (g *gen) decodeFormat(src *physical.Source, r *row, params, results []jen.C
 	g.fields = append(g.fields, jen.Id("decoder").Op("*").Id(typ))
 	g.open = append(g.open, jen.Id("s").Dot("decoder").Op("=").Id(newName(typ)).Call())
 	rows := jen.Id("s").Dot("rows")
+	loop := g.eachRecord()
+	if format.plain != nil && format.plain(src) {
+		loop = g.plainFirst()
+	}
 	body := []jen.Code{
 		jen.Id("s").Dot("decoder").Dot("reset").Call(),
 		jen.List(jen.Id("buf"), jen.Id("n")).Op(":=").List(
 			jen.Id("b").Dot("Buf").Index(jen.Empty(), jen.Cap(jen.Id("b").Dot("Buf"))), jen.Lit(0)),
-		jen.For(jen.List(jen.Id("i"), jen.Id("span")).Op(":=").Range().Id("b").Dot("Spans")).Block(
-			jen.If(jen.Op("!").Id("s").Dot("decoder").Dot("decode").Call(
-				jen.Id("buf"), jen.Id("span"), jen.Op("&").Add(rows.Clone()).Index(jen.Id("n")))).Block(
-				jen.If(jen.Err().Op(":=").Id("s").Dot("drop").Call(jen.Id("i")), jen.Err().Op("!=").Nil()).Block(
-					jen.Return(jen.Nil(), jen.Err())),
-				jen.Continue()),
-			jen.Id("s").Dot("origin").Index(jen.Id("n")).Op("=").Uint16().Call(jen.Id("i")),
-			jen.Id("n").Op("++"),
-		),
+		loop,
 		jen.Id("s").Dot("count").Dot("BadFields").Op("=").Int64().Call(jen.Id("s").Dot("decoder").Dot("Nulls")),
 		jen.Return(rows.Clone().Index(jen.Empty(), jen.Id("n")), jen.Nil()),
 	}
 	out := []jen.Code{g.method("decode", "decodes the records of a block into rows.", params, results, body)}
 	out = append(out, g.dropMethod(src, format))
 	return append(out, format.decoder(g, src, r, typ)...)
+}
+
+// eachRecord prints the loop that decodes the records of a block one by one.
+func (g *gen) eachRecord() jen.Code {
+	return jen.For(jen.List(jen.Id("i"), jen.Id("span")).Op(":=").Range().Id("b").Dot("Spans")).Block(
+		append(g.oneRecord(jen.Id("span")), rowDone()...)...)
+}
+
+// plainFirst prints the same for a decoder that takes plain records many at a time, in a loop without calls, and the
+// others one by one.
+func (g *gen) plainFirst() jen.Code {
+	spans := func() *jen.Statement { return jen.Id("b").Dot("Spans") }
+	plain := jen.Id("s").Dot("decoder").Dot("plain").Call(jen.Id("buf"),
+		spans().Index(jen.Id("i"), jen.Empty()), jen.Id("s").Dot("rows").Index(jen.Id("n"), jen.Empty()))
+	body := []jen.Code{
+		jen.For(jen.Range().Add(plain)).Block(append(rowDone(), jen.Id("i").Op("++"))...),
+		jen.If(jen.Id("i").Op("==").Len(spans())).Block(jen.Break()),
+	}
+	body = append(append(body, g.oneRecord(spans().Index(jen.Id("i")))...), rowDone()...)
+	return jen.For(jen.Id("i").Op(":=").Lit(0), jen.Id("i").Op("<").Len(spans()), jen.Id("i").Op("++")).Block(body...)
+}
+
+// oneRecord prints the decoding of record i into the next row, and what happens when it gives none.
+func (g *gen) oneRecord(span *jen.Statement) []jen.Code {
+	decoded := jen.Id("s").Dot("decoder").Dot("decode").Call(
+		jen.Id("buf"), span, jen.Op("&").Id("s").Dot("rows").Index(jen.Id("n")))
+	return []jen.Code{jen.If(jen.Op("!").Add(decoded)).Block(
+		jen.If(jen.Err().Op(":=").Id("s").Dot("drop").Call(jen.Id("i")), jen.Err().Op("!=").Nil()).Block(
+			jen.Return(jen.Nil(), jen.Err())),
+		jen.Continue())}
+}
+
+// rowDone prints that record i has become row n.
+func rowDone() []jen.Code {
+	return []jen.Code{
+		jen.Id("s").Dot("origin").Index(jen.Id("n")).Op("=").Uint16().Call(jen.Id("i")),
+		jen.Id("n").Op("++"),
+	}
 }
 
 // dropMethod prints what happens to a record that gives no row.
@@ -186,6 +220,9 @@ type formatPrinter struct {
 	// decoder declares type typ with fields Fault and Nulls, its constructor, and the methods
 	// decode(buf []byte, span stream.Span, r *row) bool and reset().
 	decoder func(g *gen, src *physical.Source, r *row, typ string) []jen.Code
+	// plain reports whether the decoder also has the method plain(buf []byte, spans []stream.Span, rows []R) int: it
+	// decodes records from the first on until it meets one that must be given to decode. nil: none has it.
+	plain func(src *physical.Source) bool
 	// encode prints b = append...(b, ...) for the current row.
 	encode func(g *gen, s *physical.Sink)
 }

@@ -4,7 +4,7 @@
 //
 // # What the emitter prints
 //
-// A function from field name to referenced column, a struct and a method of two paths:
+// A function from field name to referenced column, a struct and methods of three paths:
 //
 //	func bidColumn(name string) int { switch name { case "auction": return 0 ... }; return -1 }
 //
@@ -15,41 +15,34 @@
 //		Nulls int         // fields that were made NULL because they could not be read
 //	}
 //
-// The fast path goes through the shape: the text before each value, verified byte by byte, then the
-// value by its column. buf is the block's buffer cut to its capacity (b.Buf[:cap(b.Buf)]).
+// The plain path takes documents as most writers give them: all fields of the table, in its order,
+// without blanks. The text before each value is a constant, compared by words; what is found there
+// must be a value of the column's type, NULL, or for a column that the query does not read anything.
+// It is a loop over a block's records without a call, up to the first that is not plain, and shows
+// what the primitives of document.go are for. A text that is a value with its opening quote:
 //
-//	p, e, bits := int(s.Start), int(s.End), uint64(0)
-//	if len(d.shape.Steps) == 0 { return false }
-//	r.null = all // every column is NULL until its field is found
-//	for i := range d.shape.Steps {
-//		step := &d.shape.Steps[i]
-//		if p = step.Match(buf, p, e); p < 0 { return false }
-//		if buf[p] == 'n' && step.Column >= 0 {
-//			if p = json.NullEnd(buf, p); p < 0 { return false }
-//			continue
+//	if !doc.Has16(p, e, `,"url":"`) {
+//		if !doc.Has16(p, e, `,"url":null`) { return n }
+//		null |= 0x10; p += 11
+//	} else {
+//		if q = doc.ASCIIEnd(p+8, e); doc.Byte(q) != '"' {
+//			if q = doc.UTF8End(q, e); q < 0 { return n }
 //		}
-//		switch step.Column { ... one case per column, each moves p behind the value or leaves ...
-//		default:
-//			if p = json.SkipValue(buf, p, e, &bits); p < 0 { return false }
-//		}
+//		r.url = doc.Text(p+8, q); p = q + 1
 //	}
-//	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(s.Start), e, bits)
 //
-// The cases:
+// and an integer:
 //
-//   - TINYINT to BIGINT: v, q := json.Digits(buf, p); if q < 0 { return false }; r.x = v; p = q
-//     (the narrow types test the range);
+//	if !doc.Has16(p, e, `,"price":`) { return n }
+//	if r.price, q = doc.Digits(p + 9); !doc.Whole(p+9, q) {
+//		... NULL, or: if r.price, q = doc.LongDigits(p + 9); q < 0 { return n }
+//	}
+//	p = q
 //
-//   - STRING: q := json.StringEnd(buf, p, e, &bits); if q < 0 { return false }; r.x =
-//     json.Text(buf, p+1, q); p = q + 1;
-//
-//   - dates, timestamps, decimals written as strings: the text as above, then scalar.TimestampSQL
-//     and so on, and leave if it is not ok;
-//
-//   - FLOAT, DOUBLE, DECIMAL: q := json.NumberEnd(buf, p, e); if q < 0 leave; convert Text(buf, p,
-//     q);
-//
-//   - BOOLEAN: q, v := json.BoolEnd(buf, p).
+// The other records are given to decode one by one. Its fast path goes through the shape: the text
+// before each value, verified byte by byte, then the value by its column, as above. Shape.Strange
+// counts them, so that the plain path is not tried for nothing. buf is the block's buffer cut to its
+// capacity (b.Buf[:cap(b.Buf)]).
 //
 // Where columns cannot be NULL the bits are gathered in a local variable, which the row gets once
 // the bits of those columns, which it does not have, have been seen to be 0.
@@ -66,9 +59,8 @@
 //
 // # Promises
 //
-// The fast path accepts only documents for which the general path gives the same row. p <= e holds
-// at every step, because Match compares only what lies before e; at most 19 bytes behind the record
-// are read. No function allocates once the arena has grown, except Shape.Learn and the conversion
+// The plain and the fast path accept only documents for which the general path gives the same row.
+// At most Reach bytes behind the record are read. No function allocates once the arena has grown, except Shape.Learn and the conversion
 // of an object or array to STRING.
 //
 // Differences from Flink, all on purpose: a document without a readable value for a column that is

@@ -14,143 +14,324 @@ import (
 	"github.com/flinkc/flinkc/rtlib/format/json"
 	"github.com/flinkc/flinkc/rtlib/format/scalar"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"github.com/flinkc/flinkc/rtlib/value"
 )
 
-// bid is a row of bid.
+// bid is a record as the query reads it.
 type bid struct {
 	auction  int64
 	bidder   int64
 	price    int64
 	channel  string
 	url      string
-	dateTime int64 // milliseconds
+	dateTime int64
 	extra    string
-	null     uint8
+	null     uint64
 }
 
+// The columns that the query reads.
 const (
-	nullAuction = 1 << iota
-	nullBidder
-	nullPrice
-	nullChannel
-	nullURL
-	nullDateTime
-	nullExtra
-	nullBid = 1<<iota - 1
+	bidAuction = iota
+	bidBidder
+	bidPrice
+	bidChannel
+	bidUrl
+	bidDateTime
+	bidExtra
 )
 
+// bidColumn is the column of a field, -1 for one that the query does not read.
 func bidColumn(name string) int {
 	switch name {
 	case "auction":
-		return 0
+		return bidAuction
 	case "bidder":
-		return 1
+		return bidBidder
 	case "price":
-		return 2
+		return bidPrice
 	case "channel":
-		return 3
+		return bidChannel
 	case "url":
-		return 4
+		return bidUrl
 	case "dateTime":
-		return 5
+		return bidDateTime
 	case "extra":
-		return 6
+		return bidExtra
 	}
 	return -1
 }
 
+// bidDecoder reads the documents of table "bid".
 type bidDecoder struct {
-	shape json.Shape
+	shape json.Shape // of the documents so far
 	read  json.Reader
-	Fault json.Fault
-	Nulls int
+	null  uint64     // columns without a value, in the general path
+	Fault json.Fault // why decode gave no row
+	Nulls int        // fields that could not be read and are NULL
 }
 
-func (d *bidDecoder) decode(buf []byte, s stream.Span, r *bid) bool {
-	return d.fast(buf, s, r) || d.general(buf, s, r)
+func newBidDecoder() *bidDecoder {
+	return &bidDecoder{}
 }
 
-func (d *bidDecoder) fast(buf []byte, s stream.Span, r *bid) bool {
-	p, q, e, bits := int(s.Start), 0, int(s.End), uint64(0)
+// reset starts a block: the texts of the previous one are forgotten.
+func (d *bidDecoder) reset() {
+	d.read.Reset()
+}
+
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *bidDecoder) plain(buf []byte, spans []stream.Span, rows []bid) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	for n := range spans {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var null uint64
+		// auction
+		if !doc.Has16(p, e, "{\"auction\":") {
+			return n
+		}
+		if r.auction, q = doc.Digits(p + 11); !doc.Whole(p+11, q) {
+			if doc.Null(p + 11) {
+				null |= 0x1
+				q = p + 15
+			} else if r.auction, q = doc.LongDigits(p + 11); q < 0 {
+				return n
+			}
+		}
+		p = q
+		// bidder
+		if !doc.Has16(p, e, ",\"bidder\":") {
+			return n
+		}
+		if r.bidder, q = doc.Digits(p + 10); !doc.Whole(p+10, q) {
+			if doc.Null(p + 10) {
+				null |= 0x2
+				q = p + 14
+			} else if r.bidder, q = doc.LongDigits(p + 10); q < 0 {
+				return n
+			}
+		}
+		p = q
+		// price
+		if !doc.Has16(p, e, ",\"price\":") {
+			return n
+		}
+		if r.price, q = doc.Digits(p + 9); !doc.Whole(p+9, q) {
+			if doc.Null(p + 9) {
+				null |= 0x4
+				q = p + 13
+			} else if r.price, q = doc.LongDigits(p + 9); q < 0 {
+				return n
+			}
+		}
+		p = q
+		// channel
+		if !doc.Has16(p, e, ",\"channel\":\"") {
+			if !doc.Has16(p, e, ",\"channel\":null") {
+				return n
+			}
+			null |= 0x8
+			p += 15
+		} else {
+			if q = doc.ASCIIEnd(p+12, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return n
+				}
+			}
+			r.channel = doc.Text(p+12, q)
+			p = q + 1
+		}
+		// url
+		if !doc.Has8(p, e, ",\"url\":\"") {
+			if !doc.Has16(p, e, ",\"url\":null") {
+				return n
+			}
+			null |= 0x10
+			p += 11
+		} else {
+			if q = doc.ASCIIEnd(p+8, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return n
+				}
+			}
+			r.url = doc.Text(p+8, q)
+			p = q + 1
+		}
+		// dateTime
+		if !doc.Has16(p, e, ",\"dateTime\":\"") {
+			if !doc.Has16(p, e, ",\"dateTime\":null") {
+				return n
+			}
+			null |= 0x20
+			p += 16
+		} else {
+			if q = doc.ASCIIEnd(p+13, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return n
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+13, q)); ok {
+				r.dateTime = t.Millis
+			} else {
+				return n
+			}
+			p = q + 1
+		}
+		// extra
+		if !doc.Has16(p, e, ",\"extra\":\"") {
+			if !doc.Has16(p, e, ",\"extra\":null") {
+				return n
+			}
+			null |= 0x40
+			p += 13
+		} else {
+			if q = doc.ASCIIEnd(p+10, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return n
+				}
+			}
+			r.extra = doc.Text(p+10, q)
+			p = q + 1
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			return n
+		}
+		r.null = null
+		d.shape.Strange = 0
+	}
+	return len(spans)
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
+func (d *bidDecoder) decode(buf []byte, span stream.Span, r *bid) bool {
+	d.shape.Strange++
+	return d.fast(buf, span, r) || d.general(buf, span, r)
+}
+
+// fast decodes a document of the known shape; the row is undefined when it does not.
+func (d *bidDecoder) fast(buf []byte, span stream.Span, r *bid) bool {
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
-	r.null = nullBid
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
+	null := uint64(0x7f)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
-		case 0: // auction
-			if r.auction, p = json.Digits(buf, p); p < 0 {
+		case bidAuction:
+			if r.auction, q = doc.Digits(p); !doc.Whole(p, q) {
+				if r.auction, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			p = q
+			null &^= 0x1
+		case bidBidder:
+			if r.bidder, q = doc.Digits(p); !doc.Whole(p, q) {
+				if r.bidder, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			p = q
+			null &^= 0x2
+		case bidPrice:
+			if r.price, q = doc.Digits(p); !doc.Whole(p, q) {
+				if r.price, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			p = q
+			null &^= 0x4
+		case bidChannel:
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.null &^= nullAuction
-		case 1: // bidder
-			if r.bidder, p = json.Digits(buf, p); p < 0 {
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.channel = doc.Text(p+1, q)
+			p = q + 1
+			null &^= 0x8
+		case bidUrl:
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.null &^= nullBidder
-		case 2: // price
-			if r.price, p = json.Digits(buf, p); p < 0 {
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.url = doc.Text(p+1, q)
+			p = q + 1
+			null &^= 0x10
+		case bidDateTime:
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.null &^= nullPrice
-		case 3: // channel
-			if q = json.StringEnd(buf, p, e, &bits); q < 0 {
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+				r.dateTime = t.Millis
+			} else {
 				return false
 			}
-			r.channel, p = json.Text(buf, p+1, q), q+1
-			r.null &^= nullChannel
-		case 4: // url
-			if q = json.StringEnd(buf, p, e, &bits); q < 0 {
+			p = q + 1
+			null &^= 0x20
+		case bidExtra:
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.url, p = json.Text(buf, p+1, q), q+1
-			r.null &^= nullURL
-		case 5: // dateTime
-			if q = json.StringEnd(buf, p, e, &bits); q < 0 {
-				return false
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
 			}
-			t, ok := scalar.TimestampSQL(json.Text(buf, p+1, q))
-			if !ok {
-				return false
-			}
-			r.dateTime, p = t.Millis, q+1
-			r.null &^= nullDateTime
-		case 6: // extra
-			if q = json.StringEnd(buf, p, e, &bits); q < 0 {
-				return false
-			}
-			r.extra, p = json.Text(buf, p+1, q), q+1
-			r.null &^= nullExtra
+			r.extra = doc.Text(p+1, q)
+			p = q + 1
+			null &^= 0x40
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(s.Start), e, bits)
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
+	r.null = null
+	return true
 }
 
-func (d *bidDecoder) general(buf []byte, s stream.Span, r *bid) bool {
-	if s.IsNull() {
+// general decodes any document by the rules of the format.
+func (d *bidDecoder) general(buf []byte, span stream.Span, r *bid) bool {
+	if span.IsNull() {
 		d.Fault = json.Fault{Kind: json.Empty}
 		return false
 	}
-	doc := buf[s.Start:s.End]
+	doc := buf[span.Start:span.End]
 	d.read.Begin(doc)
-	*r = bid{null: nullBid}
-	for n := 0; d.read.More(); {
+	*r = bid{}
+	d.null = uint64(0x7f)
+	n := 0
+	for d.read.More() {
 		if n == 7 {
+			// As many fields as columns: names are not looked at any more.
 			d.read.Skip()
 			continue
 		}
@@ -166,44 +347,65 @@ func (d *bidDecoder) general(buf []byte, s stream.Span, r *bid) bool {
 	if d.Fault = d.read.Fault(); d.Fault.Kind != json.None {
 		return false
 	}
+	r.null = d.null
 	if d.shape.Missed() {
 		d.shape.Learn(doc, bidColumn)
 	}
 	return true
 }
 
+// column reads the value at hand into column c.
 func (d *bidDecoder) column(c int, r *bid) {
-	r.null |= 1 << c
+	d.null |= 1 << c
 	if d.read.IsNull() {
 		return
 	}
-	var ok bool
+	ok := true
 	switch c {
-	case 0: // auction
+	case bidAuction:
 		r.auction, ok = d.read.Int64()
-	case 1: // bidder
+	case bidBidder:
 		r.bidder, ok = d.read.Int64()
-	case 2: // price
+	case bidPrice:
 		r.price, ok = d.read.Int64()
-	case 3: // channel
+	case bidChannel:
 		r.channel, ok = d.read.String()
-	case 4: // url
+	case bidUrl:
 		r.url, ok = d.read.String()
-	case 5: // dateTime
-		var t value.Timestamp
-		t, ok = d.read.TimestampSQL()
-		r.dateTime = t.Millis
-	case 6: // extra
+	case bidDateTime:
+		t, valid := d.read.TimestampSQL()
+		r.dateTime, ok = t.Millis, valid
+	case bidExtra:
 		r.extra, ok = d.read.String()
 	}
 	if !ok {
 		d.Nulls++
 		return
 	}
-	r.null &^= 1 << c
+	d.null &^= 1 << c
 }
 
 // ------------------------------------------------------------------------------------------
+
+// take does what the stage does with a record.
+func (d *bidDecoder) take(buf []byte, s stream.Span, r *bid) bool {
+	rows := [1]bid{*r}
+	ok := d.plain(buf, []stream.Span{s}, rows[:]) == 1 || d.decode(buf, s, &rows[0])
+	*r = rows[0]
+	return ok
+}
+
+// takeAll does what the stage does with a block and returns the number of rows.
+func (d *bidDecoder) takeAll(b block, rows []bid) (n int) {
+	d.reset()
+	for i := 0; i < len(b.spans); i++ {
+		k := d.plain(b.buf, b.spans[i:], rows[n:])
+		if i, n = i+k, n+k; i < len(b.spans) && d.decode(b.buf, b.spans[i], &rows[n]) {
+			n++
+		}
+	}
+	return n
+}
 
 func BenchmarkBid(b *testing.B)       { benchmarkBid(b, bids(1<<14, 0)) }
 func BenchmarkBidSpaced(b *testing.B) { benchmarkBid(b, bids(1<<14, 1)) }
@@ -215,13 +417,8 @@ func benchmarkBid(b *testing.B, in block) {
 	b.ReportAllocs()
 	n := 0
 	for b.Loop() {
-		for i := range in.spans {
-			if i%stream.BlockRows == 0 {
-				d.read.Reset()
-			}
-			if d.decode(in.buf, in.spans[i], &rows[i%stream.BlockRows]) {
-				n++
-			}
+		for from := 0; from < len(in.spans); from += len(rows) {
+			n += d.takeAll(block{in.buf, in.spans[from:min(from+len(rows), len(in.spans))]}, rows[:])
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(in.spans)), "ns/rec")
@@ -231,16 +428,12 @@ func benchmarkBid(b *testing.B, in block) {
 }
 
 func TestBidAllocatesNothing(t *testing.T) {
-	in := bids(4096, 0)
-	var d bidDecoder
-	var r bid
-	pass := func() {
-		d.read.Reset()
-		for _, s := range in.spans {
-			d.decode(in.buf, s, &r)
+	for style := range 3 {
+		in := bids(stream.BlockRows, style)
+		var d bidDecoder
+		var rows [stream.BlockRows]bid
+		if n := testing.AllocsPerRun(5, func() { d.takeAll(in, rows[:]) }); n != 0 {
+			t.Errorf("style %d: %v allocations for %d documents, want 0", style, n, len(in.spans))
 		}
-	}
-	if n := testing.AllocsPerRun(5, pass); n != 0 {
-		t.Errorf("%v allocations for %d documents, want 0", n, len(in.spans))
 	}
 }

@@ -131,6 +131,11 @@ func (r *Reader) MissingField() Fault {
 	return Fault{Kind: Missing, Column: -1, Offset: r.p, Text: borrow(r.doc)}
 }
 
+// NullValue is the fault of a document without a value for a column that is declared NOT NULL.
+func (r *Reader) NullValue(column int) Fault {
+	return Fault{Kind: NullValue, Column: column, Text: borrow(r.doc)}
+}
+
 func (r *Reader) fail(k Kind) {
 	if r.kind == None {
 		r.kind = k

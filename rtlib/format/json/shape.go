@@ -1,6 +1,9 @@
 package json
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
 
 // Shape is what the documents of a topic have in common: the order of their fields and the blanks
 // around them. It is learned from a document and verified on each further one; a document of
@@ -8,9 +11,16 @@ import "unicode/utf8"
 type Shape struct {
 	Steps []Step
 	Tail  Step // the text behind the last value, with the closing bracket
+	// Strange is how many documents in a row did not look as the compiler predicts: the table's
+	// fields in their order, without blanks.
+	Strange int
 
 	missed int
 }
+
+// Patience is how many documents in a row may be strange before the prediction is given up; it is
+// taken up again with the next shape that is learned.
+const Patience = 64
 
 // Step is one field.
 type Step struct {
@@ -26,7 +36,8 @@ type Step struct {
 func newStep(text string, column int) Step {
 	var b [2 * wordSize]byte
 	n := copy(b[:], text)
-	s := Step{Column: column, text: text, first: load(b[:], 0), second: load(b[:], wordSize)}
+	s := Step{Column: column, text: text, first: binary.LittleEndian.Uint64(b[:]),
+		second: binary.LittleEndian.Uint64(b[wordSize:])}
 	s.mask1 = ^uint64(0) >> uint(64-8*min(n, wordSize))
 	if n > wordSize {
 		s.mask2 = ^uint64(0) >> uint(64-8*(n-wordSize))
@@ -36,12 +47,12 @@ func newStep(text string, column int) Step {
 
 // Match is the index behind the step's text at p, -1 when another text is there or when it ends
 // behind e.
-func (s *Step) Match(buf []byte, p, e int) int {
+func (s *Step) Match(d Doc, p, e int) int {
 	q := p + len(s.text)
-	if q > e || load(buf, p)&s.mask1 != s.first || load(buf, p+wordSize)&s.mask2 != s.second {
+	if q > e || d.word(p)&s.mask1 != s.first || d.word(p+wordSize)&s.mask2 != s.second {
 		return -1
 	}
-	if len(s.text) > 2*wordSize && string(buf[p+2*wordSize:q]) != s.text[2*wordSize:] {
+	if len(s.text) > 2*wordSize && d.Text(p, q) != s.text {
 		return -1
 	}
 	return q
@@ -65,7 +76,7 @@ func (s *Shape) Missed() bool {
 // document with two fields for a column, or with very many fields, leaves no shape. column is the
 // generated function from name to column. It allocates.
 func (s *Shape) Learn(doc []byte, column func(name string) int) {
-	s.Steps = s.Steps[:0]
+	s.Steps, s.Strange = s.Steps[:0], 0
 	if !utf8.Valid(doc) {
 		return
 	}

@@ -2,31 +2,34 @@ package json
 
 // SkipValue is the index behind the value at p, which is checked as strictly as the general path
 // does; -1 when it is malformed or unusual: an escape, or more than 64 levels.
-func SkipValue(buf []byte, p, e int, seen *uint64) int {
+func (d Doc) SkipValue(p, e int) int {
 	if p >= e {
 		return -1
 	}
-	if c := buf[p]; c == '{' || c == '[' {
-		return skipNested(buf, p, e, seen)
+	if c := d.Byte(p); c == '{' || c == '[' {
+		return d.skipNested(p, e)
 	}
-	return skipScalar(buf, p, e, seen)
+	return d.skipScalar(p, e)
 }
 
-func skipScalar(buf []byte, p, e int, seen *uint64) int {
-	switch buf[p] {
+func (d Doc) skipScalar(p, e int) int {
+	switch d.Byte(p) {
 	case '"':
-		if p = StringEnd(buf, p, e, seen); p < 0 {
+		if p = d.StringEnd(p+1, e); p < 0 {
 			return -1
 		}
 		return p + 1
 	case 't', 'f':
-		p, _ = BoolEnd(buf, p)
+		_, p = d.Bool(p)
 	case 'n':
-		p = NullEnd(buf, p)
+		if !d.Null(p) {
+			return -1
+		}
+		p += len("null")
 	default:
-		return NumberEnd(buf, p, e)
+		return d.NumberEnd(p, e)
 	}
-	if p < 0 || p < e && !endsScalar(buf[p]) {
+	if p < 0 || p < e && !endsScalar(d.Byte(p)) {
 		return -1
 	}
 	return p
@@ -37,10 +40,10 @@ const maxLevels = 64
 
 // skipNested walks over an object or array: at the top of the loop a value starts at p, or the
 // container just opened ends there.
-func skipNested(buf []byte, p, e int, seen *uint64) int {
+func (d Doc) skipNested(p, e int) int {
 	objects, depth := uint64(0), 0
 	for p < e {
-		c := buf[p]
+		c := d.Byte(p)
 		switch {
 		case c == '{' || c == '[':
 			if depth == maxLevels {
@@ -48,27 +51,27 @@ func skipNested(buf []byte, p, e int, seen *uint64) int {
 			}
 			objects = objects<<1 | uint64(c>>5&1) // '{' is 0x7B, '[' is 0x5B
 			depth++
-			p = blanks(buf, p+1, e)
-			if p < e && buf[p] == c+2 {
+			p = d.blanks(p+1, e)
+			if p < e && d.Byte(p) == c+2 {
 				break // empty: falls to the closing brackets below
 			}
 			if objects&1 == 1 {
-				p = skipKey(buf, p, e, seen)
+				p = d.skipKey(p, e)
 			}
 			if p < 0 {
 				return -1
 			}
 			continue
 		default:
-			if p = skipScalar(buf, p, e, seen); p < 0 {
+			if p = d.skipScalar(p, e); p < 0 {
 				return -1
 			}
 		}
 		for {
-			if p = blanks(buf, p, e); p >= e {
+			if p = d.blanks(p, e); p >= e {
 				return -1
 			}
-			if buf[p] != ']'+byte(objects&1)<<5 {
+			if d.Byte(p) != ']'+byte(objects&1)<<5 {
 				break
 			}
 			p, objects, depth = p+1, objects>>1, depth-1
@@ -76,12 +79,12 @@ func skipNested(buf []byte, p, e int, seen *uint64) int {
 				return p
 			}
 		}
-		if buf[p] != ',' {
+		if d.Byte(p) != ',' {
 			return -1
 		}
-		p = blanks(buf, p+1, e)
+		p = d.blanks(p+1, e)
 		if objects&1 == 1 {
-			p = skipKey(buf, p, e, seen)
+			p = d.skipKey(p, e)
 		}
 		if p < 0 {
 			return -1
@@ -91,22 +94,24 @@ func skipNested(buf []byte, p, e int, seen *uint64) int {
 }
 
 // skipKey is the index of the value behind the key at p.
-func skipKey(buf []byte, p, e int, seen *uint64) int {
-	if p >= e {
+func (d Doc) skipKey(p, e int) int {
+	if p >= e || d.Byte(p) != '"' {
 		return -1
 	}
-	if p = StringEnd(buf, p, e, seen); p < 0 {
+	if p = d.StringEnd(p+1, e); p < 0 {
 		return -1
 	}
-	if p = blanks(buf, p+1, e); p >= e || buf[p] != ':' {
+	if p = d.blanks(p+1, e); p >= e || d.Byte(p) != ':' {
 		return -1
 	}
-	return blanks(buf, p+1, e)
+	return d.blanks(p+1, e)
 }
 
-func blanks(buf []byte, p, e int) int {
-	for p < e && (buf[p] == ' ' || buf[p] == '\n' || buf[p] == '\r' || buf[p] == '\t') {
+func (d Doc) blanks(p, e int) int {
+	for p < e && isBlank(d.Byte(p)) {
 		p++
 	}
 	return p
 }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
