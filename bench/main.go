@@ -75,6 +75,7 @@ type figure struct {
 
 var figures = []figure{
 	{ids: []string{"P1", "P2", "P7"}, measure: flagship},
+	{ids: []string{"P1", "P10"}, measure: nexmark},
 	{ids: []string{"P3"}, measure: lanes},
 	{ids: []string{"P4", "P16"}, measure: fetching},
 	{ids: []string{"P5"}, measure: decodeCSV},

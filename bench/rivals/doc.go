@@ -1,6 +1,6 @@
 // Package rivals holds the hand-written programs that generated ones are measured against: the
 // flagship (access logs grouped by what a user function makes of the address) and its decoders for
-// CSV and JSON.
+// CSV and JSON. Those of Nexmark's queries are in the package below.
 //
 //   - Naive is a first version by the book: encoding/csv, encoding/json, a map of values.
 //   - Careful is what a good Go programmer writes: bytes.IndexByte, its own Atoi, a map to

@@ -16,6 +16,8 @@ type val struct {
 	// null is true in the program when the value is NULL, and v then is anything of its type; but a BOOLEAN's v is
 	// false then, so that v alone says "is TRUE". nil: the value is never NULL.
 	null *jen.Statement
+	// from is the bit of a row that null tests; nil or of another condition when it tests something else.
+	from *nullRef
 	// atom: v is an identifier, a selector or a literal, and needs neither parentheses nor a name of its own.
 	atom bool
 	// call: v is a call, which needs no parentheses but must not be evaluated twice.
@@ -123,6 +125,7 @@ type gen struct {
 	keep     bool
 	context  bool
 	counting bool
+	indexed  bool              // some code asks which record a row came from
 	prep     map[string]string // prepared arguments by function and literal
 
 	// Of the function that is being printed:
@@ -188,9 +191,15 @@ func (g *gen) variable(x val, t types.Type) val {
 	return val{v: jen.Id(n), null: x.null, atom: true, stable: true}
 }
 
+// rowIndex is the index of the current row's record in its batch.
+func (g *gen) rowIndex() *jen.Statement {
+	g.indexed = true
+	return g.row.Clone()
+}
+
 // fail returns from the function with the row's error; err is evaluated in the program.
 func (g *gen) fail(at diag.Span, err *jen.Statement) *jen.Statement {
-	failed := jen.Qual(pkgStream, "Failed").Call(g.row.Clone(), g.p.sql(at), err)
+	failed := jen.Qual(pkgStream, "Failed").Call(g.rowIndex(), g.p.sql(at), err)
 	if g.failing != nil {
 		return jen.Return(g.failing.Clone(), failed)
 	}

@@ -59,10 +59,11 @@ func (f jsonFormat) timestamps() string {
 type jsonDecoder struct {
 	decoderPrinter
 	format jsonFormat
-	cols   []jsonCol // by number
-	lookup string    // the function from a field's name to a column's number
-	faults string    // the variable with each column's index in the table
-	left   jen.Code  // what a fast path does with a document that is not for it
+	cols   []jsonCol      // by number
+	lookup string         // the function from a field's name to a column's number
+	faults string         // the variable with each column's index in the table
+	clocks map[int]string // by column, the field that reads its timestamps
+	left   jen.Code       // what a fast path does with a document that is not for it
 }
 
 // jsonCol is a referenced column and its constant in the program.
@@ -95,6 +96,8 @@ func (d *jsonDecoder) print() []jen.Code {
 
 // number gives the columns their numbers and constants.
 func (d *jsonDecoder) number() {
+	fields := newScope()
+	d.clocks = map[int]string{}
 	for i := range d.row.cols {
 		if c := &d.row.cols[i]; c.bit >= 0 {
 			d.cols = append(d.cols, jsonCol{rowCol: c})
@@ -108,6 +111,9 @@ func (d *jsonDecoder) number() {
 	for i := range d.cols {
 		d.cols[i].number = i
 		d.cols[i].id = d.g.p.names.name(d.typ + ident(d.cols[i].name, true))
+		if d.hasClock(d.cols[i]) {
+			d.clocks[i] = fields.name(fieldName(d.cols[i].name) + "Clock")
+		}
 	}
 }
 
@@ -127,6 +133,11 @@ func (d *jsonDecoder) declare() []jen.Code {
 	if len(d.cols) > 0 {
 		fields = append(fields, jen.Id("null").Add(d.bits()).
 			Comment("columns without a value, in the general path"))
+	}
+	for i := range d.cols {
+		if name, ok := d.clocks[i]; ok {
+			fields = append(fields, jen.Id(name).Qual(pkgJSON, "Clock"))
+		}
 	}
 	return append(out, d.lookupFunc(),
 		jen.Comment(d.typ+" reads the documents of table "+quoted(d.src.Table.Name)+".").Line().

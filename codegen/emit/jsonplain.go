@@ -37,7 +37,7 @@ func escapedName(name string) bool {
 
 // plain prints the path: a loop over documents.
 func (d *jsonDecoder) plain() jen.Code {
-	d.left = jen.Return(jen.Id("n"))
+	d.left = jen.Break()
 	body := []jen.Code{jen.Id("r").Op(":=").Op("&").Id("rows").Index(jen.Id("n"))}
 	body = append(body, openDoc(jen.Id("spans").Index(jen.Id("n")))...)
 	body = append(body, d.fastLocals()...)
@@ -53,15 +53,17 @@ func (d *jsonDecoder) plain() jen.Code {
 	ended := behind(1).Op("!=").Id("e").Op("||").Add(inDoc("Byte", jen.Id("p"))).Op("!=").LitRune('}')
 	body = append(body, jen.If(ended).Block(d.left))
 	body = append(body, d.keepNulls(jen.Id("null"))...)
-	body = append(body, strange().Op("=").Lit(0))
+	n := jen.Id("n")
 	return jen.Comment("plain decodes documents from the first on, as long as they have the table's fields in "+
 		"their order and no").Line().Comment("blanks, and returns how many; the row behind theirs is undefined.").Line().
 		Func().Params(jen.Id("d").Op("*").Id(d.typ)).Id("plain").Params(
 		jen.Id("buf").Index().Byte(), jen.Id("spans").Index().Qual(pkgStream, "Span"),
 		jen.Id("rows").Index().Id(d.row.name)).Int().Block(
 		jen.If(strange().Op(">").Qual(pkgJSON, "Patience")).Block(jen.Return(jen.Lit(0))),
-		jen.For(jen.Id("n").Op(":=").Range().Id("spans")).Block(body...),
-		jen.Return(jen.Len(jen.Id("spans"))))
+		n.Clone().Op(":=").Lit(0),
+		jen.For(jen.Empty(), n.Clone().Op("<").Len(jen.Id("spans")), n.Clone().Op("++")).Block(body...),
+		jen.If(n.Clone().Op(">").Lit(0)).Block(strange().Op("=").Lit(0)),
+		jen.Return(n))
 }
 
 // strange counts the documents in a row that the path has refused.

@@ -61,8 +61,11 @@ func (d *jsonDecoder) fastValue(c jsonCol, off int, null []jen.Code) []jen.Code 
 	var read []jen.Code
 	switch {
 	case inQuotes(c.typ):
-		return append(d.fastString(off), d.fastConvert(c, inDoc("Text", behind(off), jen.Id("q"))),
-			jen.Id("p").Op("=").Id("q").Op("+").Lit(1))
+		read = append(d.fastString(off), d.fastConvert(c, inDoc("Text", behind(off), jen.Id("q"))))
+		if d.hasClock(c) {
+			read = d.fastTimestamp(c, off, read)
+		}
+		return append(read, jen.Id("p").Op("=").Id("q").Op("+").Lit(1))
 	case c.typ.Kind == types.Boolean:
 		read = []jen.Code{jen.If(
 			jen.List(c.place(), jen.Id("q")).Op("=").Add(inDoc("Bool", behind(off))),
@@ -77,6 +80,18 @@ func (d *jsonDecoder) fastValue(c jsonCol, off int, null []jen.Code) []jen.Code 
 		read = []jen.Code{jen.If(inDoc("Null", behind(off))).Block(null...).Else().Block(read...)}
 	}
 	return append(read, jen.Id("p").Op("=").Id("q"))
+}
+
+// hasClock reports whether a column is a timestamp that a row keeps as milliseconds.
+func (d *jsonDecoder) hasClock(c jsonCol) bool {
+	return c.field != "" && c.typ.Kind == types.Timestamp && compact(c.typ)
+}
+
+// fastTimestamp prints the reading of a timestamp by its column's clock, or by what there is for all texts.
+func (d *jsonDecoder) fastTimestamp(c jsonCol, off int, other []jen.Code) []jen.Code {
+	read := jen.Id("d").Dot(d.clocks[c.number]).Dot("Timestamp").Call(jen.Id("doc"), behind(off),
+		jen.Qual(pkgScalar, d.format.timestamps()))
+	return []jen.Code{jen.If(jen.List(c.place(), jen.Id("q")).Op("=").Add(read), isNegative("q")).Block(other...)}
 }
 
 // fastString prints the search for the closing quote of a string off bytes behind p.

@@ -134,19 +134,15 @@ func (g *gen) rowLiteral(r *row, extra jen.Dict) *jen.Statement {
 
 // nullBits sets the NULL bits of the row that was just appended to a batch.
 func (g *gen) nullBits(r *row, out *jen.Statement) {
-	var sets []jen.Code
 	for _, c := range r.cols {
 		if c.bit < 0 || g.cols[c.index].null == nil {
 			continue
 		}
-		sets = append(sets, jen.If(g.cols[c.index].isNull()).Block(r.setNull("last", c.bit)))
-	}
-	if len(sets) == 0 {
+		g.add(jen.Id("last").Op(":=").Op("&").Add(out.Clone()).Dot("Row").Index(
+			jen.Len(out.Clone().Dot("Row")).Op("-").Lit(1)))
+		g.setNulls(r, "last")
 		return
 	}
-	g.add(jen.Id("last").Op(":=").Op("&").Add(out.Clone()).Dot("Row").Index(
-		jen.Len(out.Clone().Dot("Row")).Op("-").Lit(1)))
-	g.add(sets...)
 }
 
 // out is the stage's field that holds an exchange.

@@ -110,6 +110,7 @@ func (r *row) vals(on string, width int) []val {
 		var x val
 		if c.bit >= 0 {
 			x.null = r.isNull(on, c.bit)
+			x.from = &nullRef{x.null, r.nullWord(on, c.bit).GoString(), c.bit % 64}
 		}
 		if c.field != "" {
 			x.v = load(jen.Id(on).Dot(c.field), c.typ)

@@ -7,20 +7,38 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// blackholePrinter swallows rows: what was computed for them stays computed.
+// blackholePrinter swallows rows. Each is made, over the one before, as other sinks are given it: what was computed
+// stays computed, which Go's compiler would not see to.
 var blackholePrinter = sinkPrinter{
 	write: func(g *gen, o *physical.Write) {
 		sink := g.sinkField(o.Sink, jen.Op("*").Qual(pkgBlackhole, "Sink"))
-		for _, x := range g.cols {
-			if x.v != nil && !x.atom {
-				g.add(jen.Id("_").Op("=").Add(x.get()))
-			}
-		}
+		g.swallow(o.Sink)
 		g.add(sink.Dot("Rows").Op("++"))
 	},
 	open: func(_ *program, _ *physical.Sink) *jen.Statement {
 		return opener("Sink", sinkParams("_", "_"), jen.Return(jen.Qual(pkgBlackhole, "New").Call(), jen.Nil()))
 	},
+}
+
+// swallow prints how the current row becomes the one that the blackhole has swallowed last.
+func (g *gen) swallow(s *physical.Sink) {
+	used := make([]physical.Use, len(s.Schema))
+	for i := range used {
+		used[i] = physical.Value
+	}
+	r := newRow(g.p.names.name(g.typ+"Swallowed"), s.Schema, used)
+	field := g.names.name("swallowed")
+	g.fields = append(g.fields, jen.Id(field).Id(r.name))
+	g.decls = append(g.decls, r.decl("is a row as the sink gets it."))
+	g.add(jen.Id("last").Op(":=").Op("&").Id("s").Dot(field))
+	for _, c := range r.cols {
+		if x := g.cols[c.index]; x.v != nil {
+			g.add(jen.Id("last").Dot(c.field).Op("=").Add(store(x.get(), c.typ)))
+		}
+	}
+	if r.bits > 0 {
+		g.setNulls(r, "last")
+	}
 }
 
 // printPrinter prints rows as Flink's print connector does.

@@ -21,17 +21,22 @@ func (g *gen) source() {
 	src := g.stage.Source
 	r := newRow(g.p.names.name(g.typ+"Row"), src.Schema, src.Used)
 	g.decls = append(g.decls, r.decl("is a record as the query reads it."))
-	g.fields = append(g.fields,
-		jen.Id("rows").Index(jen.Qual(pkgStream, "BlockRows")).Id(r.name),
-		jen.Id("origin").Index(jen.Qual(pkgStream, "BlockRows")).Uint16().
-			Comment("index of a row's record in its block"))
-	decode := g.decode(src, r)
+	rows := jen.Id("rows").Index(jen.Qual(pkgStream, "BlockRows")).Id(r.name)
 	var passes []jen.Code
 	for _, o := range branches(g.stage.Root) {
 		name := g.pass(o, r)
 		passes = append(passes, jen.If(jen.Err().Op(":=").Id("s").Dot(name).Call(jen.Id("rows")),
 			jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err())))
 	}
+	own := []jen.Code{rows}
+	if g.indexed {
+		own = append(own, jen.Id("origin").Index(jen.Qual(pkgStream, "BlockRows")).Uint16().
+			Comment("index of a row's record in its block"))
+	}
+	passing := g.fields
+	g.fields = own
+	decode := g.decode(src, r)
+	g.fields = append(g.fields, passing...)
 	body := append([]jen.Code{}, g.begin...)
 	body = append(body,
 		jen.List(jen.Id("rows"), jen.Err()).Op(":=").Id("s").Dot("decode").Call(
@@ -82,7 +87,9 @@ func (g *gen) decode(src *physical.Source, r *row) []jen.Code {
 			loop := g.block(func() {
 				g.add(jen.Id("r").Op(":=").Op("&").Id("s").Dot("rows").Index(jen.Id("i")))
 				own(g, src, r)
-				g.add(jen.Id("s").Dot("origin").Index(jen.Id("i")).Op("=").Uint16().Call(jen.Id("i")))
+				if g.indexed {
+					g.add(setOrigin("i"))
+				}
 			})
 			g.add(jen.For(jen.Id("i").Op(":=").Range().Id("b").Dot("Len").Call()).Block(loop...))
 			g.add(jen.Return(jen.Id("s").Dot("rows").Index(jen.Empty(), jen.Id("b").Dot("Len").Call()), jen.Nil()))
@@ -121,7 +128,7 @@ func (g *gen) decodeFormat(src *physical.Source, r *row, params, results []jen.C
 // eachRecord prints the loop that decodes the records of a block one by one.
 func (g *gen) eachRecord() jen.Code {
 	return jen.For(jen.List(jen.Id("i"), jen.Id("span")).Op(":=").Range().Id("b").Dot("Spans")).Block(
-		append(g.oneRecord(jen.Id("span")), rowDone()...)...)
+		append(g.oneRecord(jen.Id("span")), g.rowDone()...)...)
 }
 
 // plainFirst prints the same for a decoder that takes plain records many at a time, in a loop without calls, and the
@@ -131,10 +138,15 @@ func (g *gen) plainFirst() jen.Code {
 	plain := jen.Id("s").Dot("decoder").Dot("plain").Call(jen.Id("buf"),
 		spans().Index(jen.Id("i"), jen.Empty()), jen.Id("s").Dot("rows").Index(jen.Id("n"), jen.Empty()))
 	body := []jen.Code{
-		jen.For(jen.Range().Add(plain)).Block(append(rowDone(), jen.Id("i").Op("++"))...),
-		jen.If(jen.Id("i").Op("==").Len(spans())).Block(jen.Break()),
+		jen.Id("plain").Op(":=").Add(plain),
+		jen.List(jen.Id("i"), jen.Id("n")).Op("=").List(
+			jen.Id("i").Op("+").Id("plain"), jen.Id("n").Op("+").Id("plain")),
 	}
-	body = append(append(body, g.oneRecord(spans().Index(jen.Id("i")))...), rowDone()...)
+	if g.indexed {
+		body = []jen.Code{jen.For(jen.Range().Add(plain)).Block(append(g.rowDone(), jen.Id("i").Op("++"))...)}
+	}
+	body = append(body, jen.If(jen.Id("i").Op("==").Len(spans())).Block(jen.Break()))
+	body = append(append(body, g.oneRecord(spans().Index(jen.Id("i")))...), g.rowDone()...)
 	return jen.For(jen.Id("i").Op(":=").Lit(0), jen.Id("i").Op("<").Len(spans()), jen.Id("i").Op("++")).Block(body...)
 }
 
@@ -149,11 +161,17 @@ func (g *gen) oneRecord(span *jen.Statement) []jen.Code {
 }
 
 // rowDone prints that record i has become row n.
-func rowDone() []jen.Code {
-	return []jen.Code{
-		jen.Id("s").Dot("origin").Index(jen.Id("n")).Op("=").Uint16().Call(jen.Id("i")),
-		jen.Id("n").Op("++"),
+func (g *gen) rowDone() []jen.Code {
+	next := jen.Id("n").Op("++")
+	if !g.indexed {
+		return []jen.Code{next}
 	}
+	return []jen.Code{setOrigin("n"), next}
+}
+
+// setOrigin prints that a row, by its index, comes from record i.
+func setOrigin(row string) jen.Code {
+	return jen.Id("s").Dot("origin").Index(jen.Id(row)).Op("=").Uint16().Call(jen.Id("i"))
 }
 
 // dropMethod prints what happens to a record that gives no row.

@@ -48,7 +48,7 @@ func (g *gen) userInvoke(e *logical.UserCall, args []val) val {
 // note tells the stage's cursor which row and expression it is at, before foreign code is called. A function with one
 // call site says the expression once, before its loop.
 func (g *gen) note(at diag.Span) {
-	g.add(jen.Id("s").Dot("At").Dot("Row").Op("=").Add(g.row.Clone()))
+	g.add(jen.Id("s").Dot("At").Dot("Row").Op("=").Add(g.rowIndex()))
 	site := jen.Null()
 	g.add(site)
 	g.sites = append(g.sites, callSite{at, site})

@@ -62,11 +62,12 @@ func bidColumn(name string) int {
 
 // bidDecoder reads the documents of table "bid".
 type bidDecoder struct {
-	shape json.Shape // of the documents so far
-	read  json.Reader
-	null  uint64     // columns without a value, in the general path
-	Fault json.Fault // why decode gave no row
-	Nulls int        // fields that could not be read and are NULL
+	shape         json.Shape // of the documents so far
+	read          json.Reader
+	null          uint64 // columns without a value, in the general path
+	dateTimeClock json.Clock
+	Fault         json.Fault // why decode gave no row
+	Nulls         int        // fields that could not be read and are NULL
 }
 
 func newBidDecoder() *bidDecoder {
@@ -84,61 +85,62 @@ func (d *bidDecoder) plain(buf []byte, spans []stream.Span, rows []bid) int {
 	if d.shape.Strange > json.Patience {
 		return 0
 	}
-	for n := range spans {
+	n := 0
+	for ; n < len(spans); n++ {
 		r := &rows[n]
 		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
 		var q int
 		var null uint64
 		// auction
 		if !doc.Has16(p, e, "{\"auction\":") {
-			return n
+			break
 		}
 		if r.auction, q = doc.Digits(p + 11); !doc.Whole(p+11, q) {
 			if doc.Null(p + 11) {
 				null |= 0x1
 				q = p + 15
 			} else if r.auction, q = doc.LongDigits(p + 11); q < 0 {
-				return n
+				break
 			}
 		}
 		p = q
 		// bidder
 		if !doc.Has16(p, e, ",\"bidder\":") {
-			return n
+			break
 		}
 		if r.bidder, q = doc.Digits(p + 10); !doc.Whole(p+10, q) {
 			if doc.Null(p + 10) {
 				null |= 0x2
 				q = p + 14
 			} else if r.bidder, q = doc.LongDigits(p + 10); q < 0 {
-				return n
+				break
 			}
 		}
 		p = q
 		// price
 		if !doc.Has16(p, e, ",\"price\":") {
-			return n
+			break
 		}
 		if r.price, q = doc.Digits(p + 9); !doc.Whole(p+9, q) {
 			if doc.Null(p + 9) {
 				null |= 0x4
 				q = p + 13
 			} else if r.price, q = doc.LongDigits(p + 9); q < 0 {
-				return n
+				break
 			}
 		}
 		p = q
 		// channel
 		if !doc.Has16(p, e, ",\"channel\":\"") {
 			if !doc.Has16(p, e, ",\"channel\":null") {
-				return n
+				break
 			}
 			null |= 0x8
 			p += 15
 		} else {
 			if q = doc.ASCIIEnd(p+12, e); doc.Byte(q) != '"' {
 				if q = doc.UTF8End(q, e); q < 0 {
-					return n
+					break
 				}
 			}
 			r.channel = doc.Text(p+12, q)
@@ -147,14 +149,14 @@ func (d *bidDecoder) plain(buf []byte, spans []stream.Span, rows []bid) int {
 		// url
 		if !doc.Has8(p, e, ",\"url\":\"") {
 			if !doc.Has16(p, e, ",\"url\":null") {
-				return n
+				break
 			}
 			null |= 0x10
 			p += 11
 		} else {
 			if q = doc.ASCIIEnd(p+8, e); doc.Byte(q) != '"' {
 				if q = doc.UTF8End(q, e); q < 0 {
-					return n
+					break
 				}
 			}
 			r.url = doc.Text(p+8, q)
@@ -163,46 +165,50 @@ func (d *bidDecoder) plain(buf []byte, spans []stream.Span, rows []bid) int {
 		// dateTime
 		if !doc.Has16(p, e, ",\"dateTime\":\"") {
 			if !doc.Has16(p, e, ",\"dateTime\":null") {
-				return n
+				break
 			}
 			null |= 0x20
 			p += 16
 		} else {
-			if q = doc.ASCIIEnd(p+13, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
-					return n
+			if r.dateTime, q = d.dateTimeClock.Timestamp(doc, p+13, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+13, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+13, q)); ok {
-				r.dateTime = t.Millis
-			} else {
-				return n
+				if t, ok := scalar.TimestampSQL(doc.Text(p+13, q)); ok {
+					r.dateTime = t.Millis
+				} else {
+					break
+				}
 			}
 			p = q + 1
 		}
 		// extra
 		if !doc.Has16(p, e, ",\"extra\":\"") {
 			if !doc.Has16(p, e, ",\"extra\":null") {
-				return n
+				break
 			}
 			null |= 0x40
 			p += 13
 		} else {
 			if q = doc.ASCIIEnd(p+10, e); doc.Byte(q) != '"' {
 				if q = doc.UTF8End(q, e); q < 0 {
-					return n
+					break
 				}
 			}
 			r.extra = doc.Text(p+10, q)
 			p = q + 1
 		}
 		if p+1 != e || doc.Byte(p) != '}' {
-			return n
+			break
 		}
 		r.null = null
+	}
+	if n > 0 {
 		d.shape.Strange = 0
 	}
-	return len(spans)
+	return n
 }
 
 // decode makes a row of a document that is not plain, or says in Fault why it gives none.
@@ -281,15 +287,17 @@ func (d *bidDecoder) fast(buf []byte, span stream.Span, r *bid) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			if r.dateTime, q = d.dateTimeClock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.dateTime = t.Millis
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.dateTime = t.Millis
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x20
