@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x1c846ad23a6541f, (*writeRRow).Code),
 				To:   1,
 			},
 		},

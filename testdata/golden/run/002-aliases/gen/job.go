@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc08b4c70c5a94b80, (*writeRRow).Code),
 				To:   1,
 			},
 		},

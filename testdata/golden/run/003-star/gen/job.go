@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x50e8829ea3d68728, (*writeRRow).Code),
 				To:   1,
 			},
 		},

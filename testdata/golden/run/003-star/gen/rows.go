@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	id     int32
@@ -10,4 +12,24 @@ type writeRRow struct {
 	id0    int32
 	name0  string
 	null   uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Text(&r.name)
+	}
+	if r.null&0x4 == 0 {
+		c.Int32(&r.nextId)
+	}
+	if r.null&0x8 == 0 {
+		c.Int32(&r.id0)
+	}
+	if r.null&0x10 == 0 {
+		c.Text(&r.name0)
+	}
 }

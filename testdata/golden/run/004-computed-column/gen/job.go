@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x1bf3659211bc7a00, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x6d5cba2eb1e737b2, (*writeRRow).Code),
 				To:   1,
 			},
 		},

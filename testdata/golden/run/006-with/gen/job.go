@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xcc75a0406a8480b3, (*writeRRow).Code),
 				To:   1,
 			},
 		},

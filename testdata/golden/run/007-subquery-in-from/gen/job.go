@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xcf0b7abf5b8f34ee, (*writeRRow).Code),
 				To:   1,
 			},
 		},

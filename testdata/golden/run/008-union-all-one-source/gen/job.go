@@ -21,20 +21,24 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4a6e8a8dc6b859fe, (*writeRRow).Code),
 				To:   2,
 			},
 			{
 				Dist: job.Forward,
+				Rows: stream.NewForm(0x4a6e8a8dc6b859fe, (*unionIntoRRow).Code),
 				To:   1,
 			},
 			{
 				Dist: job.Forward,
 				Port: 1,
+				Rows: stream.NewForm(0x4a6e8a8dc6b859fe, (*unionIntoRRow).Code),
 				To:   1,
 			},
 			{
 				Dist: job.Forward,
 				Port: 2,
+				Rows: stream.NewForm(0x4a6e8a8dc6b859fe, (*unionIntoRRow).Code),
 				To:   1,
 			},
 		},
@@ -85,8 +89,8 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "union",
-				New:    newUnion,
+				ID:     "union into r",
+				New:    newUnionIntoR,
 				Outs:   []int{0},
 				Source: -1,
 			},

@@ -13,22 +13,21 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder  *readTDecoder
-	toUnion  *stream.Exchange[unionRow]
-	toUnion2 *stream.Exchange[unionRow]
-	toUnion3 *stream.Exchange[unionRow]
-	count    stream.Counters
+	rows          [stream.BlockRows]readTRow
+	decoder       *readTDecoder
+	toUnionIntoR  *stream.Exchange[unionIntoRRow]
+	toUnionIntoR2 *stream.Exchange[unionIntoRRow]
+	toUnionIntoR3 *stream.Exchange[unionIntoRRow]
+	count         stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.toUnionIntoR = stream.NewExchange[unionIntoRRow](l.Out(0))
+	s.toUnionIntoR2 = stream.NewExchange[unionIntoRRow](l.Out(1))
+	s.toUnionIntoR3 = stream.NewExchange[unionIntoRRow](l.Out(2))
 	s.decoder = newReadTDecoder()
-	s.toUnion = stream.NewExchange[unionRow](l.Out(0))
-	s.toUnion2 = stream.NewExchange[unionRow](l.Out(1))
-	s.toUnion3 = stream.NewExchange[unionRow](l.Out(2))
 	return s, nil
 }
 
@@ -61,15 +60,13 @@ func (s *readT) pass3(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:23  t
 		v := cast.Int16ToInt32(r.v)
-		out := s.toUnion3.To(0)
-		out.Row = append(out.Row, unionRow{
+		out := s.toUnionIntoR3.To(0)
+		out.Row = append(out.Row, unionIntoRRow{
 			id: r.id,
 			v:  v,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if r.null&0x2 != 0 {
 			last.null |= 0x2
 		}
@@ -83,17 +80,15 @@ func (s *readT) pass2(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:21  SELECT v, id FROM t
 		id := cast.Int16ToInt32(r.v)
-		out := s.toUnion2.To(0)
-		out.Row = append(out.Row, unionRow{
+		out := s.toUnionIntoR2.To(0)
+		out.Row = append(out.Row, unionIntoRRow{
 			id: id,
 			v:  r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = r.null << 1 & 0x2
 		if r.null&0x2 != 0 {
 			last.null |= 0x1
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
 		}
 	}
 	return nil
@@ -105,15 +100,13 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:19  t
 		v := cast.Int16ToInt32(r.v)
-		out := s.toUnion.To(0)
-		out.Row = append(out.Row, unionRow{
+		out := s.toUnionIntoR.To(0)
+		out.Row = append(out.Row, unionIntoRRow{
 			id: r.id,
 			v:  v,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if r.null&0x2 != 0 {
 			last.null |= 0x2
 		}
@@ -139,7 +132,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,11 +2,24 @@
 
 package pipeline
 
-// unionRow is a row on its way to stage "union".
-type unionRow struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// unionIntoRRow is a row on its way to stage "union into r".
+type unionIntoRRow struct {
 	id   int32
 	v    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *unionIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.v)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -14,4 +27,15 @@ type writeRRow struct {
 	id   int32
 	v    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.v)
+	}
 }

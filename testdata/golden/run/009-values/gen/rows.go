@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	n    int64
@@ -9,4 +11,17 @@ type writeRRow struct {
 	d    int64
 	b    bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.n)
+	}
+	c.Text(&r.s)
+	c.Int64(&r.d)
+	if r.null&0x2 == 0 {
+		c.Bool(&r.b)
+	}
 }

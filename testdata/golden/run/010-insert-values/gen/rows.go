@@ -2,10 +2,22 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	a    int64
 	b    string
 	c    float64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	c.Int64(&r.a)
+	if r.null&0x1 == 0 {
+		c.Text(&r.b)
+	}
+	c.Float64(&r.c)
 }

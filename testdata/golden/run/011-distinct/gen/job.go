@@ -21,10 +21,12 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xcd8c0e6f546a5c64, (*writeRRow).Code),
 				To:   2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xdeb973d75191850e, (*groupByIdSIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -75,9 +77,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by id s",
-				New:    newGroupByIdS,
+				ID:     "group by id s into r",
+				New:    newGroupByIdSIntoR,
 				Outs:   []int{0},
+				Schema: 0xc01f5cc2537bae2a,
 				Source: -1,
 			},
 			{

@@ -13,21 +13,20 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows              [stream.BlockRows]readTRow
-	origin            [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder           *readTDecoder
-	partialGroupByIdS *state.Strings[groupByIdS2Acc]
-	scratch           state.Key
-	toGroupByIdS      *stream.Exchange[groupByIdSPartial]
-	count             stream.Counters
+	rows                   [stream.BlockRows]readTRow
+	decoder                *readTDecoder
+	partialGroupByIdSIntoR *state.Strings[groupByIdSIntoRAcc]
+	scratch                state.Key
+	toGroupByIdSIntoR      *stream.Exchange[groupByIdSIntoRPartial]
+	count                  stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByIdSIntoR = state.NewStrings[groupByIdSIntoRAcc]()
+	s.toGroupByIdSIntoR = stream.NewExchange[groupByIdSIntoRPartial](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByIdS = state.NewStrings[groupByIdS2Acc]()
-	s.toGroupByIdS = stream.NewExchange[groupByIdSPartial](l.Out(0))
 	return s, nil
 }
 
@@ -40,15 +39,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByIdS.Len() > 16384 {
-		s.flushGroupByIdS()
+	if s.partialGroupByIdSIntoR.Len() > 16384 {
+		s.flushGroupByIdSIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByIdS()
+	s.flushGroupByIdSIntoR()
 	return nil
 }
 
@@ -74,7 +73,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutText(r.s)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByIdS.Find(state.Hash(k), k)
+		e := s.partialGroupByIdSIntoR.Find(state.Hash(k), k)
 		_ = e
 	}
 	return nil
@@ -87,16 +86,16 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByIdS hands on the partial results of group by id s and forgets them.
-func (s *readT) flushGroupByIdS() {
-	for e := range s.partialGroupByIdS.All() {
-		out := s.toGroupByIdS.To(state.Lane(e.Hash(), s.toGroupByIdS.Lanes()))
-		out.Row = append(out.Row, groupByIdSPartial{
+// flushGroupByIdSIntoR hands on the partial results of group by id s into r and forgets them.
+func (s *readT) flushGroupByIdSIntoR() {
+	for e := range s.partialGroupByIdSIntoR.All() {
+		out := s.toGroupByIdSIntoR.To(state.Lane(e.Hash(), s.toGroupByIdSIntoR.Lanes()))
+		out.Row = append(out.Row, groupByIdSIntoRPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByIdS.Reset()
+	s.partialGroupByIdSIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -110,7 +109,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

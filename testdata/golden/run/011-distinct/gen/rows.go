@@ -2,10 +2,18 @@
 
 package pipeline
 
-// groupByIdSPartial carries the partial result of a key to the lane that owns it.
-type groupByIdSPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByIdSIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByIdSIntoRPartial struct {
 	key string
-	acc groupByIdS2Acc
+	acc groupByIdSIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByIdSIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -13,4 +21,15 @@ type writeRRow struct {
 	id   int32
 	s    string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Text(&r.s)
+	}
 }

@@ -2,9 +2,18 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	a int32
 	b string
 	c int32
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Int32(&r.a)
+	c.Text(&r.b)
+	c.Int32(&r.c)
 }

@@ -21,24 +21,29 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xe78a2188bdf30e81, (*writeFRow).Code),
 				To:   5,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x9bd99619fa2448a2, (*writeGRow).Code),
 				To:    4,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xd1c6a15819cbebf6, (*groupByIdIntoGPartial).Code),
 				To:   3,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xfd8d765db14039a0, (*writeARow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x2912084b9b1edc49, (*groupAllIntoAPartial).Code),
 				To:   1,
 			},
 		},
@@ -109,9 +114,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group all",
-				New:    newGroupAll,
+				ID:     "group all into a",
+				New:    newGroupAllIntoA,
 				Outs:   []int{3},
+				Schema: 0x72dfcd4e1c13db95,
 				Single: true,
 				Source: -1,
 			},
@@ -123,9 +129,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group by id",
-				New:    newGroupById,
+				ID:     "group by id into g",
+				New:    newGroupByIdIntoG,
 				Outs:   []int{1},
+				Schema: 0x8ca5919f7bddbc0e,
 				Source: -1,
 			},
 			{

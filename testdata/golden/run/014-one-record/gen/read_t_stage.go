@@ -13,33 +13,32 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	toWriteF         *stream.Exchange[writeFRow]
-	partialGroupById *state.Ints[groupById2Acc]
-	toGroupById      *stream.Exchange[groupByIdPartial]
-	partialGroupAll  *state.Strings[groupAll2Acc]
-	scratch          state.Key
-	toGroupAll       *stream.Exchange[groupAllPartial]
-	count            stream.Counters
+	rows                  [stream.BlockRows]readTRow
+	decoder               *readTDecoder
+	toWriteF              *stream.Exchange[writeFRow]
+	partialGroupByIdIntoG *state.Ints[groupByIdIntoGAcc]
+	toGroupByIdIntoG      *stream.Exchange[groupByIdIntoGPartial]
+	partialGroupAllIntoA  *state.Strings[groupAllIntoAAcc]
+	scratch               state.Key
+	toGroupAllIntoA       *stream.Exchange[groupAllIntoAPartial]
+	count                 stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteF = stream.NewExchange[writeFRow](l.Out(0))
-	s.partialGroupById = state.NewInts[groupById2Acc]()
-	s.toGroupById = stream.NewExchange[groupByIdPartial](l.Out(1))
-	s.partialGroupAll = state.NewStrings[groupAll2Acc]()
-	s.toGroupAll = stream.NewExchange[groupAllPartial](l.Out(2))
+	s.partialGroupByIdIntoG = state.NewInts[groupByIdIntoGAcc]()
+	s.toGroupByIdIntoG = stream.NewExchange[groupByIdIntoGPartial](l.Out(1))
+	s.partialGroupAllIntoA = state.NewStrings[groupAllIntoAAcc]()
+	s.toGroupAllIntoA = stream.NewExchange[groupAllIntoAPartial](l.Out(2))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
 // Rows processes a batch.
 func (s *readT) Rows(_ int, b stream.Batch) error {
-	s.partialGroupById.Reserve(stream.BlockRows)
+	s.partialGroupByIdIntoG.Reserve(stream.BlockRows)
 	rows, err := s.decode(b.(*stream.Block))
 	if err != nil {
 		return err
@@ -53,19 +52,19 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass3(rows); err != nil {
 		return err
 	}
-	if s.partialGroupById.Len() > 16384 {
-		s.flushGroupById()
+	if s.partialGroupByIdIntoG.Len() > 16384 {
+		s.flushGroupByIdIntoG()
 	}
-	if s.partialGroupAll.Len() > 16384 {
-		s.flushGroupAll()
+	if s.partialGroupAllIntoA.Len() > 16384 {
+		s.flushGroupAllIntoA()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupById()
-	s.flushGroupAll()
+	s.flushGroupByIdIntoG()
+	s.flushGroupAllIntoA()
 	return nil
 }
 
@@ -81,7 +80,7 @@ func (s *readT) pass3(rows []readTRow) error {
 		// query.sql:35  SELECT COUNT(*) AS n, SUM(v) AS s FROM t
 		s.scratch.Reset()
 		k := s.scratch.Text()
-		e := s.partialGroupAll.Find(state.Hash(k), k)
+		e := s.partialGroupAllIntoA.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 		if !(r.null&0x2 != 0) {
@@ -97,11 +96,11 @@ func (s *readT) pass2(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:34  GROUP BY id
-		var e *state.IntEntry[groupById2Acc]
+		var e *state.IntEntry[groupByIdIntoGAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupById.FindNull()
+			e = s.partialGroupByIdIntoG.FindNull()
 		} else {
-			e = s.partialGroupById.Find(state.HashInt(int64(r.id)), int64(r.id))
+			e = s.partialGroupByIdIntoG.Find(state.HashInt(int64(r.id)), int64(r.id))
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -123,9 +122,7 @@ func (s *readT) pass(rows []readTRow) error {
 		out := s.toWriteF.To(0)
 		out.Row = append(out.Row, writeFRow{id: r.id})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 	}
 	return nil
 }
@@ -137,29 +134,29 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupById hands on the partial results of group by id and forgets them.
-func (s *readT) flushGroupById() {
-	for e := range s.partialGroupById.All() {
-		out := s.toGroupById.To(state.Lane(state.HashInt(e.Key), s.toGroupById.Lanes()))
-		out.Row = append(out.Row, groupByIdPartial{
+// flushGroupByIdIntoG hands on the partial results of group by id into g and forgets them.
+func (s *readT) flushGroupByIdIntoG() {
+	for e := range s.partialGroupByIdIntoG.All() {
+		out := s.toGroupByIdIntoG.To(state.Lane(state.HashInt(e.Key), s.toGroupByIdIntoG.Lanes()))
+		out.Row = append(out.Row, groupByIdIntoGPartial{
 			acc:  e.Value,
 			key:  e.Key,
-			null: s.partialGroupById.IsNull(e),
+			null: s.partialGroupByIdIntoG.IsNull(e),
 		})
 	}
-	s.partialGroupById.Reset()
+	s.partialGroupByIdIntoG.Reset()
 }
 
-// flushGroupAll hands on the partial results of group all and forgets them.
-func (s *readT) flushGroupAll() {
-	for e := range s.partialGroupAll.All() {
-		out := s.toGroupAll.To(state.Lane(e.Hash(), s.toGroupAll.Lanes()))
-		out.Row = append(out.Row, groupAllPartial{
+// flushGroupAllIntoA hands on the partial results of group all into a and forgets them.
+func (s *readT) flushGroupAllIntoA() {
+	for e := range s.partialGroupAllIntoA.All() {
+		out := s.toGroupAllIntoA.To(state.Lane(e.Hash(), s.toGroupAllIntoA.Lanes()))
+		out.Row = append(out.Row, groupAllIntoAPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupAll.Reset()
+	s.partialGroupAllIntoA.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -173,7 +170,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

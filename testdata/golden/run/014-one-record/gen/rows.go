@@ -2,23 +2,46 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeFRow is a row on its way to stage "write f".
 type writeFRow struct {
 	id   int32
 	null uint64
 }
 
-// groupByIdPartial carries the partial result of a key to the lane that owns it.
-type groupByIdPartial struct {
-	key  int64
-	null bool
-	acc  groupById2Acc
+// Code writes or reads the binary form.
+func (r *writeFRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
 }
 
-// groupAllPartial carries the partial result of a key to the lane that owns it.
-type groupAllPartial struct {
+// groupByIdIntoGPartial carries the partial result of a key to the lane that owns it.
+type groupByIdIntoGPartial struct {
+	key  int64
+	null bool
+	acc  groupByIdIntoGAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByIdIntoGPartial) Code(c *value.Codec) {
+	c.Int64(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupAllIntoAPartial carries the partial result of a key to the lane that owns it.
+type groupAllIntoAPartial struct {
 	key string
-	acc groupAll2Acc
+	acc groupAllIntoAAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoAPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
 // writeARow is a row on its way to stage "write a".
@@ -28,9 +51,29 @@ type writeARow struct {
 	null uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeARow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	c.Int64(&r.n)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.s)
+	}
+}
+
 // writeGRow is a row on its way to stage "write g".
 type writeGRow struct {
 	id   int32
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeGRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.s)
+	}
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x8ca533c88e3ab5cf, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xadf11405d92fe6da, (*writeRRow).Code),
 				To:   1,
 			},
 		},

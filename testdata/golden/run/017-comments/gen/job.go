@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x77f85d353b89fa51, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	id   int32
@@ -9,4 +11,15 @@ type writeRRow struct {
 	b    string
 	c    string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	c.Text(&r.a)
+	c.Text(&r.b)
+	c.Text(&r.c)
 }

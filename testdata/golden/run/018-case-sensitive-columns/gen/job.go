@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x1c0d40abf80f372e, (*writeRRow).Code),
 				To:   1,
 			},
 		},

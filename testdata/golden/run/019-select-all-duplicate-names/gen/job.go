@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x29d314d80f1e76ef, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,10 +2,18 @@
 
 package pipeline
 
-// groupByKNPartial carries the partial result of a key to the lane that owns it.
-type groupByKNPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByKNIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByKNIntoRPartial struct {
 	key string
-	acc groupByKN2Acc
+	acc groupByKNIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByKNIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -13,4 +21,15 @@ type writeRRow struct {
 	n    int32
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.n)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.s)
+	}
 }

@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xc70a7a71e1cedddf, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x86c393cf0f93d13b, (*groupByKNIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by k n",
-				New:    newGroupByKN,
+				ID:     "group by k n into r",
+				New:    newGroupByKNIntoR,
 				Outs:   []int{0},
+				Schema: 0xa21029c26ef7c2d1,
 				Source: -1,
 			},
 			{

@@ -13,21 +13,20 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByKN *state.Strings[groupByKN2Acc]
-	scratch          state.Key
-	toGroupByKN      *stream.Exchange[groupByKNPartial]
-	count            stream.Counters
+	rows                  [stream.BlockRows]readTRow
+	decoder               *readTDecoder
+	partialGroupByKNIntoR *state.Strings[groupByKNIntoRAcc]
+	scratch               state.Key
+	toGroupByKNIntoR      *stream.Exchange[groupByKNIntoRPartial]
+	count                 stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByKNIntoR = state.NewStrings[groupByKNIntoRAcc]()
+	s.toGroupByKNIntoR = stream.NewExchange[groupByKNIntoRPartial](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByKN = state.NewStrings[groupByKN2Acc]()
-	s.toGroupByKN = stream.NewExchange[groupByKNPartial](l.Out(0))
 	return s, nil
 }
 
@@ -40,15 +39,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByKN.Len() > 16384 {
-		s.flushGroupByKN()
+	if s.partialGroupByKNIntoR.Len() > 16384 {
+		s.flushGroupByKNIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByKN()
+	s.flushGroupByKNIntoR()
 	return nil
 }
 
@@ -74,7 +73,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutInt(int64(r.n))
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByKN.Find(state.Hash(k), k)
+		e := s.partialGroupByKNIntoR.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			a.sumV += r.v
@@ -92,16 +91,16 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByKN hands on the partial results of group by k n and forgets them.
-func (s *readT) flushGroupByKN() {
-	for e := range s.partialGroupByKN.All() {
-		out := s.toGroupByKN.To(state.Lane(e.Hash(), s.toGroupByKN.Lanes()))
-		out.Row = append(out.Row, groupByKNPartial{
+// flushGroupByKNIntoR hands on the partial results of group by k n into r and forgets them.
+func (s *readT) flushGroupByKNIntoR() {
+	for e := range s.partialGroupByKNIntoR.All() {
+		out := s.toGroupByKNIntoR.To(state.Lane(e.Hash(), s.toGroupByKNIntoR.Lanes()))
+		out.Row = append(out.Row, groupByKNIntoRPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByKN.Reset()
+	s.partialGroupByKNIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -115,7 +114,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

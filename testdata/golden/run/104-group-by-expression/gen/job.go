@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x5ff9a11baaa15269, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xef9cffadfed118ec, (*groupByF0IntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by $f0",
-				New:    newGroupByF0,
+				ID:     "group by $f0 into r",
+				New:    newGroupByF0IntoR,
 				Outs:   []int{0},
+				Schema: 0x601c5715dd881da5,
 				Source: -1,
 			},
 			{

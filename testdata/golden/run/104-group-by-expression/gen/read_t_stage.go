@@ -14,26 +14,26 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByF0 *state.Ints[groupByF02Acc]
-	toGroupByF0      *stream.Exchange[groupByF0Partial]
-	count            stream.Counters
+	rows                  [stream.BlockRows]readTRow
+	origin                [stream.BlockRows]uint16 // index of a row's record in its block
+	decoder               *readTDecoder
+	partialGroupByF0IntoR *state.Ints[groupByF0IntoRAcc]
+	toGroupByF0IntoR      *stream.Exchange[groupByF0IntoRPartial]
+	count                 stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByF0IntoR = state.NewInts[groupByF0IntoRAcc]()
+	s.toGroupByF0IntoR = stream.NewExchange[groupByF0IntoRPartial](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByF0 = state.NewInts[groupByF02Acc]()
-	s.toGroupByF0 = stream.NewExchange[groupByF0Partial](l.Out(0))
 	return s, nil
 }
 
 // Rows processes a batch.
 func (s *readT) Rows(_ int, b stream.Batch) error {
-	s.partialGroupByF0.Reserve(stream.BlockRows)
+	s.partialGroupByF0IntoR.Reserve(stream.BlockRows)
 	rows, err := s.decode(b.(*stream.Block))
 	if err != nil {
 		return err
@@ -41,15 +41,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByF0.Len() > 16384 {
-		s.flushGroupByF0()
+	if s.partialGroupByF0IntoR.Len() > 16384 {
+		s.flushGroupByF0IntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByF0()
+	s.flushGroupByF0IntoR()
 	return nil
 }
 
@@ -68,16 +68,16 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, err := fn.Mod(r.id, int32(2))
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 		}
 		// query.sql:19  GROUP BY MOD(id, 2)
-		var e *state.IntEntry[groupByF02Acc]
+		var e *state.IntEntry[groupByF0IntoRAcc]
 		if vNull {
-			e = s.partialGroupByF0.FindNull()
+			e = s.partialGroupByF0IntoR.FindNull()
 		} else {
-			e = s.partialGroupByF0.Find(state.HashInt(int64(v2)), int64(v2))
+			e = s.partialGroupByF0IntoR.Find(state.HashInt(int64(v2)), int64(v2))
 		}
 		a := &e.Value
 		a.count++
@@ -98,17 +98,17 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByF0 hands on the partial results of group by $f0 and forgets them.
-func (s *readT) flushGroupByF0() {
-	for e := range s.partialGroupByF0.All() {
-		out := s.toGroupByF0.To(state.Lane(state.HashInt(e.Key), s.toGroupByF0.Lanes()))
-		out.Row = append(out.Row, groupByF0Partial{
+// flushGroupByF0IntoR hands on the partial results of group by $f0 into r and forgets them.
+func (s *readT) flushGroupByF0IntoR() {
+	for e := range s.partialGroupByF0IntoR.All() {
+		out := s.toGroupByF0IntoR.To(state.Lane(state.HashInt(e.Key), s.toGroupByF0IntoR.Lanes()))
+		out.Row = append(out.Row, groupByF0IntoRPartial{
 			acc:  e.Value,
 			key:  e.Key,
-			null: s.partialGroupByF0.IsNull(e),
+			null: s.partialGroupByF0IntoR.IsNull(e),
 		})
 	}
-	s.partialGroupByF0.Reset()
+	s.partialGroupByF0IntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -134,7 +134,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"id", "v"})))
+	return stream.Failed(i, &sqlAt[1], errors.New(s.decoder.Fault.Describe([]string{"id", "v"})))
 }
 
 // readTDecoder reads the records of table "t".

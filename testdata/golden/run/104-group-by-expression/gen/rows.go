@@ -2,11 +2,20 @@
 
 package pipeline
 
-// groupByF0Partial carries the partial result of a key to the lane that owns it.
-type groupByF0Partial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByF0IntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByF0IntoRPartial struct {
 	key  int64
 	null bool
-	acc  groupByF02Acc
+	acc  groupByF0IntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByF0IntoRPartial) Code(c *value.Codec) {
+	c.Int64(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -15,4 +24,16 @@ type writeRRow struct {
 	n    int64
 	top  int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.odd)
+	}
+	c.Int64(&r.n)
+	if r.null&0x2 == 0 {
+		c.Int32(&r.top)
+	}
 }

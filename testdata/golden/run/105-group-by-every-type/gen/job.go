@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x82a1fcf9a74268b7, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x1dd87a645210fd02, (*groupByBIDFSAZIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by b i d f s a z",
-				New:    newGroupByBIDFSAZ,
+				ID:     "group by b i d f s a z into r",
+				New:    newGroupByBIDFSAZIntoR,
 				Outs:   []int{0},
+				Schema: 0x1841c47f3ce4fac3,
 				Source: -1,
 			},
 			{

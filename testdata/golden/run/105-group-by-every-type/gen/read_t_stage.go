@@ -14,21 +14,20 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows                  [stream.BlockRows]readTRow
-	origin                [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder               *readTDecoder
-	partialGroupByBIDFSAZ *state.Strings[groupByBIDFSAZ2Acc]
-	scratch               state.Key
-	toGroupByBIDFSAZ      *stream.Exchange[groupByBIDFSAZPartial]
-	count                 stream.Counters
+	rows                       [stream.BlockRows]readTRow
+	decoder                    *readTDecoder
+	partialGroupByBIDFSAZIntoR *state.Strings[groupByBIDFSAZIntoRAcc]
+	scratch                    state.Key
+	toGroupByBIDFSAZIntoR      *stream.Exchange[groupByBIDFSAZIntoRPartial]
+	count                      stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByBIDFSAZIntoR = state.NewStrings[groupByBIDFSAZIntoRAcc]()
+	s.toGroupByBIDFSAZIntoR = stream.NewExchange[groupByBIDFSAZIntoRPartial](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByBIDFSAZ = state.NewStrings[groupByBIDFSAZ2Acc]()
-	s.toGroupByBIDFSAZ = stream.NewExchange[groupByBIDFSAZPartial](l.Out(0))
 	return s, nil
 }
 
@@ -41,15 +40,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByBIDFSAZ.Len() > 16384 {
-		s.flushGroupByBIDFSAZ()
+	if s.partialGroupByBIDFSAZIntoR.Len() > 16384 {
+		s.flushGroupByBIDFSAZIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByBIDFSAZ()
+	s.flushGroupByBIDFSAZIntoR()
 	return nil
 }
 
@@ -100,7 +99,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutTimestamp(value.Timestamp{Millis: r.z})
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByBIDFSAZ.Find(state.Hash(k), k)
+		e := s.partialGroupByBIDFSAZIntoR.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 	}
@@ -119,16 +118,16 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByBIDFSAZ hands on the partial results of group by b i d f s a z and forgets them.
-func (s *readT) flushGroupByBIDFSAZ() {
-	for e := range s.partialGroupByBIDFSAZ.All() {
-		out := s.toGroupByBIDFSAZ.To(state.Lane(e.Hash(), s.toGroupByBIDFSAZ.Lanes()))
-		out.Row = append(out.Row, groupByBIDFSAZPartial{
+// flushGroupByBIDFSAZIntoR hands on the partial results of group by b i d f s a z into r and forgets them.
+func (s *readT) flushGroupByBIDFSAZIntoR() {
+	for e := range s.partialGroupByBIDFSAZIntoR.All() {
+		out := s.toGroupByBIDFSAZIntoR.To(state.Lane(e.Hash(), s.toGroupByBIDFSAZIntoR.Lanes()))
+		out.Row = append(out.Row, groupByBIDFSAZIntoRPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByBIDFSAZ.Reset()
+	s.partialGroupByBIDFSAZIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -142,7 +141,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,10 +2,18 @@
 
 package pipeline
 
-// groupByBIDFSAZPartial carries the partial result of a key to the lane that owns it.
-type groupByBIDFSAZPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByBIDFSAZIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByBIDFSAZIntoRPartial struct {
 	key string
-	acc groupByBIDFSAZ2Acc
+	acc groupByBIDFSAZIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByBIDFSAZIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -19,4 +27,31 @@ type writeRRow struct {
 	z    int64
 	n    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 7)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.b)
+	}
+	if r.null&0x2 == 0 {
+		c.Int8(&r.i)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.d)
+	}
+	if r.null&0x8 == 0 {
+		c.Float64(&r.f)
+	}
+	if r.null&0x10 == 0 {
+		c.Text(&r.s)
+	}
+	if r.null&0x20 == 0 {
+		c.Int32(&r.a)
+	}
+	if r.null&0x40 == 0 {
+		c.Int64(&r.z)
+	}
+	c.Int64(&r.n)
 }

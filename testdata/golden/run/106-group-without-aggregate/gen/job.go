@@ -21,10 +21,12 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x662b671454cd004e, (*writeRRow).Code),
 				To:   2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xc773aad9bf2d5d18, (*groupByKIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -75,9 +77,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by k",
-				New:    newGroupByK,
+				ID:     "group by k into r",
+				New:    newGroupByKIntoR,
 				Outs:   []int{0},
+				Schema: 0xfed8360713a2731e,
 				Source: -1,
 			},
 			{

@@ -2,11 +2,20 @@
 
 package pipeline
 
-// groupByKPartial carries the partial result of a key to the lane that owns it.
-type groupByKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByKIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByKIntoRPartial struct {
 	key  string
 	null bool
-	acc  groupByK2Acc
+	acc  groupByKIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByKIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -14,4 +23,15 @@ type writeRRow struct {
 	k    string
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.k)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.s)
+	}
 }

@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xb964531e683e1507, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xcdbada3643dca6a7, (*groupByKIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by k",
-				New:    newGroupByK,
+				ID:     "group by k into r",
+				New:    newGroupByKIntoR,
 				Outs:   []int{0},
+				Schema: 0xb01548e5a5bd9527,
 				Source: -1,
 			},
 			{

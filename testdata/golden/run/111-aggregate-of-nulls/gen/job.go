@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x72497d0c17c5cc47, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x533d959ce98eb228, (*groupByKIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by k",
-				New:    newGroupByK,
+				ID:     "group by k into r",
+				New:    newGroupByKIntoR,
 				Outs:   []int{0},
+				Schema: 0x1eb7e814c3fa3d3d,
 				Source: -1,
 			},
 			{

@@ -2,10 +2,18 @@
 
 package pipeline
 
-// groupAllPartial carries the partial result of a key to the lane that owns it.
-type groupAllPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupAllIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupAllIntoRPartial struct {
 	key string
-	acc groupAll2Acc
+	acc groupAllIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -15,4 +23,21 @@ type writeRRow struct {
 	c    int32
 	d    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 4)
+	if r.null&0x1 == 0 {
+		c.Int8(&r.a)
+	}
+	if r.null&0x2 == 0 {
+		c.Int16(&r.b)
+	}
+	if r.null&0x4 == 0 {
+		c.Int32(&r.c)
+	}
+	if r.null&0x8 == 0 {
+		c.Int64(&r.d)
+	}
 }

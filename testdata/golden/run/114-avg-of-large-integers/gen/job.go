@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x1eda7d4a83bc39c4, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xad3548b62277f396, (*groupAllIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group all",
-				New:    newGroupAll,
+				ID:     "group all into r",
+				New:    newGroupAllIntoR,
 				Outs:   []int{0},
+				Schema: 0xfc7c101ecb953040,
 				Single: true,
 				Source: -1,
 			},

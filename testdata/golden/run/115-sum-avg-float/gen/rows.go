@@ -2,11 +2,24 @@
 
 package pipeline
 
-// groupAllRow is a row on its way to stage "group all".
-type groupAllRow struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupAllIntoRRow is a row on its way to stage "group all into r".
+type groupAllIntoRRow struct {
 	f    float32
 	d    float64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Float32(&r.f)
+	}
+	if r.null&0x2 == 0 {
+		c.Float64(&r.d)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -16,4 +29,21 @@ type writeRRow struct {
 	af   float32
 	ad   float64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 4)
+	if r.null&0x1 == 0 {
+		c.Float32(&r.sf)
+	}
+	if r.null&0x2 == 0 {
+		c.Float64(&r.sd)
+	}
+	if r.null&0x4 == 0 {
+		c.Float32(&r.af)
+	}
+	if r.null&0x8 == 0 {
+		c.Float64(&r.ad)
+	}
 }

@@ -4,10 +4,16 @@ package pipeline
 
 import "github.com/flinkc/flinkc/rtlib/value"
 
-// groupAllPartial carries the partial result of a key to the lane that owns it.
-type groupAllPartial struct {
+// groupAllIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupAllIntoRPartial struct {
 	key string
-	acc groupAll2Acc
+	acc groupAllIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -17,4 +23,21 @@ type writeRRow struct {
 	aa   value.Int128
 	ab   value.Int128
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 4)
+	if r.null&0x1 == 0 {
+		c.Int128(&r.sa)
+	}
+	if r.null&0x2 == 0 {
+		c.Int128(&r.sb)
+	}
+	if r.null&0x4 == 0 {
+		c.Int128(&r.aa)
+	}
+	if r.null&0x8 == 0 {
+		c.Int128(&r.ab)
+	}
 }

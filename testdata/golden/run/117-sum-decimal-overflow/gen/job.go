@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x84edb99559aeb411, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x444c0ca042366dad, (*groupAllIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group all",
-				New:    newGroupAll,
+				ID:     "group all into r",
+				New:    newGroupAllIntoR,
 				Outs:   []int{0},
+				Schema: 0xea0425c3236007d7,
 				Single: true,
 				Source: -1,
 			},

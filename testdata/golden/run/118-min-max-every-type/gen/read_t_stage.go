@@ -15,27 +15,26 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupAll  *state.Strings[groupAll3Acc]
-	textsGroupAll    state.Texts
-	scratch          state.Key
-	toGroupAll       *stream.Exchange[groupAllPartial]
-	partialGroupAll2 *state.Strings[groupAll22Acc]
-	textsGroupAll2   state.Texts
-	toGroupAll2      *stream.Exchange[groupAll2Partial]
-	count            stream.Counters
+	rows                  [stream.BlockRows]readTRow
+	decoder               *readTDecoder
+	partialGroupAllIntoLo *state.Strings[groupAllIntoLoAcc]
+	textsGroupAllIntoLo   state.Texts
+	scratch               state.Key
+	toGroupAllIntoLo      *stream.Exchange[groupAllIntoLoPartial]
+	partialGroupAllIntoHi *state.Strings[groupAllIntoHiAcc]
+	textsGroupAllIntoHi   state.Texts
+	toGroupAllIntoHi      *stream.Exchange[groupAllIntoHiPartial]
+	count                 stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupAllIntoLo = state.NewStrings[groupAllIntoLoAcc]()
+	s.toGroupAllIntoLo = stream.NewExchange[groupAllIntoLoPartial](l.Out(0))
+	s.partialGroupAllIntoHi = state.NewStrings[groupAllIntoHiAcc]()
+	s.toGroupAllIntoHi = stream.NewExchange[groupAllIntoHiPartial](l.Out(1))
 	s.decoder = newReadTDecoder()
-	s.partialGroupAll = state.NewStrings[groupAll3Acc]()
-	s.toGroupAll = stream.NewExchange[groupAllPartial](l.Out(0))
-	s.partialGroupAll2 = state.NewStrings[groupAll22Acc]()
-	s.toGroupAll2 = stream.NewExchange[groupAll2Partial](l.Out(1))
 	return s, nil
 }
 
@@ -51,19 +50,19 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass2(rows); err != nil {
 		return err
 	}
-	if s.partialGroupAll.Len() > 16384 {
-		s.flushGroupAll()
+	if s.partialGroupAllIntoLo.Len() > 16384 {
+		s.flushGroupAllIntoLo()
 	}
-	if s.partialGroupAll2.Len() > 16384 {
-		s.flushGroupAll2()
+	if s.partialGroupAllIntoHi.Len() > 16384 {
+		s.flushGroupAllIntoHi()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupAll()
-	s.flushGroupAll2()
+	s.flushGroupAllIntoLo()
+	s.flushGroupAllIntoHi()
 	return nil
 }
 
@@ -79,7 +78,7 @@ func (s *readT) pass2(rows []readTRow) error {
 		// query.sql:46  SELECT MAX(b) AS b, MAX(i) AS i, MAX(d) AS d, MAX(f) AS f, MAX(s) AS s, MAX(a) AS a, MAX(z ...
 		s.scratch.Reset()
 		k := s.scratch.Text()
-		e := s.partialGroupAll2.Find(state.Hash(k), k)
+		e := s.partialGroupAllIntoHi.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x1 != 0) {
 			if !a.maxBSet || fn.BoolCmp(!(r.null&0x1 != 0) && r.b, a.maxB) > 0 {
@@ -106,8 +105,8 @@ func (s *readT) pass2(rows []readTRow) error {
 			}
 		}
 		if !(r.null&0x10 != 0) {
-			if !a.maxSSet || (r.s) > s.textsGroupAll2.Get(a.maxS) {
-				a.maxS = s.textsGroupAll2.Replace(a.maxS, r.s)
+			if !a.maxSSet || (r.s) > s.textsGroupAllIntoHi.Get(a.maxS) {
+				a.maxS = s.textsGroupAllIntoHi.Replace(a.maxS, r.s)
 				a.maxSSet = true
 			}
 		}
@@ -134,7 +133,7 @@ func (s *readT) pass(rows []readTRow) error {
 		// query.sql:43  SELECT MIN(b) AS b, MIN(i) AS i, MIN(d) AS d, MIN(f) AS f, MIN(s) AS s, MIN(a) AS a, MIN(z ...
 		s.scratch.Reset()
 		k := s.scratch.Text()
-		e := s.partialGroupAll.Find(state.Hash(k), k)
+		e := s.partialGroupAllIntoLo.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x1 != 0) {
 			if !a.minBSet || fn.BoolCmp(!(r.null&0x1 != 0) && r.b, a.minB) < 0 {
@@ -161,8 +160,8 @@ func (s *readT) pass(rows []readTRow) error {
 			}
 		}
 		if !(r.null&0x10 != 0) {
-			if !a.minSSet || (r.s) < s.textsGroupAll.Get(a.minS) {
-				a.minS = s.textsGroupAll.Replace(a.minS, r.s)
+			if !a.minSSet || (r.s) < s.textsGroupAllIntoLo.Get(a.minS) {
+				a.minS = s.textsGroupAllIntoLo.Replace(a.minS, r.s)
 				a.minSSet = true
 			}
 		}
@@ -194,32 +193,32 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupAll hands on the partial results of group all and forgets them.
-func (s *readT) flushGroupAll() {
-	for e := range s.partialGroupAll.All() {
-		out := s.toGroupAll.To(state.Lane(e.Hash(), s.toGroupAll.Lanes()))
-		out.Row = append(out.Row, groupAllPartial{
+// flushGroupAllIntoLo hands on the partial results of group all into lo and forgets them.
+func (s *readT) flushGroupAllIntoLo() {
+	for e := range s.partialGroupAllIntoLo.All() {
+		out := s.toGroupAllIntoLo.To(state.Lane(e.Hash(), s.toGroupAllIntoLo.Lanes()))
+		out.Row = append(out.Row, groupAllIntoLoPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
-			minS: out.Copy(s.textsGroupAll.Get(e.Value.minS)),
+			minS: out.Copy(s.textsGroupAllIntoLo.Get(e.Value.minS)),
 		})
 	}
-	s.partialGroupAll.Reset()
-	s.textsGroupAll.Reset()
+	s.partialGroupAllIntoLo.Reset()
+	s.textsGroupAllIntoLo.Reset()
 }
 
-// flushGroupAll2 hands on the partial results of group all 2 and forgets them.
-func (s *readT) flushGroupAll2() {
-	for e := range s.partialGroupAll2.All() {
-		out := s.toGroupAll2.To(state.Lane(e.Hash(), s.toGroupAll2.Lanes()))
-		out.Row = append(out.Row, groupAll2Partial{
+// flushGroupAllIntoHi hands on the partial results of group all into hi and forgets them.
+func (s *readT) flushGroupAllIntoHi() {
+	for e := range s.partialGroupAllIntoHi.All() {
+		out := s.toGroupAllIntoHi.To(state.Lane(e.Hash(), s.toGroupAllIntoHi.Lanes()))
+		out.Row = append(out.Row, groupAllIntoHiPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
-			maxS: out.Copy(s.textsGroupAll2.Get(e.Value.maxS)),
+			maxS: out.Copy(s.textsGroupAllIntoHi.Get(e.Value.maxS)),
 		})
 	}
-	s.partialGroupAll2.Reset()
-	s.textsGroupAll2.Reset()
+	s.partialGroupAllIntoHi.Reset()
+	s.textsGroupAllIntoHi.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -233,7 +232,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

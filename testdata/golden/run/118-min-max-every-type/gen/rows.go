@@ -2,18 +2,34 @@
 
 package pipeline
 
-// groupAllPartial carries the partial result of a key to the lane that owns it.
-type groupAllPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupAllIntoLoPartial carries the partial result of a key to the lane that owns it.
+type groupAllIntoLoPartial struct {
 	key  string
-	acc  groupAll3Acc
+	acc  groupAllIntoLoAcc
 	minS string
 }
 
-// groupAll2Partial carries the partial result of a key to the lane that owns it.
-type groupAll2Partial struct {
+// Code writes or reads the binary form.
+func (r *groupAllIntoLoPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+	c.Text(&r.minS)
+}
+
+// groupAllIntoHiPartial carries the partial result of a key to the lane that owns it.
+type groupAllIntoHiPartial struct {
 	key  string
-	acc  groupAll22Acc
+	acc  groupAllIntoHiAcc
 	maxS string
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoHiPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+	c.Text(&r.maxS)
 }
 
 // writeHiRow is a row on its way to stage "write hi".
@@ -28,6 +44,32 @@ type writeHiRow struct {
 	null uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeHiRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 7)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.b)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.i)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.d)
+	}
+	if r.null&0x8 == 0 {
+		c.Float64(&r.f)
+	}
+	if r.null&0x10 == 0 {
+		c.Text(&r.s)
+	}
+	if r.null&0x20 == 0 {
+		c.Int32(&r.a)
+	}
+	if r.null&0x40 == 0 {
+		c.Int64(&r.z)
+	}
+}
+
 // writeLoRow is a row on its way to stage "write lo".
 type writeLoRow struct {
 	b    bool
@@ -38,4 +80,30 @@ type writeLoRow struct {
 	a    int32
 	z    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeLoRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 7)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.b)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.i)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.d)
+	}
+	if r.null&0x8 == 0 {
+		c.Float64(&r.f)
+	}
+	if r.null&0x10 == 0 {
+		c.Text(&r.s)
+	}
+	if r.null&0x20 == 0 {
+		c.Int32(&r.a)
+	}
+	if r.null&0x40 == 0 {
+		c.Int64(&r.z)
+	}
 }

@@ -2,12 +2,28 @@
 
 package pipeline
 
-// groupAllRow is a row on its way to stage "group all".
-type groupAllRow struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupAllIntoRRow is a row on its way to stage "group all into r".
+type groupAllIntoRRow struct {
 	s    string
 	v    int32
 	f2   int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.s)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.v)
+	}
+	if r.null&0x4 == 0 {
+		c.Int32(&r.f2)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -15,4 +31,11 @@ type writeRRow struct {
 	ds int64
 	dv int64
 	dw int64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Int64(&r.ds)
+	c.Int64(&r.dv)
+	c.Int64(&r.dw)
 }

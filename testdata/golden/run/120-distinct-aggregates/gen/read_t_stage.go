@@ -13,18 +13,17 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows       [stream.BlockRows]readTRow
-	origin     [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder    *readTDecoder
-	toGroupByK *stream.Exchange[groupByKRow]
-	count      stream.Counters
+	rows            [stream.BlockRows]readTRow
+	decoder         *readTDecoder
+	toGroupByKIntoR *stream.Exchange[groupByKIntoRRow]
+	count           stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.toGroupByKIntoR = stream.NewExchange[groupByKIntoRRow](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.toGroupByK = stream.NewExchange[groupByKRow](l.Out(0))
 	return s, nil
 }
 
@@ -50,18 +49,13 @@ func (s *readT) pass(rows []readTRow) error {
 		if !(r.null&0x1 != 0) {
 			hash2 = state.Hash(r.k)
 		}
-		out := s.toGroupByK.To(state.Lane(hash2, s.toGroupByK.Lanes()))
-		out.Row = append(out.Row, groupByKRow{
+		out := s.toGroupByKIntoR.To(state.Lane(hash2, s.toGroupByKIntoR.Lanes()))
+		out.Row = append(out.Row, groupByKIntoRRow{
 			k: out.Copy(r.k),
 			v: r.v,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 	}
 	return nil
 }
@@ -84,7 +78,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,11 +2,24 @@
 
 package pipeline
 
-// groupByKRow is a row on its way to stage "group by k".
-type groupByKRow struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByKIntoRRow is a row on its way to stage "group by k into r".
+type groupByKIntoRRow struct {
 	k    string
 	v    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByKIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.k)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.v)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -17,4 +30,24 @@ type writeRRow struct {
 	da   int32
 	dm   int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Text(&r.k)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.ds)
+	}
+	if r.null&0x4 == 0 {
+		c.Int32(&r.s)
+	}
+	if r.null&0x8 == 0 {
+		c.Int32(&r.da)
+	}
+	if r.null&0x10 == 0 {
+		c.Int32(&r.dm)
+	}
 }

@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xaca7b077579aaf02, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xfefb22e6a65481e3, (*groupByKIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by k",
-				New:    newGroupByK,
+				ID:     "group by k into r",
+				New:    newGroupByKIntoR,
 				Outs:   []int{0},
+				Schema: 0x2af993406fb4a5f0,
 				Source: -1,
 			},
 			{

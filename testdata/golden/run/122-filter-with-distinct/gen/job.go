@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x2193ed12f903d70, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x8adf585acdb98d2d, (*groupAllIntoRRow).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group all",
-				New:    newGroupAll,
+				ID:     "group all into r",
+				New:    newGroupAllIntoR,
 				Outs:   []int{0},
+				Schema: 0xb4e7faa6710c6c35,
 				Single: true,
 				Source: -1,
 			},

@@ -12,18 +12,17 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows       [stream.BlockRows]readTRow
-	origin     [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder    *readTDecoder
-	toGroupAll *stream.Exchange[groupAllRow]
-	count      stream.Counters
+	rows            [stream.BlockRows]readTRow
+	decoder         *readTDecoder
+	toGroupAllIntoR *stream.Exchange[groupAllIntoRRow]
+	count           stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.toGroupAllIntoR = stream.NewExchange[groupAllIntoRRow](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.toGroupAll = stream.NewExchange[groupAllRow](l.Out(0))
 	return s, nil
 }
 
@@ -48,16 +47,14 @@ func (s *readT) pass(rows []readTRow) error {
 		// query.sql:20  SELECT COUNT(DISTINCT v) AS n, COUNT(DISTINCT v) FILTER (WHERE s = 'x') AS nx, SUM(DISTINC ...
 		f1 := !(r.null&0x2 != 0) && (r.s == "x")
 		f2 := !(r.null&0x2 != 0) && (r.s == "y")
-		out := s.toGroupAll.To(0)
-		out.Row = append(out.Row, groupAllRow{
+		out := s.toGroupAllIntoR.To(0)
+		out.Row = append(out.Row, groupAllIntoRRow{
 			f1: f1,
 			f2: f2,
 			v:  r.v,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if r.null&0x2 != 0 {
 			last.null |= 0x2
 		}
@@ -86,7 +83,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,12 +2,28 @@
 
 package pipeline
 
-// groupAllRow is a row on its way to stage "group all".
-type groupAllRow struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupAllIntoRRow is a row on its way to stage "group all into r".
+type groupAllIntoRRow struct {
 	v    int32
 	f1   bool
 	f2   bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.v)
+	}
+	if r.null&0x2 == 0 {
+		c.Bool(&r.f1)
+	}
+	if r.null&0x4 == 0 {
+		c.Bool(&r.f2)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -16,4 +32,14 @@ type writeRRow struct {
 	nx   int64
 	sy   int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	c.Int64(&r.n)
+	c.Int64(&r.nx)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.sy)
+	}
 }

@@ -2,10 +2,18 @@
 
 package pipeline
 
-// groupAllPartial carries the partial result of a key to the lane that owns it.
-type groupAllPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupAllIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupAllIntoRPartial struct {
 	key string
-	acc groupAll2Acc
+	acc groupAllIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -15,4 +23,13 @@ type writeRRow struct {
 	c int64
 	d int64
 	e int64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Int64(&r.a)
+	c.Int64(&r.b)
+	c.Int64(&r.c)
+	c.Int64(&r.d)
+	c.Int64(&r.e)
 }

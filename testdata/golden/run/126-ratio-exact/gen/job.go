@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x62999ac6f064ab3d, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xadb9cba4c867e310, (*groupByBIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by b",
-				New:    newGroupByB,
+				ID:     "group by b into r",
+				New:    newGroupByBIntoR,
 				Outs:   []int{0},
+				Schema: 0xb4b42f13199e1038,
 				Source: -1,
 			},
 			{

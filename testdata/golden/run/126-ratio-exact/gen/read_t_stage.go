@@ -13,26 +13,25 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows            [stream.BlockRows]readTRow
-	origin          [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder         *readTDecoder
-	partialGroupByB *state.Ints[groupByB2Acc]
-	toGroupByB      *stream.Exchange[groupByBPartial]
-	count           stream.Counters
+	rows                 [stream.BlockRows]readTRow
+	decoder              *readTDecoder
+	partialGroupByBIntoR *state.Ints[groupByBIntoRAcc]
+	toGroupByBIntoR      *stream.Exchange[groupByBIntoRPartial]
+	count                stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByBIntoR = state.NewInts[groupByBIntoRAcc]()
+	s.toGroupByBIntoR = stream.NewExchange[groupByBIntoRPartial](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByB = state.NewInts[groupByB2Acc]()
-	s.toGroupByB = stream.NewExchange[groupByBPartial](l.Out(0))
 	return s, nil
 }
 
 // Rows processes a batch.
 func (s *readT) Rows(_ int, b stream.Batch) error {
-	s.partialGroupByB.Reserve(stream.BlockRows)
+	s.partialGroupByBIntoR.Reserve(stream.BlockRows)
 	rows, err := s.decode(b.(*stream.Block))
 	if err != nil {
 		return err
@@ -40,15 +39,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByB.Len() > 16384 {
-		s.flushGroupByB()
+	if s.partialGroupByBIntoR.Len() > 16384 {
+		s.flushGroupByBIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByB()
+	s.flushGroupByBIntoR()
 	return nil
 }
 
@@ -62,11 +61,11 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:17  GROUP BY b
-		var e *state.IntEntry[groupByB2Acc]
+		var e *state.IntEntry[groupByBIntoRAcc]
 		if r.null&0x2 != 0 {
-			e = s.partialGroupByB.FindNull()
+			e = s.partialGroupByBIntoR.FindNull()
 		} else {
-			e = s.partialGroupByB.Find(state.HashInt(r.b), r.b)
+			e = s.partialGroupByBIntoR.Find(state.HashInt(r.b), r.b)
 		}
 		a := &e.Value
 		if !(r.null&0x1 != 0) {
@@ -88,17 +87,17 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByB hands on the partial results of group by b and forgets them.
-func (s *readT) flushGroupByB() {
-	for e := range s.partialGroupByB.All() {
-		out := s.toGroupByB.To(state.Lane(state.HashInt(e.Key), s.toGroupByB.Lanes()))
-		out.Row = append(out.Row, groupByBPartial{
+// flushGroupByBIntoR hands on the partial results of group by b into r and forgets them.
+func (s *readT) flushGroupByBIntoR() {
+	for e := range s.partialGroupByBIntoR.All() {
+		out := s.toGroupByBIntoR.To(state.Lane(state.HashInt(e.Key), s.toGroupByBIntoR.Lanes()))
+		out.Row = append(out.Row, groupByBIntoRPartial{
 			acc:  e.Value,
 			key:  e.Key,
-			null: s.partialGroupByB.IsNull(e),
+			null: s.partialGroupByBIntoR.IsNull(e),
 		})
 	}
-	s.partialGroupByB.Reset()
+	s.partialGroupByBIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -112,7 +111,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

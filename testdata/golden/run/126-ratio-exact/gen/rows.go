@@ -4,15 +4,30 @@ package pipeline
 
 import "github.com/flinkc/flinkc/rtlib/value"
 
-// groupByBPartial carries the partial result of a key to the lane that owns it.
-type groupByBPartial struct {
+// groupByBIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByBIntoRPartial struct {
 	key  int64
 	null bool
-	acc  groupByB2Acc
+	acc  groupByBIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByBIntoRPartial) Code(c *value.Codec) {
+	c.Int64(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	q    value.Int128
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int128(&r.q)
+	}
 }

@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xd010a8adda93d8e7, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x7e47235b27305af, (*groupByKIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by k",
-				New:    newGroupByK,
+				ID:     "group by k into r",
+				New:    newGroupByKIntoR,
 				Outs:   []int{0},
+				Schema: 0x1ce6102b7cda91a7,
 				Source: -1,
 			},
 			{

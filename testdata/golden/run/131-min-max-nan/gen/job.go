@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xd04bba6814884c0e, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xbdf7a316aba28d53, (*groupAllIntoRRow).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group all",
-				New:    newGroupAll,
+				ID:     "group all into r",
+				New:    newGroupAllIntoR,
 				Outs:   []int{0},
+				Schema: 0xd00088769f52df61,
 				Single: true,
 				Source: -1,
 			},

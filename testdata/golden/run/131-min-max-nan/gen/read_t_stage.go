@@ -12,18 +12,17 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows       [stream.BlockRows]readTRow
-	origin     [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder    *readTDecoder
-	toGroupAll *stream.Exchange[groupAllRow]
-	count      stream.Counters
+	rows            [stream.BlockRows]readTRow
+	decoder         *readTDecoder
+	toGroupAllIntoR *stream.Exchange[groupAllIntoRRow]
+	count           stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.toGroupAllIntoR = stream.NewExchange[groupAllIntoRRow](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.toGroupAll = stream.NewExchange[groupAllRow](l.Out(0))
 	return s, nil
 }
 
@@ -45,12 +44,10 @@ func (s *readT) Count() *stream.Counters {
 func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
-		out := s.toGroupAll.To(0)
-		out.Row = append(out.Row, groupAllRow{d: r.d})
+		out := s.toGroupAllIntoR.To(0)
+		out.Row = append(out.Row, groupAllIntoRRow{d: r.d})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 	}
 	return nil
 }
@@ -72,7 +69,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

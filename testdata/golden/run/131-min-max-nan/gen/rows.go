@@ -2,10 +2,20 @@
 
 package pipeline
 
-// groupAllRow is a row on its way to stage "group all".
-type groupAllRow struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupAllIntoRRow is a row on its way to stage "group all into r".
+type groupAllIntoRRow struct {
 	d    float64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Float64(&r.d)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -14,4 +24,18 @@ type writeRRow struct {
 	hi   float64
 	s    float64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Float64(&r.lo)
+	}
+	if r.null&0x2 == 0 {
+		c.Float64(&r.hi)
+	}
+	if r.null&0x4 == 0 {
+		c.Float64(&r.s)
+	}
 }

@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x45bcd2662f702d75, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xb2c1994657afe937, (*groupByBDIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by b d",
-				New:    newGroupByBD,
+				ID:     "group by b d into r",
+				New:    newGroupByBDIntoR,
 				Outs:   []int{0},
+				Schema: 0x76f64dcbb190a020,
 				Source: -1,
 			},
 			{

@@ -13,21 +13,20 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByBD *state.Strings[groupByBD2Acc]
-	scratch          state.Key
-	toGroupByBD      *stream.Exchange[groupByBDPartial]
-	count            stream.Counters
+	rows                  [stream.BlockRows]readTRow
+	decoder               *readTDecoder
+	partialGroupByBDIntoR *state.Strings[groupByBDIntoRAcc]
+	scratch               state.Key
+	toGroupByBDIntoR      *stream.Exchange[groupByBDIntoRPartial]
+	count                 stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByBDIntoR = state.NewStrings[groupByBDIntoRAcc]()
+	s.toGroupByBDIntoR = stream.NewExchange[groupByBDIntoRPartial](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByBD = state.NewStrings[groupByBD2Acc]()
-	s.toGroupByBD = stream.NewExchange[groupByBDPartial](l.Out(0))
 	return s, nil
 }
 
@@ -40,15 +39,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByBD.Len() > 16384 {
-		s.flushGroupByBD()
+	if s.partialGroupByBDIntoR.Len() > 16384 {
+		s.flushGroupByBDIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByBD()
+	s.flushGroupByBDIntoR()
 	return nil
 }
 
@@ -74,7 +73,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutInt(int64(r.d))
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByBD.Find(state.Hash(k), k)
+		e := s.partialGroupByBDIntoR.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 	}
@@ -88,16 +87,16 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByBD hands on the partial results of group by b d and forgets them.
-func (s *readT) flushGroupByBD() {
-	for e := range s.partialGroupByBD.All() {
-		out := s.toGroupByBD.To(state.Lane(e.Hash(), s.toGroupByBD.Lanes()))
-		out.Row = append(out.Row, groupByBDPartial{
+// flushGroupByBDIntoR hands on the partial results of group by b d into r and forgets them.
+func (s *readT) flushGroupByBDIntoR() {
+	for e := range s.partialGroupByBDIntoR.All() {
+		out := s.toGroupByBDIntoR.To(state.Lane(e.Hash(), s.toGroupByBDIntoR.Lanes()))
+		out.Row = append(out.Row, groupByBDIntoRPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByBD.Reset()
+	s.partialGroupByBDIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -111,7 +110,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

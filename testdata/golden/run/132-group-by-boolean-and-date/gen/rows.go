@@ -2,10 +2,18 @@
 
 package pipeline
 
-// groupByBDPartial carries the partial result of a key to the lane that owns it.
-type groupByBDPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByBDIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByBDIntoRPartial struct {
 	key string
-	acc groupByBD2Acc
+	acc groupByBDIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByBDIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -14,4 +22,16 @@ type writeRRow struct {
 	d    int32
 	n    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.b)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.d)
+	}
+	c.Int64(&r.n)
 }

@@ -13,21 +13,20 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByGK *state.Strings[groupByGK2Acc]
-	scratch          state.Key
-	toGroupByGK      *stream.Exchange[groupByGKPartial]
-	count            stream.Counters
+	rows                  [stream.BlockRows]readTRow
+	decoder               *readTDecoder
+	partialGroupByGKIntoR *state.Strings[groupByGKIntoRAcc]
+	scratch               state.Key
+	toGroupByGKIntoR      *stream.Exchange[groupByGKIntoRPartial]
+	count                 stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByGKIntoR = state.NewStrings[groupByGKIntoRAcc]()
+	s.toGroupByGKIntoR = stream.NewExchange[groupByGKIntoRPartial](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByGK = state.NewStrings[groupByGK2Acc]()
-	s.toGroupByGK = stream.NewExchange[groupByGKPartial](l.Out(0))
 	return s, nil
 }
 
@@ -40,15 +39,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByGK.Len() > 16384 {
-		s.flushGroupByGK()
+	if s.partialGroupByGKIntoR.Len() > 16384 {
+		s.flushGroupByGKIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByGK()
+	s.flushGroupByGKIntoR()
 	return nil
 }
 
@@ -74,7 +73,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoR.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			a.sumV += r.v
@@ -92,16 +91,16 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByGK hands on the partial results of group by g k and forgets them.
-func (s *readT) flushGroupByGK() {
-	for e := range s.partialGroupByGK.All() {
-		out := s.toGroupByGK.To(state.Lane(e.Hash(), s.toGroupByGK.Lanes()))
-		out.Row = append(out.Row, groupByGKPartial{
+// flushGroupByGKIntoR hands on the partial results of group by g k into r and forgets them.
+func (s *readT) flushGroupByGKIntoR() {
+	for e := range s.partialGroupByGKIntoR.All() {
+		out := s.toGroupByGKIntoR.To(state.Lane(e.Hash(), s.toGroupByGKIntoR.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoRPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK.Reset()
+	s.partialGroupByGKIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -115,7 +114,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

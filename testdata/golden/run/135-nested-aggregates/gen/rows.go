@@ -2,17 +2,36 @@
 
 package pipeline
 
-// groupByGKPartial carries the partial result of a key to the lane that owns it.
-type groupByGKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByGKIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoRPartial struct {
 	key string
-	acc groupByGK2Acc
+	acc groupByGKIntoRAcc
 }
 
-// groupByGRow is a row on its way to stage "group by g".
-type groupByGRow struct {
+// Code writes or reads the binary form.
+func (r *groupByGKIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByGIntoRRow is a row on its way to stage "group by g into r".
+type groupByGIntoRRow struct {
 	g    string
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.s)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -23,4 +42,20 @@ type writeRRow struct {
 	expr3 int32
 	expr4 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.expr1)
+	}
+	c.Int64(&r.expr2)
+	if r.null&0x4 == 0 {
+		c.Int32(&r.expr3)
+	}
+	c.Int64(&r.expr4)
 }

@@ -13,25 +13,24 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByK  *state.Strings[groupByK2Acc]
-	toGroupByK       *stream.Exchange[groupByKPartial]
-	partialGroupByGK *state.Strings[groupByGK2Acc]
-	scratch          state.Key
-	toGroupByGK      *stream.Exchange[groupByGKPartial]
-	count            stream.Counters
+	rows                         [stream.BlockRows]readTRow
+	decoder                      *readTDecoder
+	partialGroupByKIntoHistogram *state.Strings[groupByKIntoHistogramAcc]
+	toGroupByKIntoHistogram      *stream.Exchange[groupByKIntoHistogramPartial]
+	partialGroupByGKIntoLevels   *state.Strings[groupByGKIntoLevelsAcc]
+	scratch                      state.Key
+	toGroupByGKIntoLevels        *stream.Exchange[groupByGKIntoLevelsPartial]
+	count                        stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByKIntoHistogram = state.NewStrings[groupByKIntoHistogramAcc]()
+	s.toGroupByKIntoHistogram = stream.NewExchange[groupByKIntoHistogramPartial](l.Out(0))
+	s.partialGroupByGKIntoLevels = state.NewStrings[groupByGKIntoLevelsAcc]()
+	s.toGroupByGKIntoLevels = stream.NewExchange[groupByGKIntoLevelsPartial](l.Out(1))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByK = state.NewStrings[groupByK2Acc]()
-	s.toGroupByK = stream.NewExchange[groupByKPartial](l.Out(0))
-	s.partialGroupByGK = state.NewStrings[groupByGK2Acc]()
-	s.toGroupByGK = stream.NewExchange[groupByGKPartial](l.Out(1))
 	return s, nil
 }
 
@@ -47,19 +46,19 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass2(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByK.Len() > 16384 {
-		s.flushGroupByK()
+	if s.partialGroupByKIntoHistogram.Len() > 16384 {
+		s.flushGroupByKIntoHistogram()
 	}
-	if s.partialGroupByGK.Len() > 16384 {
-		s.flushGroupByGK()
+	if s.partialGroupByGKIntoLevels.Len() > 16384 {
+		s.flushGroupByGKIntoLevels()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByK()
-	s.flushGroupByGK()
+	s.flushGroupByKIntoHistogram()
+	s.flushGroupByGKIntoLevels()
 	return nil
 }
 
@@ -85,7 +84,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoLevels.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 	}
@@ -97,11 +96,11 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:16  GROUP BY k
-		var e *state.Entry[groupByK2Acc]
+		var e *state.Entry[groupByKIntoHistogramAcc]
 		if r.null&0x2 != 0 {
-			e = s.partialGroupByK.FindNull()
+			e = s.partialGroupByKIntoHistogram.FindNull()
 		} else {
-			e = s.partialGroupByK.Find(state.Hash(r.k), r.k)
+			e = s.partialGroupByKIntoHistogram.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
 		a.count++
@@ -116,29 +115,29 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByK hands on the partial results of group by k and forgets them.
-func (s *readT) flushGroupByK() {
-	for e := range s.partialGroupByK.All() {
-		out := s.toGroupByK.To(state.Lane(e.Hash(), s.toGroupByK.Lanes()))
-		out.Row = append(out.Row, groupByKPartial{
+// flushGroupByKIntoHistogram hands on the partial results of group by k into histogram and forgets them.
+func (s *readT) flushGroupByKIntoHistogram() {
+	for e := range s.partialGroupByKIntoHistogram.All() {
+		out := s.toGroupByKIntoHistogram.To(state.Lane(e.Hash(), s.toGroupByKIntoHistogram.Lanes()))
+		out.Row = append(out.Row, groupByKIntoHistogramPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByK.Reset()
+	s.partialGroupByKIntoHistogram.Reset()
 }
 
-// flushGroupByGK hands on the partial results of group by g k and forgets them.
-func (s *readT) flushGroupByGK() {
-	for e := range s.partialGroupByGK.All() {
-		out := s.toGroupByGK.To(state.Lane(e.Hash(), s.toGroupByGK.Lanes()))
-		out.Row = append(out.Row, groupByGKPartial{
+// flushGroupByGKIntoLevels hands on the partial results of group by g k into levels and forgets them.
+func (s *readT) flushGroupByGKIntoLevels() {
+	for e := range s.partialGroupByGKIntoLevels.All() {
+		out := s.toGroupByGKIntoLevels.To(state.Lane(e.Hash(), s.toGroupByGKIntoLevels.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoLevelsPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK.Reset()
+	s.partialGroupByGKIntoLevels.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -152,7 +151,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

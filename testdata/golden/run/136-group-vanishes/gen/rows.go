@@ -2,27 +2,52 @@
 
 package pipeline
 
-// groupByKPartial carries the partial result of a key to the lane that owns it.
-type groupByKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByKIntoHistogramPartial carries the partial result of a key to the lane that owns it.
+type groupByKIntoHistogramPartial struct {
 	key  string
 	null bool
-	acc  groupByK2Acc
+	acc  groupByKIntoHistogramAcc
 }
 
-// groupByGKPartial carries the partial result of a key to the lane that owns it.
-type groupByGKPartial struct {
+// Code writes or reads the binary form.
+func (r *groupByKIntoHistogramPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByGKIntoLevelsPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoLevelsPartial struct {
 	key string
-	acc groupByGK2Acc
+	acc groupByGKIntoLevelsAcc
 }
 
-// groupByN2Row is a row on its way to stage "group by n 2".
-type groupByN2Row struct {
+// Code writes or reads the binary form.
+func (r *groupByGKIntoLevelsPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByNIntoLevelsRow is a row on its way to stage "group by n into levels".
+type groupByNIntoLevelsRow struct {
 	n int64
 }
 
-// groupByCRow is a row on its way to stage "group by c".
-type groupByCRow struct {
+// Code writes or reads the binary form.
+func (r *groupByNIntoLevelsRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
+}
+
+// groupByCIntoLevelsRow is a row on its way to stage "group by c into levels".
+type groupByCIntoLevelsRow struct {
 	c int64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByCIntoLevelsRow) Code(c *value.Codec) {
+	c.Int64(&r.c)
 }
 
 // writeLevelsRow is a row on its way to stage "write levels".
@@ -31,13 +56,30 @@ type writeLevelsRow struct {
 	expr1 int64
 }
 
-// groupByNRow is a row on its way to stage "group by n".
-type groupByNRow struct {
+// Code writes or reads the binary form.
+func (r *writeLevelsRow) Code(c *value.Codec) {
+	c.Int64(&r.c)
+	c.Int64(&r.expr1)
+}
+
+// groupByNIntoHistogramRow is a row on its way to stage "group by n into histogram".
+type groupByNIntoHistogramRow struct {
 	n int64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByNIntoHistogramRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
 }
 
 // writeHistogramRow is a row on its way to stage "write histogram".
 type writeHistogramRow struct {
 	n     int64
 	expr1 int64
+}
+
+// Code writes or reads the binary form.
+func (r *writeHistogramRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
+	c.Int64(&r.expr1)
 }

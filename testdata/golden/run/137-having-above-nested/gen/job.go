@@ -22,15 +22,18 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x8b74ba2b743fba23, (*writeRRow).Code),
 				To:    3,
 			},
 			{
 				Dist:  job.Hash,
 				Kinds: true,
+				Rows:  stream.NewForm(0x9ba98b0c88ccb6a2, (*groupByNIntoRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x58302ea32fd7c082, (*groupByKIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -81,15 +84,17 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by k",
-				New:    newGroupByK,
+				ID:     "group by k into r",
+				New:    newGroupByKIntoR,
 				Outs:   []int{1},
+				Schema: 0xbb4b02cb1f60b3df,
 				Source: -1,
 			},
 			{
-				ID:     "group by n",
-				New:    newGroupByN,
+				ID:     "group by n into r",
+				New:    newGroupByNIntoR,
 				Outs:   []int{0},
+				Schema: 0x85ac92b20dc2dec2,
 				Source: -1,
 			},
 			{

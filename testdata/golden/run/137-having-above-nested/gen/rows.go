@@ -2,20 +2,40 @@
 
 package pipeline
 
-// groupByKPartial carries the partial result of a key to the lane that owns it.
-type groupByKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByKIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByKIntoRPartial struct {
 	key  string
 	null bool
-	acc  groupByK2Acc
+	acc  groupByKIntoRAcc
 }
 
-// groupByNRow is a row on its way to stage "group by n".
-type groupByNRow struct {
+// Code writes or reads the binary form.
+func (r *groupByKIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByNIntoRRow is a row on its way to stage "group by n into r".
+type groupByNIntoRRow struct {
 	n int64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByNIntoRRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
 }
 
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	n     int64
 	expr1 int64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
+	c.Int64(&r.expr1)
 }

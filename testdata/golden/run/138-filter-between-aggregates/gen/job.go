@@ -22,15 +22,18 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x74f42ae77154367b, (*writeRRow).Code),
 				To:    3,
 			},
 			{
 				Dist:  job.Hash,
 				Kinds: true,
+				Rows:  stream.NewForm(0x351e010cdb001f89, (*groupByGIntoRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xdc2bdc018f253dd2, (*groupByGKIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -81,15 +84,17 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by g k",
-				New:    newGroupByGK,
+				ID:     "group by g k into r",
+				New:    newGroupByGKIntoR,
 				Outs:   []int{1},
+				Schema: 0x1516cc12f7acad01,
 				Source: -1,
 			},
 			{
-				ID:     "group by g",
-				New:    newGroupByG,
+				ID:     "group by g into r",
+				New:    newGroupByGIntoR,
 				Outs:   []int{0},
+				Schema: 0xc7a63d8737f6e3e4,
 				Source: -1,
 			},
 			{

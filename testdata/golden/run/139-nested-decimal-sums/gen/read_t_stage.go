@@ -14,25 +14,24 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows              [stream.BlockRows]readTRow
-	origin            [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder           *readTDecoder
-	partialGroupByGK  *state.Strings[groupByGK3Acc]
-	scratch           state.Key
-	toGroupByGK       *stream.Exchange[groupByGKPartial]
-	partialGroupByGK2 *state.Strings[groupByGK22Acc]
-	toGroupByGK2      *stream.Exchange[groupByGK2Partial]
-	count             stream.Counters
+	rows                      [stream.BlockRows]readTRow
+	decoder                   *readTDecoder
+	partialGroupByGKIntoSums  *state.Strings[groupByGKIntoSumsAcc]
+	scratch                   state.Key
+	toGroupByGKIntoSums       *stream.Exchange[groupByGKIntoSumsPartial]
+	partialGroupByGKIntoSmall *state.Strings[groupByGKIntoSmallAcc]
+	toGroupByGKIntoSmall      *stream.Exchange[groupByGKIntoSmallPartial]
+	count                     stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByGKIntoSums = state.NewStrings[groupByGKIntoSumsAcc]()
+	s.toGroupByGKIntoSums = stream.NewExchange[groupByGKIntoSumsPartial](l.Out(0))
+	s.partialGroupByGKIntoSmall = state.NewStrings[groupByGKIntoSmallAcc]()
+	s.toGroupByGKIntoSmall = stream.NewExchange[groupByGKIntoSmallPartial](l.Out(1))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByGK = state.NewStrings[groupByGK3Acc]()
-	s.toGroupByGK = stream.NewExchange[groupByGKPartial](l.Out(0))
-	s.partialGroupByGK2 = state.NewStrings[groupByGK22Acc]()
-	s.toGroupByGK2 = stream.NewExchange[groupByGK2Partial](l.Out(1))
 	return s, nil
 }
 
@@ -48,19 +47,19 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass2(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByGK.Len() > 16384 {
-		s.flushGroupByGK()
+	if s.partialGroupByGKIntoSums.Len() > 16384 {
+		s.flushGroupByGKIntoSums()
 	}
-	if s.partialGroupByGK2.Len() > 16384 {
-		s.flushGroupByGK2()
+	if s.partialGroupByGKIntoSmall.Len() > 16384 {
+		s.flushGroupByGKIntoSmall()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByGK()
-	s.flushGroupByGK2()
+	s.flushGroupByGKIntoSums()
+	s.flushGroupByGKIntoSmall()
 	return nil
 }
 
@@ -86,7 +85,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK2.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoSmall.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x8 != 0) {
 			if a.sumESet {
@@ -116,7 +115,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoSums.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			if a.sumDSet {
@@ -138,28 +137,28 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByGK hands on the partial results of group by g k and forgets them.
-func (s *readT) flushGroupByGK() {
-	for e := range s.partialGroupByGK.All() {
-		out := s.toGroupByGK.To(state.Lane(e.Hash(), s.toGroupByGK.Lanes()))
-		out.Row = append(out.Row, groupByGKPartial{
+// flushGroupByGKIntoSums hands on the partial results of group by g k into sums and forgets them.
+func (s *readT) flushGroupByGKIntoSums() {
+	for e := range s.partialGroupByGKIntoSums.All() {
+		out := s.toGroupByGKIntoSums.To(state.Lane(e.Hash(), s.toGroupByGKIntoSums.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoSumsPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK.Reset()
+	s.partialGroupByGKIntoSums.Reset()
 }
 
-// flushGroupByGK2 hands on the partial results of group by g k 2 and forgets them.
-func (s *readT) flushGroupByGK2() {
-	for e := range s.partialGroupByGK2.All() {
-		out := s.toGroupByGK2.To(state.Lane(e.Hash(), s.toGroupByGK2.Lanes()))
-		out.Row = append(out.Row, groupByGK2Partial{
+// flushGroupByGKIntoSmall hands on the partial results of group by g k into small and forgets them.
+func (s *readT) flushGroupByGKIntoSmall() {
+	for e := range s.partialGroupByGKIntoSmall.All() {
+		out := s.toGroupByGKIntoSmall.To(state.Lane(e.Hash(), s.toGroupByGKIntoSmall.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoSmallPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK2.Reset()
+	s.partialGroupByGKIntoSmall.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -173,7 +172,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

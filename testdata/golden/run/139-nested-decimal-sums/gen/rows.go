@@ -4,23 +4,46 @@ package pipeline
 
 import "github.com/flinkc/flinkc/rtlib/value"
 
-// groupByGKPartial carries the partial result of a key to the lane that owns it.
-type groupByGKPartial struct {
+// groupByGKIntoSumsPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoSumsPartial struct {
 	key string
-	acc groupByGK3Acc
+	acc groupByGKIntoSumsAcc
 }
 
-// groupByGK2Partial carries the partial result of a key to the lane that owns it.
-type groupByGK2Partial struct {
-	key string
-	acc groupByGK22Acc
+// Code writes or reads the binary form.
+func (r *groupByGKIntoSumsPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
-// groupByG2Row is a row on its way to stage "group by g 2".
-type groupByG2Row struct {
+// groupByGKIntoSmallPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoSmallPartial struct {
+	key string
+	acc groupByGKIntoSmallAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGKIntoSmallPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByGIntoSmallRow is a row on its way to stage "group by g into small".
+type groupByGIntoSmallRow struct {
 	g    string
 	s    value.Int128
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoSmallRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int128(&r.s)
+	}
 }
 
 // writeSmallRow is a row on its way to stage "write small".
@@ -31,11 +54,36 @@ type writeSmallRow struct {
 	null  uint64
 }
 
-// groupByGRow is a row on its way to stage "group by g".
-type groupByGRow struct {
+// Code writes or reads the binary form.
+func (r *writeSmallRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int128(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Int128(&r.expr2)
+	}
+}
+
+// groupByGIntoSumsRow is a row on its way to stage "group by g into sums".
+type groupByGIntoSumsRow struct {
 	g    string
 	s    value.Int128
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoSumsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int128(&r.s)
+	}
 }
 
 // writeSumsRow is a row on its way to stage "write sums".
@@ -44,4 +92,16 @@ type writeSumsRow struct {
 	expr1 value.Int128
 	expr2 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeSumsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int128(&r.expr1)
+	}
+	c.Int64(&r.expr2)
 }

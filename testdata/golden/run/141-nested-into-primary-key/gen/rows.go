@@ -2,18 +2,36 @@
 
 package pipeline
 
-// groupByKPartial carries the partial result of a key to the lane that owns it.
-type groupByKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByKIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByKIntoRPartial struct {
 	key  string
 	null bool
-	acc  groupByK2Acc
+	acc  groupByKIntoRAcc
 }
 
-// groupByNRow is a row on its way to stage "group by n".
-type groupByNRow struct {
+// Code writes or reads the binary form.
+func (r *groupByKIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByNIntoRRow is a row on its way to stage "group by n into r".
+type groupByNIntoRRow struct {
 	n    int64
 	f1   int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByNIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	c.Int64(&r.n)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.f1)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -22,4 +40,14 @@ type writeRRow struct {
 	c    int64
 	s    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	c.Int64(&r.n)
+	c.Int64(&r.c)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.s)
+	}
 }

@@ -22,15 +22,18 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x1d6bfd8f175e3b1f, (*writeRRow).Code),
 				To:    3,
 			},
 			{
 				Dist:  job.Hash,
 				Kinds: true,
+				Rows:  stream.NewForm(0x1d6bfd8f175e3b1f, (*groupByGNIntoRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xb78952de7cdd9cf6, (*groupByGKIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -81,15 +84,17 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by g k",
-				New:    newGroupByGK,
+				ID:     "group by g k into r",
+				New:    newGroupByGKIntoR,
 				Outs:   []int{1},
+				Schema: 0x2703b98054534da,
 				Source: -1,
 			},
 			{
-				ID:     "group by g n",
-				New:    newGroupByGN,
+				ID:     "group by g n into r",
+				New:    newGroupByGNIntoR,
 				Outs:   []int{0},
+				Schema: 0xcd4ac868678aa3ae,
 				Source: -1,
 			},
 			{

@@ -2,17 +2,34 @@
 
 package pipeline
 
-// groupByGKPartial carries the partial result of a key to the lane that owns it.
-type groupByGKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByGKIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoRPartial struct {
 	key string
-	acc groupByGK2Acc
+	acc groupByGKIntoRAcc
 }
 
-// groupByGNRow is a row on its way to stage "group by g n".
-type groupByGNRow struct {
+// Code writes or reads the binary form.
+func (r *groupByGKIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByGNIntoRRow is a row on its way to stage "group by g n into r".
+type groupByGNIntoRRow struct {
 	g    string
 	n    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGNIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	c.Int64(&r.n)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -20,4 +37,13 @@ type writeRRow struct {
 	g    string
 	n    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	c.Int64(&r.n)
 }

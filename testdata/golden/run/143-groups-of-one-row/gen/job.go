@@ -22,45 +22,55 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x1d6bfd8f175e3b1f, (*writeUniquesRow).Code),
 				To:    11,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xe2a3212f7758e477, (*groupByGIntoUniquesPartial).Code),
 				To:   10,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x7705152776c511c6, (*writeSumsRow).Code),
 				To:    9,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xd271c04593377afb, (*groupByGIntoSumsPartial).Code),
 				To:   8,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x2b08ca7769f3bb0e, (*writeExtremesRow).Code),
 				To:    7,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xfd897de41c02f6bb, (*groupByGIntoExtremesPartial).Code),
 				To:   6,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xd729f64d93514d4f, (*writeWidenedRow).Code),
 				To:    5,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xfd897de41c02f6bb, (*groupByGIntoWidenedPartial).Code),
 				To:   4,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x5efbd30db3b5f4e8, (*writeKeyedRow).Code),
 				To:   2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x5cecba2835bcad6, (*writeIdsRow).Code),
 				To:   1,
 			},
 		},
@@ -196,9 +206,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by g 4",
-				New:    newGroupByG4,
+				ID:     "group by g into widened",
+				New:    newGroupByGIntoWidened,
 				Outs:   []int{6},
+				Schema: 0xbdead0a081a97adf,
 				Source: -1,
 			},
 			{
@@ -209,9 +220,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group by g 3",
-				New:    newGroupByG3,
+				ID:     "group by g into extremes",
+				New:    newGroupByGIntoExtremes,
 				Outs:   []int{4},
+				Schema: 0xbdead0a081a97adf,
 				Source: -1,
 			},
 			{
@@ -222,9 +234,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group by g 2",
-				New:    newGroupByG2,
+				ID:     "group by g into sums",
+				New:    newGroupByGIntoSums,
 				Outs:   []int{2},
+				Schema: 0xfa502cd1fdc03d0c,
 				Source: -1,
 			},
 			{
@@ -235,9 +248,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group by g",
-				New:    newGroupByG,
+				ID:     "group by g into uniques",
+				New:    newGroupByGIntoUniques,
 				Outs:   []int{0},
+				Schema: 0x5b73c08da7d7e363,
 				Source: -1,
 			},
 			{

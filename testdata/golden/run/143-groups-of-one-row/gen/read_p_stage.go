@@ -13,7 +13,6 @@ import (
 type readP struct {
 	stream.Base
 	rows         [stream.BlockRows]readPRow
-	origin       [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder      *readPDecoder
 	toWriteKeyed *stream.Exchange[writeKeyedRow]
 	toWriteIds   *stream.Exchange[writeIdsRow]
@@ -23,9 +22,9 @@ type readP struct {
 // newReadP makes the stage's machine for one lane.
 func newReadP(l *job.Lane) (stream.Stage, error) {
 	s := &readP{}
-	s.decoder = newReadPDecoder()
 	s.toWriteKeyed = stream.NewExchange[writeKeyedRow](l.Out(0))
 	s.toWriteIds = stream.NewExchange[writeIdsRow](l.Out(1))
+	s.decoder = newReadPDecoder()
 	return s, nil
 }
 
@@ -69,9 +68,7 @@ func (s *readP) pass(rows []readPRow) error {
 			id:    r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 	}
 	return nil
 }
@@ -94,7 +91,6 @@ func (s *readP) decode(b *stream.Block) ([]readPRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -14,32 +14,31 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByG  *state.Strings[groupByG5Acc]
-	toGroupByG       *stream.Exchange[groupByGPartial]
-	partialGroupByG2 *state.Strings[groupByG22Acc]
-	toGroupByG2      *stream.Exchange[groupByG2Partial]
-	partialGroupByG3 *state.Strings[groupByG32Acc]
-	toGroupByG3      *stream.Exchange[groupByG3Partial]
-	partialGroupByG4 *state.Strings[groupByG42Acc]
-	toGroupByG4      *stream.Exchange[groupByG4Partial]
-	count            stream.Counters
+	rows                        [stream.BlockRows]readTRow
+	decoder                     *readTDecoder
+	partialGroupByGIntoUniques  *state.Strings[groupByGIntoUniquesAcc]
+	toGroupByGIntoUniques       *stream.Exchange[groupByGIntoUniquesPartial]
+	partialGroupByGIntoSums     *state.Strings[groupByGIntoSumsAcc]
+	toGroupByGIntoSums          *stream.Exchange[groupByGIntoSumsPartial]
+	partialGroupByGIntoExtremes *state.Strings[groupByGIntoExtremesAcc]
+	toGroupByGIntoExtremes      *stream.Exchange[groupByGIntoExtremesPartial]
+	partialGroupByGIntoWidened  *state.Strings[groupByGIntoWidenedAcc]
+	toGroupByGIntoWidened       *stream.Exchange[groupByGIntoWidenedPartial]
+	count                       stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByGIntoUniques = state.NewStrings[groupByGIntoUniquesAcc]()
+	s.toGroupByGIntoUniques = stream.NewExchange[groupByGIntoUniquesPartial](l.Out(0))
+	s.partialGroupByGIntoSums = state.NewStrings[groupByGIntoSumsAcc]()
+	s.toGroupByGIntoSums = stream.NewExchange[groupByGIntoSumsPartial](l.Out(1))
+	s.partialGroupByGIntoExtremes = state.NewStrings[groupByGIntoExtremesAcc]()
+	s.toGroupByGIntoExtremes = stream.NewExchange[groupByGIntoExtremesPartial](l.Out(2))
+	s.partialGroupByGIntoWidened = state.NewStrings[groupByGIntoWidenedAcc]()
+	s.toGroupByGIntoWidened = stream.NewExchange[groupByGIntoWidenedPartial](l.Out(3))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByG = state.NewStrings[groupByG5Acc]()
-	s.toGroupByG = stream.NewExchange[groupByGPartial](l.Out(0))
-	s.partialGroupByG2 = state.NewStrings[groupByG22Acc]()
-	s.toGroupByG2 = stream.NewExchange[groupByG2Partial](l.Out(1))
-	s.partialGroupByG3 = state.NewStrings[groupByG32Acc]()
-	s.toGroupByG3 = stream.NewExchange[groupByG3Partial](l.Out(2))
-	s.partialGroupByG4 = state.NewStrings[groupByG42Acc]()
-	s.toGroupByG4 = stream.NewExchange[groupByG4Partial](l.Out(3))
 	return s, nil
 }
 
@@ -61,27 +60,27 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass4(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByG.Len() > 16384 {
-		s.flushGroupByG()
+	if s.partialGroupByGIntoUniques.Len() > 16384 {
+		s.flushGroupByGIntoUniques()
 	}
-	if s.partialGroupByG2.Len() > 16384 {
-		s.flushGroupByG2()
+	if s.partialGroupByGIntoSums.Len() > 16384 {
+		s.flushGroupByGIntoSums()
 	}
-	if s.partialGroupByG3.Len() > 16384 {
-		s.flushGroupByG3()
+	if s.partialGroupByGIntoExtremes.Len() > 16384 {
+		s.flushGroupByGIntoExtremes()
 	}
-	if s.partialGroupByG4.Len() > 16384 {
-		s.flushGroupByG4()
+	if s.partialGroupByGIntoWidened.Len() > 16384 {
+		s.flushGroupByGIntoWidened()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByG()
-	s.flushGroupByG2()
-	s.flushGroupByG3()
-	s.flushGroupByG4()
+	s.flushGroupByGIntoUniques()
+	s.flushGroupByGIntoSums()
+	s.flushGroupByGIntoExtremes()
+	s.flushGroupByGIntoWidened()
 	return nil
 }
 
@@ -95,11 +94,11 @@ func (s *readT) pass4(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:32  GROUP BY g
-		var e *state.Entry[groupByG42Acc]
+		var e *state.Entry[groupByGIntoWidenedAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG4.FindNull()
+			e = s.partialGroupByGIntoWidened.FindNull()
 		} else {
-			e = s.partialGroupByG4.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoWidened.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -115,11 +114,11 @@ func (s *readT) pass3(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:31  GROUP BY g
-		var e *state.Entry[groupByG32Acc]
+		var e *state.Entry[groupByGIntoExtremesAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG3.FindNull()
+			e = s.partialGroupByGIntoExtremes.FindNull()
 		} else {
-			e = s.partialGroupByG3.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoExtremes.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -135,11 +134,11 @@ func (s *readT) pass2(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:30  GROUP BY g
-		var e *state.Entry[groupByG22Acc]
+		var e *state.Entry[groupByGIntoSumsAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG2.FindNull()
+			e = s.partialGroupByGIntoSums.FindNull()
 		} else {
-			e = s.partialGroupByG2.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoSums.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -162,11 +161,11 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:29  GROUP BY g
-		var e *state.Entry[groupByG5Acc]
+		var e *state.Entry[groupByGIntoUniquesAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG.FindNull()
+			e = s.partialGroupByGIntoUniques.FindNull()
 		} else {
-			e = s.partialGroupByG.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoUniques.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		a.count++
@@ -182,56 +181,56 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByG hands on the partial results of group by g and forgets them.
-func (s *readT) flushGroupByG() {
-	for e := range s.partialGroupByG.All() {
-		out := s.toGroupByG.To(state.Lane(e.Hash(), s.toGroupByG.Lanes()))
-		out.Row = append(out.Row, groupByGPartial{
+// flushGroupByGIntoUniques hands on the partial results of group by g into uniques and forgets them.
+func (s *readT) flushGroupByGIntoUniques() {
+	for e := range s.partialGroupByGIntoUniques.All() {
+		out := s.toGroupByGIntoUniques.To(state.Lane(e.Hash(), s.toGroupByGIntoUniques.Lanes()))
+		out.Row = append(out.Row, groupByGIntoUniquesPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG.Reset()
+	s.partialGroupByGIntoUniques.Reset()
 }
 
-// flushGroupByG2 hands on the partial results of group by g 2 and forgets them.
-func (s *readT) flushGroupByG2() {
-	for e := range s.partialGroupByG2.All() {
-		out := s.toGroupByG2.To(state.Lane(e.Hash(), s.toGroupByG2.Lanes()))
-		out.Row = append(out.Row, groupByG2Partial{
+// flushGroupByGIntoSums hands on the partial results of group by g into sums and forgets them.
+func (s *readT) flushGroupByGIntoSums() {
+	for e := range s.partialGroupByGIntoSums.All() {
+		out := s.toGroupByGIntoSums.To(state.Lane(e.Hash(), s.toGroupByGIntoSums.Lanes()))
+		out.Row = append(out.Row, groupByGIntoSumsPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG2.Reset()
+	s.partialGroupByGIntoSums.Reset()
 }
 
-// flushGroupByG3 hands on the partial results of group by g 3 and forgets them.
-func (s *readT) flushGroupByG3() {
-	for e := range s.partialGroupByG3.All() {
-		out := s.toGroupByG3.To(state.Lane(e.Hash(), s.toGroupByG3.Lanes()))
-		out.Row = append(out.Row, groupByG3Partial{
+// flushGroupByGIntoExtremes hands on the partial results of group by g into extremes and forgets them.
+func (s *readT) flushGroupByGIntoExtremes() {
+	for e := range s.partialGroupByGIntoExtremes.All() {
+		out := s.toGroupByGIntoExtremes.To(state.Lane(e.Hash(), s.toGroupByGIntoExtremes.Lanes()))
+		out.Row = append(out.Row, groupByGIntoExtremesPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG3.Reset()
+	s.partialGroupByGIntoExtremes.Reset()
 }
 
-// flushGroupByG4 hands on the partial results of group by g 4 and forgets them.
-func (s *readT) flushGroupByG4() {
-	for e := range s.partialGroupByG4.All() {
-		out := s.toGroupByG4.To(state.Lane(e.Hash(), s.toGroupByG4.Lanes()))
-		out.Row = append(out.Row, groupByG4Partial{
+// flushGroupByGIntoWidened hands on the partial results of group by g into widened and forgets them.
+func (s *readT) flushGroupByGIntoWidened() {
+	for e := range s.partialGroupByGIntoWidened.All() {
+		out := s.toGroupByGIntoWidened.To(state.Lane(e.Hash(), s.toGroupByGIntoWidened.Lanes()))
+		out.Row = append(out.Row, groupByGIntoWidenedPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG4.Reset()
+	s.partialGroupByGIntoWidened.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -245,7 +244,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

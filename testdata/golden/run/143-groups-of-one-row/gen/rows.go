@@ -11,37 +11,79 @@ type writeKeyedRow struct {
 	null  uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeKeyedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	c.Int32(&r.id)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.expr1)
+	}
+}
+
 // writeIdsRow is a row on its way to stage "write ids".
 type writeIdsRow struct {
 	id int32
 }
 
-// groupByGPartial carries the partial result of a key to the lane that owns it.
-type groupByGPartial struct {
-	key  string
-	null bool
-	acc  groupByG5Acc
+// Code writes or reads the binary form.
+func (r *writeIdsRow) Code(c *value.Codec) {
+	c.Int32(&r.id)
 }
 
-// groupByG2Partial carries the partial result of a key to the lane that owns it.
-type groupByG2Partial struct {
+// groupByGIntoUniquesPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoUniquesPartial struct {
 	key  string
 	null bool
-	acc  groupByG22Acc
+	acc  groupByGIntoUniquesAcc
 }
 
-// groupByG3Partial carries the partial result of a key to the lane that owns it.
-type groupByG3Partial struct {
-	key  string
-	null bool
-	acc  groupByG32Acc
+// Code writes or reads the binary form.
+func (r *groupByGIntoUniquesPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
 }
 
-// groupByG4Partial carries the partial result of a key to the lane that owns it.
-type groupByG4Partial struct {
+// groupByGIntoSumsPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoSumsPartial struct {
 	key  string
 	null bool
-	acc  groupByG42Acc
+	acc  groupByGIntoSumsAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoSumsPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByGIntoExtremesPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoExtremesPartial struct {
+	key  string
+	null bool
+	acc  groupByGIntoExtremesAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoExtremesPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByGIntoWidenedPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoWidenedPartial struct {
+	key  string
+	null bool
+	acc  groupByGIntoWidenedAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoWidenedPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
 }
 
 // writeWidenedRow is a row on its way to stage "write widened".
@@ -49,6 +91,17 @@ type writeWidenedRow struct {
 	g     string
 	expr1 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeWidenedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int64(&r.expr1)
+	}
 }
 
 // writeExtremesRow is a row on its way to stage "write extremes".
@@ -59,6 +112,20 @@ type writeExtremesRow struct {
 	null  uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeExtremesRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Int32(&r.expr2)
+	}
+}
+
 // writeSumsRow is a row on its way to stage "write sums".
 type writeSumsRow struct {
 	g     string
@@ -67,9 +134,32 @@ type writeSumsRow struct {
 	null  uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeSumsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Int128(&r.expr2)
+	}
+}
+
 // writeUniquesRow is a row on its way to stage "write uniques".
 type writeUniquesRow struct {
 	g    string
 	n    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeUniquesRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	c.Int64(&r.n)
 }

@@ -13,28 +13,27 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByG2 *state.Strings[groupByG22Acc]
-	toGroupByG2      *stream.Exchange[groupByG2Partial]
-	partialGroupByG4 *state.Strings[groupByG42Acc]
-	toGroupByG4      *stream.Exchange[groupByG4Partial]
-	partialGroupByG6 *state.Strings[groupByG62Acc]
-	toGroupByG6      *stream.Exchange[groupByG6Partial]
-	count            stream.Counters
+	rows                         [stream.BlockRows]readTRow
+	decoder                      *readTDecoder
+	partialGroupByG2IntoAverages *state.Strings[groupByG2IntoAveragesAcc]
+	toGroupByG2IntoAverages      *stream.Exchange[groupByG2IntoAveragesPartial]
+	partialGroupByG2IntoFiltered *state.Strings[groupByG2IntoFilteredAcc]
+	toGroupByG2IntoFiltered      *stream.Exchange[groupByG2IntoFilteredPartial]
+	partialGroupByG2IntoCounted  *state.Strings[groupByG2IntoCountedAcc]
+	toGroupByG2IntoCounted       *stream.Exchange[groupByG2IntoCountedPartial]
+	count                        stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByG2IntoAverages = state.NewStrings[groupByG2IntoAveragesAcc]()
+	s.toGroupByG2IntoAverages = stream.NewExchange[groupByG2IntoAveragesPartial](l.Out(0))
+	s.partialGroupByG2IntoFiltered = state.NewStrings[groupByG2IntoFilteredAcc]()
+	s.toGroupByG2IntoFiltered = stream.NewExchange[groupByG2IntoFilteredPartial](l.Out(1))
+	s.partialGroupByG2IntoCounted = state.NewStrings[groupByG2IntoCountedAcc]()
+	s.toGroupByG2IntoCounted = stream.NewExchange[groupByG2IntoCountedPartial](l.Out(2))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByG2 = state.NewStrings[groupByG22Acc]()
-	s.toGroupByG2 = stream.NewExchange[groupByG2Partial](l.Out(0))
-	s.partialGroupByG4 = state.NewStrings[groupByG42Acc]()
-	s.toGroupByG4 = stream.NewExchange[groupByG4Partial](l.Out(1))
-	s.partialGroupByG6 = state.NewStrings[groupByG62Acc]()
-	s.toGroupByG6 = stream.NewExchange[groupByG6Partial](l.Out(2))
 	return s, nil
 }
 
@@ -53,23 +52,23 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass3(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByG2.Len() > 16384 {
-		s.flushGroupByG2()
+	if s.partialGroupByG2IntoAverages.Len() > 16384 {
+		s.flushGroupByG2IntoAverages()
 	}
-	if s.partialGroupByG4.Len() > 16384 {
-		s.flushGroupByG4()
+	if s.partialGroupByG2IntoFiltered.Len() > 16384 {
+		s.flushGroupByG2IntoFiltered()
 	}
-	if s.partialGroupByG6.Len() > 16384 {
-		s.flushGroupByG6()
+	if s.partialGroupByG2IntoCounted.Len() > 16384 {
+		s.flushGroupByG2IntoCounted()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByG2()
-	s.flushGroupByG4()
-	s.flushGroupByG6()
+	s.flushGroupByG2IntoAverages()
+	s.flushGroupByG2IntoFiltered()
+	s.flushGroupByG2IntoCounted()
 	return nil
 }
 
@@ -83,11 +82,11 @@ func (s *readT) pass3(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:19  GROUP BY g
-		var e *state.Entry[groupByG62Acc]
+		var e *state.Entry[groupByG2IntoCountedAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG6.FindNull()
+			e = s.partialGroupByG2IntoCounted.FindNull()
 		} else {
-			e = s.partialGroupByG6.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByG2IntoCounted.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -103,11 +102,11 @@ func (s *readT) pass2(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:18  GROUP BY g
-		var e *state.Entry[groupByG42Acc]
+		var e *state.Entry[groupByG2IntoFilteredAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG4.FindNull()
+			e = s.partialGroupByG2IntoFiltered.FindNull()
 		} else {
-			e = s.partialGroupByG4.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByG2IntoFiltered.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -123,11 +122,11 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:17  GROUP BY g
-		var e *state.Entry[groupByG22Acc]
+		var e *state.Entry[groupByG2IntoAveragesAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG2.FindNull()
+			e = s.partialGroupByG2IntoAverages.FindNull()
 		} else {
-			e = s.partialGroupByG2.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByG2IntoAverages.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -145,43 +144,43 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByG2 hands on the partial results of group by g 2 and forgets them.
-func (s *readT) flushGroupByG2() {
-	for e := range s.partialGroupByG2.All() {
-		out := s.toGroupByG2.To(state.Lane(e.Hash(), s.toGroupByG2.Lanes()))
-		out.Row = append(out.Row, groupByG2Partial{
+// flushGroupByG2IntoAverages hands on the partial results of group by g 2 into averages and forgets them.
+func (s *readT) flushGroupByG2IntoAverages() {
+	for e := range s.partialGroupByG2IntoAverages.All() {
+		out := s.toGroupByG2IntoAverages.To(state.Lane(e.Hash(), s.toGroupByG2IntoAverages.Lanes()))
+		out.Row = append(out.Row, groupByG2IntoAveragesPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG2.Reset()
+	s.partialGroupByG2IntoAverages.Reset()
 }
 
-// flushGroupByG4 hands on the partial results of group by g 4 and forgets them.
-func (s *readT) flushGroupByG4() {
-	for e := range s.partialGroupByG4.All() {
-		out := s.toGroupByG4.To(state.Lane(e.Hash(), s.toGroupByG4.Lanes()))
-		out.Row = append(out.Row, groupByG4Partial{
+// flushGroupByG2IntoFiltered hands on the partial results of group by g 2 into filtered and forgets them.
+func (s *readT) flushGroupByG2IntoFiltered() {
+	for e := range s.partialGroupByG2IntoFiltered.All() {
+		out := s.toGroupByG2IntoFiltered.To(state.Lane(e.Hash(), s.toGroupByG2IntoFiltered.Lanes()))
+		out.Row = append(out.Row, groupByG2IntoFilteredPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG4.Reset()
+	s.partialGroupByG2IntoFiltered.Reset()
 }
 
-// flushGroupByG6 hands on the partial results of group by g 6 and forgets them.
-func (s *readT) flushGroupByG6() {
-	for e := range s.partialGroupByG6.All() {
-		out := s.toGroupByG6.To(state.Lane(e.Hash(), s.toGroupByG6.Lanes()))
-		out.Row = append(out.Row, groupByG6Partial{
+// flushGroupByG2IntoCounted hands on the partial results of group by g 2 into counted and forgets them.
+func (s *readT) flushGroupByG2IntoCounted() {
+	for e := range s.partialGroupByG2IntoCounted.All() {
+		out := s.toGroupByG2IntoCounted.To(state.Lane(e.Hash(), s.toGroupByG2IntoCounted.Lanes()))
+		out.Row = append(out.Row, groupByG2IntoCountedPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG6.Reset()
+	s.partialGroupByG2IntoCounted.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -195,7 +194,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,32 +2,66 @@
 
 package pipeline
 
-// groupByG2Partial carries the partial result of a key to the lane that owns it.
-type groupByG2Partial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByG2IntoAveragesPartial carries the partial result of a key to the lane that owns it.
+type groupByG2IntoAveragesPartial struct {
 	key  string
 	null bool
-	acc  groupByG22Acc
+	acc  groupByG2IntoAveragesAcc
 }
 
-// groupByG4Partial carries the partial result of a key to the lane that owns it.
-type groupByG4Partial struct {
+// Code writes or reads the binary form.
+func (r *groupByG2IntoAveragesPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByG2IntoFilteredPartial carries the partial result of a key to the lane that owns it.
+type groupByG2IntoFilteredPartial struct {
 	key  string
 	null bool
-	acc  groupByG42Acc
+	acc  groupByG2IntoFilteredAcc
 }
 
-// groupByG6Partial carries the partial result of a key to the lane that owns it.
-type groupByG6Partial struct {
+// Code writes or reads the binary form.
+func (r *groupByG2IntoFilteredPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByG2IntoCountedPartial carries the partial result of a key to the lane that owns it.
+type groupByG2IntoCountedPartial struct {
 	key  string
 	null bool
-	acc  groupByG62Acc
+	acc  groupByG2IntoCountedAcc
 }
 
-// groupByG5Row is a row on its way to stage "group by g 5".
-type groupByG5Row struct {
+// Code writes or reads the binary form.
+func (r *groupByG2IntoCountedPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByGIntoCountedRow is a row on its way to stage "group by g into counted".
+type groupByGIntoCountedRow struct {
 	g    string
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoCountedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.s)
+	}
 }
 
 // writeCountedRow is a row on its way to stage "write counted".
@@ -38,12 +72,36 @@ type writeCountedRow struct {
 	null  uint64
 }
 
-// groupByG3Row is a row on its way to stage "group by g 3".
-type groupByG3Row struct {
+// Code writes or reads the binary form.
+func (r *writeCountedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	c.Int64(&r.expr1)
+	c.Int64(&r.expr2)
+}
+
+// groupByGIntoFilteredRow is a row on its way to stage "group by g into filtered".
+type groupByGIntoFilteredRow struct {
 	g    string
 	s    int32
 	f2   bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoFilteredRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.s)
+	}
+	if r.null&0x4 == 0 {
+		c.Bool(&r.f2)
+	}
 }
 
 // writeFilteredRow is a row on its way to stage "write filtered".
@@ -53,11 +111,33 @@ type writeFilteredRow struct {
 	null  uint64
 }
 
-// groupByGRow is a row on its way to stage "group by g".
-type groupByGRow struct {
+// Code writes or reads the binary form.
+func (r *writeFilteredRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.expr1)
+	}
+}
+
+// groupByGIntoAveragesRow is a row on its way to stage "group by g into averages".
+type groupByGIntoAveragesRow struct {
 	g    string
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoAveragesRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.s)
+	}
 }
 
 // writeAveragesRow is a row on its way to stage "write averages".
@@ -65,4 +145,15 @@ type writeAveragesRow struct {
 	g     string
 	expr1 int32
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeAveragesRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.expr1)
+	}
 }

@@ -13,49 +13,48 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows              [stream.BlockRows]readTRow
-	origin            [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder           *readTDecoder
-	partialGroupByGK  *state.Strings[groupByGK3Acc]
-	scratch           state.Key
-	toGroupByGK       *stream.Exchange[groupByGKPartial]
-	partialGroupByGK2 *state.Strings[groupByGK22Acc]
-	toGroupByGK2      *stream.Exchange[groupByGK2Partial]
-	partialGroupByG3  *state.Strings[groupByG32Acc]
-	toGroupByG3       *stream.Exchange[groupByG3Partial]
-	partialGroupByG4  *state.Strings[groupByG42Acc]
-	toGroupByG4       *stream.Exchange[groupByG4Partial]
-	partialGroupAll2  *state.Strings[groupAll22Acc]
-	toGroupAll2       *stream.Exchange[groupAll2Partial]
-	partialGroupAll4  *state.Strings[groupAll42Acc]
-	toGroupAll4       *stream.Exchange[groupAll4Partial]
-	partialGroupAll5  *state.Strings[groupAll52Acc]
-	toGroupAll5       *stream.Exchange[groupAll5Partial]
-	partialGroupAll6  *state.Strings[groupAll62Acc]
-	toGroupAll6       *stream.Exchange[groupAll6Partial]
-	count             stream.Counters
+	rows                           [stream.BlockRows]readTRow
+	decoder                        *readTDecoder
+	partialGroupByGKIntoCounted    *state.Strings[groupByGKIntoCountedAcc]
+	scratch                        state.Key
+	toGroupByGKIntoCounted         *stream.Exchange[groupByGKIntoCountedPartial]
+	partialGroupByGKIntoMixed      *state.Strings[groupByGKIntoMixedAcc]
+	toGroupByGKIntoMixed           *stream.Exchange[groupByGKIntoMixedPartial]
+	partialGroupByGIntoKeysOnly    *state.Strings[groupByGIntoKeysOnlyAcc]
+	toGroupByGIntoKeysOnly         *stream.Exchange[groupByGIntoKeysOnlyPartial]
+	partialGroupByGIntoFiltered    *state.Strings[groupByGIntoFilteredAcc]
+	toGroupByGIntoFiltered         *stream.Exchange[groupByGIntoFilteredPartial]
+	partialGroupAll2IntoFirstCount *state.Strings[groupAll2IntoFirstCountAcc]
+	toGroupAll2IntoFirstCount      *stream.Exchange[groupAll2IntoFirstCountPartial]
+	partialGroupAll2IntoFirstMax   *state.Strings[groupAll2IntoFirstMaxAcc]
+	toGroupAll2IntoFirstMax        *stream.Exchange[groupAll2IntoFirstMaxPartial]
+	partialGroupAllIntoConstant    *state.Strings[groupAllIntoConstantAcc]
+	toGroupAllIntoConstant         *stream.Exchange[groupAllIntoConstantPartial]
+	partialGroupAllIntoReadSecond  *state.Strings[groupAllIntoReadSecondAcc]
+	toGroupAllIntoReadSecond       *stream.Exchange[groupAllIntoReadSecondPartial]
+	count                          stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByGKIntoCounted = state.NewStrings[groupByGKIntoCountedAcc]()
+	s.toGroupByGKIntoCounted = stream.NewExchange[groupByGKIntoCountedPartial](l.Out(0))
+	s.partialGroupByGKIntoMixed = state.NewStrings[groupByGKIntoMixedAcc]()
+	s.toGroupByGKIntoMixed = stream.NewExchange[groupByGKIntoMixedPartial](l.Out(1))
+	s.partialGroupByGIntoKeysOnly = state.NewStrings[groupByGIntoKeysOnlyAcc]()
+	s.toGroupByGIntoKeysOnly = stream.NewExchange[groupByGIntoKeysOnlyPartial](l.Out(2))
+	s.partialGroupByGIntoFiltered = state.NewStrings[groupByGIntoFilteredAcc]()
+	s.toGroupByGIntoFiltered = stream.NewExchange[groupByGIntoFilteredPartial](l.Out(3))
+	s.partialGroupAll2IntoFirstCount = state.NewStrings[groupAll2IntoFirstCountAcc]()
+	s.toGroupAll2IntoFirstCount = stream.NewExchange[groupAll2IntoFirstCountPartial](l.Out(4))
+	s.partialGroupAll2IntoFirstMax = state.NewStrings[groupAll2IntoFirstMaxAcc]()
+	s.toGroupAll2IntoFirstMax = stream.NewExchange[groupAll2IntoFirstMaxPartial](l.Out(5))
+	s.partialGroupAllIntoConstant = state.NewStrings[groupAllIntoConstantAcc]()
+	s.toGroupAllIntoConstant = stream.NewExchange[groupAllIntoConstantPartial](l.Out(6))
+	s.partialGroupAllIntoReadSecond = state.NewStrings[groupAllIntoReadSecondAcc]()
+	s.toGroupAllIntoReadSecond = stream.NewExchange[groupAllIntoReadSecondPartial](l.Out(7))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByGK = state.NewStrings[groupByGK3Acc]()
-	s.toGroupByGK = stream.NewExchange[groupByGKPartial](l.Out(0))
-	s.partialGroupByGK2 = state.NewStrings[groupByGK22Acc]()
-	s.toGroupByGK2 = stream.NewExchange[groupByGK2Partial](l.Out(1))
-	s.partialGroupByG3 = state.NewStrings[groupByG32Acc]()
-	s.toGroupByG3 = stream.NewExchange[groupByG3Partial](l.Out(2))
-	s.partialGroupByG4 = state.NewStrings[groupByG42Acc]()
-	s.toGroupByG4 = stream.NewExchange[groupByG4Partial](l.Out(3))
-	s.partialGroupAll2 = state.NewStrings[groupAll22Acc]()
-	s.toGroupAll2 = stream.NewExchange[groupAll2Partial](l.Out(4))
-	s.partialGroupAll4 = state.NewStrings[groupAll42Acc]()
-	s.toGroupAll4 = stream.NewExchange[groupAll4Partial](l.Out(5))
-	s.partialGroupAll5 = state.NewStrings[groupAll52Acc]()
-	s.toGroupAll5 = stream.NewExchange[groupAll5Partial](l.Out(6))
-	s.partialGroupAll6 = state.NewStrings[groupAll62Acc]()
-	s.toGroupAll6 = stream.NewExchange[groupAll6Partial](l.Out(7))
 	return s, nil
 }
 
@@ -89,43 +88,43 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass8(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByGK.Len() > 16384 {
-		s.flushGroupByGK()
+	if s.partialGroupByGKIntoCounted.Len() > 16384 {
+		s.flushGroupByGKIntoCounted()
 	}
-	if s.partialGroupByGK2.Len() > 16384 {
-		s.flushGroupByGK2()
+	if s.partialGroupByGKIntoMixed.Len() > 16384 {
+		s.flushGroupByGKIntoMixed()
 	}
-	if s.partialGroupByG3.Len() > 16384 {
-		s.flushGroupByG3()
+	if s.partialGroupByGIntoKeysOnly.Len() > 16384 {
+		s.flushGroupByGIntoKeysOnly()
 	}
-	if s.partialGroupByG4.Len() > 16384 {
-		s.flushGroupByG4()
+	if s.partialGroupByGIntoFiltered.Len() > 16384 {
+		s.flushGroupByGIntoFiltered()
 	}
-	if s.partialGroupAll2.Len() > 16384 {
-		s.flushGroupAll2()
+	if s.partialGroupAll2IntoFirstCount.Len() > 16384 {
+		s.flushGroupAll2IntoFirstCount()
 	}
-	if s.partialGroupAll4.Len() > 16384 {
-		s.flushGroupAll4()
+	if s.partialGroupAll2IntoFirstMax.Len() > 16384 {
+		s.flushGroupAll2IntoFirstMax()
 	}
-	if s.partialGroupAll5.Len() > 16384 {
-		s.flushGroupAll5()
+	if s.partialGroupAllIntoConstant.Len() > 16384 {
+		s.flushGroupAllIntoConstant()
 	}
-	if s.partialGroupAll6.Len() > 16384 {
-		s.flushGroupAll6()
+	if s.partialGroupAllIntoReadSecond.Len() > 16384 {
+		s.flushGroupAllIntoReadSecond()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByGK()
-	s.flushGroupByGK2()
-	s.flushGroupByG3()
-	s.flushGroupByG4()
-	s.flushGroupAll2()
-	s.flushGroupAll4()
-	s.flushGroupAll5()
-	s.flushGroupAll6()
+	s.flushGroupByGKIntoCounted()
+	s.flushGroupByGKIntoMixed()
+	s.flushGroupByGIntoKeysOnly()
+	s.flushGroupByGIntoFiltered()
+	s.flushGroupAll2IntoFirstCount()
+	s.flushGroupAll2IntoFirstMax()
+	s.flushGroupAllIntoConstant()
+	s.flushGroupAllIntoReadSecond()
 	return nil
 }
 
@@ -142,7 +141,7 @@ func (s *readT) pass8(rows []readTRow) error {
 		// query.sql:30  SELECT MAX(v) AS m, COUNT(*) AS n FROM t
 		s.scratch.Reset()
 		k := s.scratch.Text()
-		e := s.partialGroupAll6.Find(state.Hash(k), k)
+		e := s.partialGroupAllIntoReadSecond.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 	}
@@ -156,7 +155,7 @@ func (s *readT) pass7(rows []readTRow) error {
 		// query.sql:29  SELECT MAX(v) AS m, COUNT(*) AS n FROM t
 		s.scratch.Reset()
 		k := s.scratch.Text()
-		e := s.partialGroupAll5.Find(state.Hash(k), k)
+		e := s.partialGroupAllIntoConstant.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			if !a.maxVSet || (r.v) > a.maxV {
@@ -175,7 +174,7 @@ func (s *readT) pass6(rows []readTRow) error {
 		// query.sql:28  SELECT MAX(v) AS m, SUM(d) AS s, COUNT(*) AS n FROM t
 		s.scratch.Reset()
 		k := s.scratch.Text()
-		e := s.partialGroupAll4.Find(state.Hash(k), k)
+		e := s.partialGroupAll2IntoFirstMax.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			if !a.maxVSet || (r.v) > a.maxV {
@@ -195,7 +194,7 @@ func (s *readT) pass5(rows []readTRow) error {
 		// query.sql:27  SELECT COUNT(*) AS n, MAX(v) AS m FROM t
 		s.scratch.Reset()
 		k := s.scratch.Text()
-		e := s.partialGroupAll2.Find(state.Hash(k), k)
+		e := s.partialGroupAll2IntoFirstCount.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 	}
@@ -207,11 +206,11 @@ func (s *readT) pass4(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:26  GROUP BY g
-		var e *state.Entry[groupByG42Acc]
+		var e *state.Entry[groupByGIntoFilteredAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG4.FindNull()
+			e = s.partialGroupByGIntoFiltered.FindNull()
 		} else {
-			e = s.partialGroupByG4.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoFiltered.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		a.count++
@@ -228,12 +227,12 @@ func (s *readT) pass3(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:25  GROUP BY g
-		var e *state.Entry[groupByG32Acc]
+		var e *state.Entry[groupByGIntoKeysOnlyAcc]
 		_ = e
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG3.FindNull()
+			e = s.partialGroupByGIntoKeysOnly.FindNull()
 		} else {
-			e = s.partialGroupByG3.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoKeysOnly.Find(state.Hash(r.g), r.g)
 		}
 	}
 	return nil
@@ -256,7 +255,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK2.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoMixed.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			a.sumV += r.v
@@ -283,7 +282,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoCounted.Find(state.Hash(k), k)
 		_ = e
 	}
 	return nil
@@ -297,102 +296,102 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByGK hands on the partial results of group by g k and forgets them.
-func (s *readT) flushGroupByGK() {
-	for e := range s.partialGroupByGK.All() {
-		out := s.toGroupByGK.To(state.Lane(e.Hash(), s.toGroupByGK.Lanes()))
-		out.Row = append(out.Row, groupByGKPartial{
+// flushGroupByGKIntoCounted hands on the partial results of group by g k into counted and forgets them.
+func (s *readT) flushGroupByGKIntoCounted() {
+	for e := range s.partialGroupByGKIntoCounted.All() {
+		out := s.toGroupByGKIntoCounted.To(state.Lane(e.Hash(), s.toGroupByGKIntoCounted.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoCountedPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK.Reset()
+	s.partialGroupByGKIntoCounted.Reset()
 }
 
-// flushGroupByGK2 hands on the partial results of group by g k 2 and forgets them.
-func (s *readT) flushGroupByGK2() {
-	for e := range s.partialGroupByGK2.All() {
-		out := s.toGroupByGK2.To(state.Lane(e.Hash(), s.toGroupByGK2.Lanes()))
-		out.Row = append(out.Row, groupByGK2Partial{
+// flushGroupByGKIntoMixed hands on the partial results of group by g k into mixed and forgets them.
+func (s *readT) flushGroupByGKIntoMixed() {
+	for e := range s.partialGroupByGKIntoMixed.All() {
+		out := s.toGroupByGKIntoMixed.To(state.Lane(e.Hash(), s.toGroupByGKIntoMixed.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoMixedPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK2.Reset()
+	s.partialGroupByGKIntoMixed.Reset()
 }
 
-// flushGroupByG3 hands on the partial results of group by g 3 and forgets them.
-func (s *readT) flushGroupByG3() {
-	for e := range s.partialGroupByG3.All() {
-		out := s.toGroupByG3.To(state.Lane(e.Hash(), s.toGroupByG3.Lanes()))
-		out.Row = append(out.Row, groupByG3Partial{
+// flushGroupByGIntoKeysOnly hands on the partial results of group by g into keys_only and forgets them.
+func (s *readT) flushGroupByGIntoKeysOnly() {
+	for e := range s.partialGroupByGIntoKeysOnly.All() {
+		out := s.toGroupByGIntoKeysOnly.To(state.Lane(e.Hash(), s.toGroupByGIntoKeysOnly.Lanes()))
+		out.Row = append(out.Row, groupByGIntoKeysOnlyPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG3.Reset()
+	s.partialGroupByGIntoKeysOnly.Reset()
 }
 
-// flushGroupByG4 hands on the partial results of group by g 4 and forgets them.
-func (s *readT) flushGroupByG4() {
-	for e := range s.partialGroupByG4.All() {
-		out := s.toGroupByG4.To(state.Lane(e.Hash(), s.toGroupByG4.Lanes()))
-		out.Row = append(out.Row, groupByG4Partial{
+// flushGroupByGIntoFiltered hands on the partial results of group by g into filtered and forgets them.
+func (s *readT) flushGroupByGIntoFiltered() {
+	for e := range s.partialGroupByGIntoFiltered.All() {
+		out := s.toGroupByGIntoFiltered.To(state.Lane(e.Hash(), s.toGroupByGIntoFiltered.Lanes()))
+		out.Row = append(out.Row, groupByGIntoFilteredPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG4.Reset()
+	s.partialGroupByGIntoFiltered.Reset()
 }
 
-// flushGroupAll2 hands on the partial results of group all 2 and forgets them.
-func (s *readT) flushGroupAll2() {
-	for e := range s.partialGroupAll2.All() {
-		out := s.toGroupAll2.To(state.Lane(e.Hash(), s.toGroupAll2.Lanes()))
-		out.Row = append(out.Row, groupAll2Partial{
+// flushGroupAll2IntoFirstCount hands on the partial results of group all 2 into first_count and forgets them.
+func (s *readT) flushGroupAll2IntoFirstCount() {
+	for e := range s.partialGroupAll2IntoFirstCount.All() {
+		out := s.toGroupAll2IntoFirstCount.To(state.Lane(e.Hash(), s.toGroupAll2IntoFirstCount.Lanes()))
+		out.Row = append(out.Row, groupAll2IntoFirstCountPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupAll2.Reset()
+	s.partialGroupAll2IntoFirstCount.Reset()
 }
 
-// flushGroupAll4 hands on the partial results of group all 4 and forgets them.
-func (s *readT) flushGroupAll4() {
-	for e := range s.partialGroupAll4.All() {
-		out := s.toGroupAll4.To(state.Lane(e.Hash(), s.toGroupAll4.Lanes()))
-		out.Row = append(out.Row, groupAll4Partial{
+// flushGroupAll2IntoFirstMax hands on the partial results of group all 2 into first_max and forgets them.
+func (s *readT) flushGroupAll2IntoFirstMax() {
+	for e := range s.partialGroupAll2IntoFirstMax.All() {
+		out := s.toGroupAll2IntoFirstMax.To(state.Lane(e.Hash(), s.toGroupAll2IntoFirstMax.Lanes()))
+		out.Row = append(out.Row, groupAll2IntoFirstMaxPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupAll4.Reset()
+	s.partialGroupAll2IntoFirstMax.Reset()
 }
 
-// flushGroupAll5 hands on the partial results of group all 5 and forgets them.
-func (s *readT) flushGroupAll5() {
-	for e := range s.partialGroupAll5.All() {
-		out := s.toGroupAll5.To(state.Lane(e.Hash(), s.toGroupAll5.Lanes()))
-		out.Row = append(out.Row, groupAll5Partial{
+// flushGroupAllIntoConstant hands on the partial results of group all into constant and forgets them.
+func (s *readT) flushGroupAllIntoConstant() {
+	for e := range s.partialGroupAllIntoConstant.All() {
+		out := s.toGroupAllIntoConstant.To(state.Lane(e.Hash(), s.toGroupAllIntoConstant.Lanes()))
+		out.Row = append(out.Row, groupAllIntoConstantPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupAll5.Reset()
+	s.partialGroupAllIntoConstant.Reset()
 }
 
-// flushGroupAll6 hands on the partial results of group all 6 and forgets them.
-func (s *readT) flushGroupAll6() {
-	for e := range s.partialGroupAll6.All() {
-		out := s.toGroupAll6.To(state.Lane(e.Hash(), s.toGroupAll6.Lanes()))
-		out.Row = append(out.Row, groupAll6Partial{
+// flushGroupAllIntoReadSecond hands on the partial results of group all into read_second and forgets them.
+func (s *readT) flushGroupAllIntoReadSecond() {
+	for e := range s.partialGroupAllIntoReadSecond.All() {
+		out := s.toGroupAllIntoReadSecond.To(state.Lane(e.Hash(), s.toGroupAllIntoReadSecond.Lanes()))
+		out.Row = append(out.Row, groupAllIntoReadSecondPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupAll6.Reset()
+	s.partialGroupAllIntoReadSecond.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -406,7 +405,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,54 +2,106 @@
 
 package pipeline
 
-// groupByGKPartial carries the partial result of a key to the lane that owns it.
-type groupByGKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByGKIntoCountedPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoCountedPartial struct {
 	key string
-	acc groupByGK3Acc
+	acc groupByGKIntoCountedAcc
 }
 
-// groupByGK2Partial carries the partial result of a key to the lane that owns it.
-type groupByGK2Partial struct {
-	key string
-	acc groupByGK22Acc
+// Code writes or reads the binary form.
+func (r *groupByGKIntoCountedPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
-// groupByG3Partial carries the partial result of a key to the lane that owns it.
-type groupByG3Partial struct {
+// groupByGKIntoMixedPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoMixedPartial struct {
+	key string
+	acc groupByGKIntoMixedAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGKIntoMixedPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByGIntoKeysOnlyPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoKeysOnlyPartial struct {
 	key  string
 	null bool
-	acc  groupByG32Acc
+	acc  groupByGIntoKeysOnlyAcc
 }
 
-// groupByG4Partial carries the partial result of a key to the lane that owns it.
-type groupByG4Partial struct {
+// Code writes or reads the binary form.
+func (r *groupByGIntoKeysOnlyPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByGIntoFilteredPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoFilteredPartial struct {
 	key  string
 	null bool
-	acc  groupByG42Acc
+	acc  groupByGIntoFilteredAcc
 }
 
-// groupAll2Partial carries the partial result of a key to the lane that owns it.
-type groupAll2Partial struct {
-	key string
-	acc groupAll22Acc
+// Code writes or reads the binary form.
+func (r *groupByGIntoFilteredPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
 }
 
-// groupAll4Partial carries the partial result of a key to the lane that owns it.
-type groupAll4Partial struct {
+// groupAll2IntoFirstCountPartial carries the partial result of a key to the lane that owns it.
+type groupAll2IntoFirstCountPartial struct {
 	key string
-	acc groupAll42Acc
+	acc groupAll2IntoFirstCountAcc
 }
 
-// groupAll5Partial carries the partial result of a key to the lane that owns it.
-type groupAll5Partial struct {
-	key string
-	acc groupAll52Acc
+// Code writes or reads the binary form.
+func (r *groupAll2IntoFirstCountPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
-// groupAll6Partial carries the partial result of a key to the lane that owns it.
-type groupAll6Partial struct {
+// groupAll2IntoFirstMaxPartial carries the partial result of a key to the lane that owns it.
+type groupAll2IntoFirstMaxPartial struct {
 	key string
-	acc groupAll62Acc
+	acc groupAll2IntoFirstMaxAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupAll2IntoFirstMaxPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupAllIntoConstantPartial carries the partial result of a key to the lane that owns it.
+type groupAllIntoConstantPartial struct {
+	key string
+	acc groupAllIntoConstantAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoConstantPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupAllIntoReadSecondPartial carries the partial result of a key to the lane that owns it.
+type groupAllIntoReadSecondPartial struct {
+	key string
+	acc groupAllIntoReadSecondAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoReadSecondPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
 // writeReadSecondRow is a row on its way to stage "write read_second".
@@ -57,30 +109,61 @@ type writeReadSecondRow struct {
 	n int64
 }
 
+// Code writes or reads the binary form.
+func (r *writeReadSecondRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
+}
+
 // writeConstantRow is a row on its way to stage "write constant".
 type writeConstantRow struct {
 	x string
 }
 
-// groupAll3Row is a row on its way to stage "group all 3".
-type groupAll3Row struct{}
+// Code writes or reads the binary form.
+func (r *writeConstantRow) Code(c *value.Codec) {
+	c.Text(&r.x)
+}
+
+// groupAllIntoFirstMaxRow is a row on its way to stage "group all into first_max".
+type groupAllIntoFirstMaxRow struct{}
+
+// Code writes or reads the binary form.
+func (*groupAllIntoFirstMaxRow) Code(*value.Codec) {}
 
 // writeFirstMaxRow is a row on its way to stage "write first_max".
 type writeFirstMaxRow struct {
 	expr0 int64
 }
 
-// groupAllRow is a row on its way to stage "group all".
-type groupAllRow struct{}
+// Code writes or reads the binary form.
+func (r *writeFirstMaxRow) Code(c *value.Codec) {
+	c.Int64(&r.expr0)
+}
+
+// groupAllIntoFirstCountRow is a row on its way to stage "group all into first_count".
+type groupAllIntoFirstCountRow struct{}
+
+// Code writes or reads the binary form.
+func (*groupAllIntoFirstCountRow) Code(*value.Codec) {}
 
 // writeFirstCountRow is a row on its way to stage "write first_count".
 type writeFirstCountRow struct {
 	expr0 int64
 }
 
+// Code writes or reads the binary form.
+func (r *writeFirstCountRow) Code(c *value.Codec) {
+	c.Int64(&r.expr0)
+}
+
 // writeFilteredRow is a row on its way to stage "write filtered".
 type writeFilteredRow struct {
 	n int64
+}
+
+// Code writes or reads the binary form.
+func (r *writeFilteredRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
 }
 
 // writeKeysOnlyRow is a row on its way to stage "write keys_only".
@@ -89,11 +172,30 @@ type writeKeysOnlyRow struct {
 	null uint64
 }
 
-// groupByG2Row is a row on its way to stage "group by g 2".
-type groupByG2Row struct {
+// Code writes or reads the binary form.
+func (r *writeKeysOnlyRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+}
+
+// groupByGIntoMixedRow is a row on its way to stage "group by g into mixed".
+type groupByGIntoMixedRow struct {
 	g    string
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoMixedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.s)
+	}
 }
 
 // writeMixedRow is a row on its way to stage "write mixed".
@@ -104,10 +206,30 @@ type writeMixedRow struct {
 	null  uint64
 }
 
-// groupByGRow is a row on its way to stage "group by g".
-type groupByGRow struct {
+// Code writes or reads the binary form.
+func (r *writeMixedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.expr1)
+	}
+	c.Int64(&r.expr2)
+}
+
+// groupByGIntoCountedRow is a row on its way to stage "group by g into counted".
+type groupByGIntoCountedRow struct {
 	g    string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoCountedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
 }
 
 // writeCountedRow is a row on its way to stage "write counted".
@@ -115,4 +237,13 @@ type writeCountedRow struct {
 	g     string
 	expr1 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeCountedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	c.Int64(&r.expr1)
 }

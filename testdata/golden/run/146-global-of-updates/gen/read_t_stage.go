@@ -13,29 +13,28 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByK  *state.Strings[groupByK3Acc]
-	toGroupByK       *stream.Exchange[groupByKPartial]
-	partialGroupByK2 *state.Strings[groupByK22Acc]
-	toGroupByK2      *stream.Exchange[groupByK2Partial]
-	partialGroupByGK *state.Strings[groupByGK2Acc]
-	scratch          state.Key
-	toGroupByGK      *stream.Exchange[groupByGKPartial]
-	count            stream.Counters
+	rows                     [stream.BlockRows]readTRow
+	decoder                  *readTDecoder
+	partialGroupByKIntoR     *state.Strings[groupByKIntoRAcc]
+	toGroupByKIntoR          *stream.Exchange[groupByKIntoRPartial]
+	partialGroupByKIntoFew   *state.Strings[groupByKIntoFewAcc]
+	toGroupByKIntoFew        *stream.Exchange[groupByKIntoFewPartial]
+	partialGroupByGKIntoSums *state.Strings[groupByGKIntoSumsAcc]
+	scratch                  state.Key
+	toGroupByGKIntoSums      *stream.Exchange[groupByGKIntoSumsPartial]
+	count                    stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByKIntoR = state.NewStrings[groupByKIntoRAcc]()
+	s.toGroupByKIntoR = stream.NewExchange[groupByKIntoRPartial](l.Out(0))
+	s.partialGroupByKIntoFew = state.NewStrings[groupByKIntoFewAcc]()
+	s.toGroupByKIntoFew = stream.NewExchange[groupByKIntoFewPartial](l.Out(1))
+	s.partialGroupByGKIntoSums = state.NewStrings[groupByGKIntoSumsAcc]()
+	s.toGroupByGKIntoSums = stream.NewExchange[groupByGKIntoSumsPartial](l.Out(2))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByK = state.NewStrings[groupByK3Acc]()
-	s.toGroupByK = stream.NewExchange[groupByKPartial](l.Out(0))
-	s.partialGroupByK2 = state.NewStrings[groupByK22Acc]()
-	s.toGroupByK2 = stream.NewExchange[groupByK2Partial](l.Out(1))
-	s.partialGroupByGK = state.NewStrings[groupByGK2Acc]()
-	s.toGroupByGK = stream.NewExchange[groupByGKPartial](l.Out(2))
 	return s, nil
 }
 
@@ -54,23 +53,23 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass3(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByK.Len() > 16384 {
-		s.flushGroupByK()
+	if s.partialGroupByKIntoR.Len() > 16384 {
+		s.flushGroupByKIntoR()
 	}
-	if s.partialGroupByK2.Len() > 16384 {
-		s.flushGroupByK2()
+	if s.partialGroupByKIntoFew.Len() > 16384 {
+		s.flushGroupByKIntoFew()
 	}
-	if s.partialGroupByGK.Len() > 16384 {
-		s.flushGroupByGK()
+	if s.partialGroupByGKIntoSums.Len() > 16384 {
+		s.flushGroupByGKIntoSums()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByK()
-	s.flushGroupByK2()
-	s.flushGroupByGK()
+	s.flushGroupByKIntoR()
+	s.flushGroupByKIntoFew()
+	s.flushGroupByGKIntoSums()
 	return nil
 }
 
@@ -96,7 +95,7 @@ func (s *readT) pass3(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoSums.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			a.sumV += r.v
@@ -111,11 +110,11 @@ func (s *readT) pass2(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:18  GROUP BY k
-		var e *state.Entry[groupByK22Acc]
+		var e *state.Entry[groupByKIntoFewAcc]
 		if r.null&0x2 != 0 {
-			e = s.partialGroupByK2.FindNull()
+			e = s.partialGroupByKIntoFew.FindNull()
 		} else {
-			e = s.partialGroupByK2.Find(state.Hash(r.k), r.k)
+			e = s.partialGroupByKIntoFew.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
 		a.count++
@@ -128,11 +127,11 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:17  GROUP BY k
-		var e *state.Entry[groupByK3Acc]
+		var e *state.Entry[groupByKIntoRAcc]
 		if r.null&0x2 != 0 {
-			e = s.partialGroupByK.FindNull()
+			e = s.partialGroupByKIntoR.FindNull()
 		} else {
-			e = s.partialGroupByK.Find(state.Hash(r.k), r.k)
+			e = s.partialGroupByKIntoR.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
 		a.count++
@@ -148,42 +147,42 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByK hands on the partial results of group by k and forgets them.
-func (s *readT) flushGroupByK() {
-	for e := range s.partialGroupByK.All() {
-		out := s.toGroupByK.To(state.Lane(e.Hash(), s.toGroupByK.Lanes()))
-		out.Row = append(out.Row, groupByKPartial{
+// flushGroupByKIntoR hands on the partial results of group by k into r and forgets them.
+func (s *readT) flushGroupByKIntoR() {
+	for e := range s.partialGroupByKIntoR.All() {
+		out := s.toGroupByKIntoR.To(state.Lane(e.Hash(), s.toGroupByKIntoR.Lanes()))
+		out.Row = append(out.Row, groupByKIntoRPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByK.Reset()
+	s.partialGroupByKIntoR.Reset()
 }
 
-// flushGroupByK2 hands on the partial results of group by k 2 and forgets them.
-func (s *readT) flushGroupByK2() {
-	for e := range s.partialGroupByK2.All() {
-		out := s.toGroupByK2.To(state.Lane(e.Hash(), s.toGroupByK2.Lanes()))
-		out.Row = append(out.Row, groupByK2Partial{
+// flushGroupByKIntoFew hands on the partial results of group by k into few and forgets them.
+func (s *readT) flushGroupByKIntoFew() {
+	for e := range s.partialGroupByKIntoFew.All() {
+		out := s.toGroupByKIntoFew.To(state.Lane(e.Hash(), s.toGroupByKIntoFew.Lanes()))
+		out.Row = append(out.Row, groupByKIntoFewPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByK2.Reset()
+	s.partialGroupByKIntoFew.Reset()
 }
 
-// flushGroupByGK hands on the partial results of group by g k and forgets them.
-func (s *readT) flushGroupByGK() {
-	for e := range s.partialGroupByGK.All() {
-		out := s.toGroupByGK.To(state.Lane(e.Hash(), s.toGroupByGK.Lanes()))
-		out.Row = append(out.Row, groupByGKPartial{
+// flushGroupByGKIntoSums hands on the partial results of group by g k into sums and forgets them.
+func (s *readT) flushGroupByGKIntoSums() {
+	for e := range s.partialGroupByGKIntoSums.All() {
+		out := s.toGroupByGKIntoSums.To(state.Lane(e.Hash(), s.toGroupByGKIntoSums.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoSumsPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK.Reset()
+	s.partialGroupByGKIntoSums.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -197,7 +196,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,30 +2,60 @@
 
 package pipeline
 
-// groupByKPartial carries the partial result of a key to the lane that owns it.
-type groupByKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByKIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByKIntoRPartial struct {
 	key  string
 	null bool
-	acc  groupByK3Acc
+	acc  groupByKIntoRAcc
 }
 
-// groupByK2Partial carries the partial result of a key to the lane that owns it.
-type groupByK2Partial struct {
+// Code writes or reads the binary form.
+func (r *groupByKIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByKIntoFewPartial carries the partial result of a key to the lane that owns it.
+type groupByKIntoFewPartial struct {
 	key  string
 	null bool
-	acc  groupByK22Acc
+	acc  groupByKIntoFewAcc
 }
 
-// groupByGKPartial carries the partial result of a key to the lane that owns it.
-type groupByGKPartial struct {
+// Code writes or reads the binary form.
+func (r *groupByKIntoFewPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByGKIntoSumsPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoSumsPartial struct {
 	key string
-	acc groupByGK2Acc
+	acc groupByGKIntoSumsAcc
 }
 
-// groupAll3Row is a row on its way to stage "group all 3".
-type groupAll3Row struct {
+// Code writes or reads the binary form.
+func (r *groupByGKIntoSumsPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupAllIntoSumsRow is a row on its way to stage "group all into sums".
+type groupAllIntoSumsRow struct {
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoSumsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.s)
+	}
 }
 
 // writeSumsRow is a row on its way to stage "write sums".
@@ -34,9 +64,22 @@ type writeSumsRow struct {
 	null  uint64
 }
 
-// groupAll2Row is a row on its way to stage "group all 2".
-type groupAll2Row struct {
+// Code writes or reads the binary form.
+func (r *writeSumsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.expr0)
+	}
+}
+
+// groupAllIntoFewRow is a row on its way to stage "group all into few".
+type groupAllIntoFewRow struct {
 	n int64
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoFewRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
 }
 
 // writeFewRow is a row on its way to stage "write few".
@@ -46,9 +89,23 @@ type writeFewRow struct {
 	null  uint64
 }
 
-// groupAllRow is a row on its way to stage "group all".
-type groupAllRow struct {
+// Code writes or reads the binary form.
+func (r *writeFewRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	c.Int64(&r.expr0)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.expr1)
+	}
+}
+
+// groupAllIntoRRow is a row on its way to stage "group all into r".
+type groupAllIntoRRow struct {
 	n int64
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoRRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -57,4 +114,16 @@ type writeRRow struct {
 	expr1 int64
 	expr2 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	c.Int64(&r.expr0)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.expr1)
+	}
+	if r.null&0x2 == 0 {
+		c.Int64(&r.expr2)
+	}
 }

@@ -13,25 +13,24 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByK  *state.Strings[groupByK2Acc]
-	toGroupByK       *stream.Exchange[groupByKPartial]
-	partialGroupByGK *state.Strings[groupByGK2Acc]
-	scratch          state.Key
-	toGroupByGK      *stream.Exchange[groupByGKPartial]
-	count            stream.Counters
+	rows                        [stream.BlockRows]readTRow
+	decoder                     *readTDecoder
+	partialGroupByKIntoR        *state.Strings[groupByKIntoRAcc]
+	toGroupByKIntoR             *stream.Exchange[groupByKIntoRPartial]
+	partialGroupByGKIntoGrouped *state.Strings[groupByGKIntoGroupedAcc]
+	scratch                     state.Key
+	toGroupByGKIntoGrouped      *stream.Exchange[groupByGKIntoGroupedPartial]
+	count                       stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByKIntoR = state.NewStrings[groupByKIntoRAcc]()
+	s.toGroupByKIntoR = stream.NewExchange[groupByKIntoRPartial](l.Out(0))
+	s.partialGroupByGKIntoGrouped = state.NewStrings[groupByGKIntoGroupedAcc]()
+	s.toGroupByGKIntoGrouped = stream.NewExchange[groupByGKIntoGroupedPartial](l.Out(1))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByK = state.NewStrings[groupByK2Acc]()
-	s.toGroupByK = stream.NewExchange[groupByKPartial](l.Out(0))
-	s.partialGroupByGK = state.NewStrings[groupByGK2Acc]()
-	s.toGroupByGK = stream.NewExchange[groupByGKPartial](l.Out(1))
 	return s, nil
 }
 
@@ -47,19 +46,19 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass2(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByK.Len() > 16384 {
-		s.flushGroupByK()
+	if s.partialGroupByKIntoR.Len() > 16384 {
+		s.flushGroupByKIntoR()
 	}
-	if s.partialGroupByGK.Len() > 16384 {
-		s.flushGroupByGK()
+	if s.partialGroupByGKIntoGrouped.Len() > 16384 {
+		s.flushGroupByGKIntoGrouped()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByK()
-	s.flushGroupByGK()
+	s.flushGroupByKIntoR()
+	s.flushGroupByGKIntoGrouped()
 	return nil
 }
 
@@ -85,7 +84,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoGrouped.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			a.sumV += r.v
@@ -100,11 +99,11 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:16  GROUP BY k
-		var e *state.Entry[groupByK2Acc]
+		var e *state.Entry[groupByKIntoRAcc]
 		if r.null&0x2 != 0 {
-			e = s.partialGroupByK.FindNull()
+			e = s.partialGroupByKIntoR.FindNull()
 		} else {
-			e = s.partialGroupByK.Find(state.Hash(r.k), r.k)
+			e = s.partialGroupByKIntoR.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
 		a.count++
@@ -120,29 +119,29 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByK hands on the partial results of group by k and forgets them.
-func (s *readT) flushGroupByK() {
-	for e := range s.partialGroupByK.All() {
-		out := s.toGroupByK.To(state.Lane(e.Hash(), s.toGroupByK.Lanes()))
-		out.Row = append(out.Row, groupByKPartial{
+// flushGroupByKIntoR hands on the partial results of group by k into r and forgets them.
+func (s *readT) flushGroupByKIntoR() {
+	for e := range s.partialGroupByKIntoR.All() {
+		out := s.toGroupByKIntoR.To(state.Lane(e.Hash(), s.toGroupByKIntoR.Lanes()))
+		out.Row = append(out.Row, groupByKIntoRPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByK.Reset()
+	s.partialGroupByKIntoR.Reset()
 }
 
-// flushGroupByGK hands on the partial results of group by g k and forgets them.
-func (s *readT) flushGroupByGK() {
-	for e := range s.partialGroupByGK.All() {
-		out := s.toGroupByGK.To(state.Lane(e.Hash(), s.toGroupByGK.Lanes()))
-		out.Row = append(out.Row, groupByGKPartial{
+// flushGroupByGKIntoGrouped hands on the partial results of group by g k into grouped and forgets them.
+func (s *readT) flushGroupByGKIntoGrouped() {
+	for e := range s.partialGroupByGKIntoGrouped.All() {
+		out := s.toGroupByGKIntoGrouped.To(state.Lane(e.Hash(), s.toGroupByGKIntoGrouped.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoGroupedPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK.Reset()
+	s.partialGroupByGKIntoGrouped.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -156,7 +155,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,24 +2,50 @@
 
 package pipeline
 
-// groupByKPartial carries the partial result of a key to the lane that owns it.
-type groupByKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByKIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByKIntoRPartial struct {
 	key  string
 	null bool
-	acc  groupByK2Acc
+	acc  groupByKIntoRAcc
 }
 
-// groupByGKPartial carries the partial result of a key to the lane that owns it.
-type groupByGKPartial struct {
+// Code writes or reads the binary form.
+func (r *groupByKIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByGKIntoGroupedPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoGroupedPartial struct {
 	key string
-	acc groupByGK2Acc
+	acc groupByGKIntoGroupedAcc
 }
 
-// groupByGRow is a row on its way to stage "group by g".
-type groupByGRow struct {
+// Code writes or reads the binary form.
+func (r *groupByGKIntoGroupedPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByGIntoGroupedRow is a row on its way to stage "group by g into grouped".
+type groupByGIntoGroupedRow struct {
 	g    string
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoGroupedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.s)
+	}
 }
 
 // writeGroupedRow is a row on its way to stage "write grouped".
@@ -31,9 +57,27 @@ type writeGroupedRow struct {
 	null  uint64
 }
 
-// groupAllRow is a row on its way to stage "group all".
-type groupAllRow struct {
+// Code writes or reads the binary form.
+func (r *writeGroupedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	c.Int64(&r.expr1)
+	if r.null&0x2 == 0 {
+		c.Int32(&r.expr2)
+	}
+	c.Int64(&r.expr3)
+}
+
+// groupAllIntoRRow is a row on its way to stage "group all into r".
+type groupAllIntoRRow struct {
 	n int64
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoRRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -42,4 +86,16 @@ type writeRRow struct {
 	expr1 int64
 	expr2 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	c.Int64(&r.expr0)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.expr1)
+	}
+	if r.null&0x2 == 0 {
+		c.Int64(&r.expr2)
+	}
 }

@@ -14,31 +14,30 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByGK *state.Strings[groupByGK2Acc]
-	scratch          state.Key
-	toGroupByGK      *stream.Exchange[groupByGKPartial]
-	partialGroupByG  *state.Strings[groupByG3Acc]
-	textsGroupByG    state.Texts
-	toGroupByG       *stream.Exchange[groupByGPartial]
-	partialGroupByG2 *state.Strings[groupByG22Acc]
-	textsGroupByG2   state.Texts
-	toGroupByG2      *stream.Exchange[groupByG2Partial]
-	count            stream.Counters
+	rows                       [stream.BlockRows]readTRow
+	decoder                    *readTDecoder
+	partialGroupByGKIntoFlag   *state.Strings[groupByGKIntoFlagAcc]
+	scratch                    state.Key
+	toGroupByGKIntoFlag        *stream.Exchange[groupByGKIntoFlagPartial]
+	partialGroupByGIntoTexts   *state.Strings[groupByGIntoTextsAcc]
+	textsGroupByGIntoTexts     state.Texts
+	toGroupByGIntoTexts        *stream.Exchange[groupByGIntoTextsPartial]
+	partialGroupByGIntoSeveral *state.Strings[groupByGIntoSeveralAcc]
+	textsGroupByGIntoSeveral   state.Texts
+	toGroupByGIntoSeveral      *stream.Exchange[groupByGIntoSeveralPartial]
+	count                      stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByGKIntoFlag = state.NewStrings[groupByGKIntoFlagAcc]()
+	s.toGroupByGKIntoFlag = stream.NewExchange[groupByGKIntoFlagPartial](l.Out(0))
+	s.partialGroupByGIntoTexts = state.NewStrings[groupByGIntoTextsAcc]()
+	s.toGroupByGIntoTexts = stream.NewExchange[groupByGIntoTextsPartial](l.Out(1))
+	s.partialGroupByGIntoSeveral = state.NewStrings[groupByGIntoSeveralAcc]()
+	s.toGroupByGIntoSeveral = stream.NewExchange[groupByGIntoSeveralPartial](l.Out(2))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByGK = state.NewStrings[groupByGK2Acc]()
-	s.toGroupByGK = stream.NewExchange[groupByGKPartial](l.Out(0))
-	s.partialGroupByG = state.NewStrings[groupByG3Acc]()
-	s.toGroupByG = stream.NewExchange[groupByGPartial](l.Out(1))
-	s.partialGroupByG2 = state.NewStrings[groupByG22Acc]()
-	s.toGroupByG2 = stream.NewExchange[groupByG2Partial](l.Out(2))
 	return s, nil
 }
 
@@ -57,23 +56,23 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass3(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByGK.Len() > 16384 {
-		s.flushGroupByGK()
+	if s.partialGroupByGKIntoFlag.Len() > 16384 {
+		s.flushGroupByGKIntoFlag()
 	}
-	if s.partialGroupByG.Len() > 16384 {
-		s.flushGroupByG()
+	if s.partialGroupByGIntoTexts.Len() > 16384 {
+		s.flushGroupByGIntoTexts()
 	}
-	if s.partialGroupByG2.Len() > 16384 {
-		s.flushGroupByG2()
+	if s.partialGroupByGIntoSeveral.Len() > 16384 {
+		s.flushGroupByGIntoSeveral()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByGK()
-	s.flushGroupByG()
-	s.flushGroupByG2()
+	s.flushGroupByGKIntoFlag()
+	s.flushGroupByGIntoTexts()
+	s.flushGroupByGIntoSeveral()
 	return nil
 }
 
@@ -87,11 +86,11 @@ func (s *readT) pass3(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:20  GROUP BY g
-		var e *state.Entry[groupByG22Acc]
+		var e *state.Entry[groupByGIntoSeveralAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG2.FindNull()
+			e = s.partialGroupByGIntoSeveral.FindNull()
 		} else {
-			e = s.partialGroupByG2.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoSeveral.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
@@ -106,8 +105,8 @@ func (s *readT) pass3(rows []readTRow) error {
 			}
 		}
 		if !(r.null&0x2 != 0) {
-			if !a.maxKSet || (r.k) > s.textsGroupByG2.Get(a.maxK) {
-				a.maxK = s.textsGroupByG2.Replace(a.maxK, r.k)
+			if !a.maxKSet || (r.k) > s.textsGroupByGIntoSeveral.Get(a.maxK) {
+				a.maxK = s.textsGroupByGIntoSeveral.Replace(a.maxK, r.k)
 				a.maxKSet = true
 			}
 		}
@@ -120,16 +119,16 @@ func (s *readT) pass2(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:18  GROUP BY g
-		var e *state.Entry[groupByG3Acc]
+		var e *state.Entry[groupByGIntoTextsAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG.FindNull()
+			e = s.partialGroupByGIntoTexts.FindNull()
 		} else {
-			e = s.partialGroupByG.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoTexts.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
-			if !a.maxKSet || (r.k) > s.textsGroupByG.Get(a.maxK) {
-				a.maxK = s.textsGroupByG.Replace(a.maxK, r.k)
+			if !a.maxKSet || (r.k) > s.textsGroupByGIntoTexts.Get(a.maxK) {
+				a.maxK = s.textsGroupByGIntoTexts.Replace(a.maxK, r.k)
 				a.maxKSet = true
 			}
 		}
@@ -154,7 +153,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoFlag.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			a.sumV += r.v
@@ -173,46 +172,46 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByGK hands on the partial results of group by g k and forgets them.
-func (s *readT) flushGroupByGK() {
-	for e := range s.partialGroupByGK.All() {
-		out := s.toGroupByGK.To(state.Lane(e.Hash(), s.toGroupByGK.Lanes()))
-		out.Row = append(out.Row, groupByGKPartial{
+// flushGroupByGKIntoFlag hands on the partial results of group by g k into flag and forgets them.
+func (s *readT) flushGroupByGKIntoFlag() {
+	for e := range s.partialGroupByGKIntoFlag.All() {
+		out := s.toGroupByGKIntoFlag.To(state.Lane(e.Hash(), s.toGroupByGKIntoFlag.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoFlagPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK.Reset()
+	s.partialGroupByGKIntoFlag.Reset()
 }
 
-// flushGroupByG hands on the partial results of group by g and forgets them.
-func (s *readT) flushGroupByG() {
-	for e := range s.partialGroupByG.All() {
-		out := s.toGroupByG.To(state.Lane(e.Hash(), s.toGroupByG.Lanes()))
-		out.Row = append(out.Row, groupByGPartial{
+// flushGroupByGIntoTexts hands on the partial results of group by g into texts and forgets them.
+func (s *readT) flushGroupByGIntoTexts() {
+	for e := range s.partialGroupByGIntoTexts.All() {
+		out := s.toGroupByGIntoTexts.To(state.Lane(e.Hash(), s.toGroupByGIntoTexts.Lanes()))
+		out.Row = append(out.Row, groupByGIntoTextsPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
-			maxK: out.Copy(s.textsGroupByG.Get(e.Value.maxK)),
+			maxK: out.Copy(s.textsGroupByGIntoTexts.Get(e.Value.maxK)),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG.Reset()
-	s.textsGroupByG.Reset()
+	s.partialGroupByGIntoTexts.Reset()
+	s.textsGroupByGIntoTexts.Reset()
 }
 
-// flushGroupByG2 hands on the partial results of group by g 2 and forgets them.
-func (s *readT) flushGroupByG2() {
-	for e := range s.partialGroupByG2.All() {
-		out := s.toGroupByG2.To(state.Lane(e.Hash(), s.toGroupByG2.Lanes()))
-		out.Row = append(out.Row, groupByG2Partial{
+// flushGroupByGIntoSeveral hands on the partial results of group by g into several and forgets them.
+func (s *readT) flushGroupByGIntoSeveral() {
+	for e := range s.partialGroupByGIntoSeveral.All() {
+		out := s.toGroupByGIntoSeveral.To(state.Lane(e.Hash(), s.toGroupByGIntoSeveral.Lanes()))
+		out.Row = append(out.Row, groupByGIntoSeveralPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
-			maxK: out.Copy(s.textsGroupByG2.Get(e.Value.maxK)),
+			maxK: out.Copy(s.textsGroupByGIntoSeveral.Get(e.Value.maxK)),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG2.Reset()
-	s.textsGroupByG2.Reset()
+	s.partialGroupByGIntoSeveral.Reset()
+	s.textsGroupByGIntoSeveral.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -226,7 +225,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -4,34 +4,70 @@ package pipeline
 
 import "github.com/flinkc/flinkc/rtlib/value"
 
-// groupByGKPartial carries the partial result of a key to the lane that owns it.
-type groupByGKPartial struct {
+// groupByGKIntoFlagPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoFlagPartial struct {
 	key string
-	acc groupByGK2Acc
+	acc groupByGKIntoFlagAcc
 }
 
-// groupByGPartial carries the partial result of a key to the lane that owns it.
-type groupByGPartial struct {
+// Code writes or reads the binary form.
+func (r *groupByGKIntoFlagPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByGIntoTextsPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoTextsPartial struct {
 	key  string
 	null bool
-	acc  groupByG3Acc
+	acc  groupByGIntoTextsAcc
 	maxK string
 }
 
-// groupByG2Partial carries the partial result of a key to the lane that owns it.
-type groupByG2Partial struct {
+// Code writes or reads the binary form.
+func (r *groupByGIntoTextsPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+	c.Text(&r.maxK)
+}
+
+// groupByGIntoSeveralPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoSeveralPartial struct {
 	key  string
 	null bool
-	acc  groupByG22Acc
+	acc  groupByGIntoSeveralAcc
 	maxK string
 }
 
-// groupBySDMRow is a row on its way to stage "group by s d m".
-type groupBySDMRow struct {
+// Code writes or reads the binary form.
+func (r *groupByGIntoSeveralPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+	c.Text(&r.maxK)
+}
+
+// groupBySDMIntoSeveralRow is a row on its way to stage "group by s d m into several".
+type groupBySDMIntoSeveralRow struct {
 	s    int32
 	d    value.Int128
 	m    string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupBySDMIntoSeveralRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.s)
+	}
+	if r.null&0x2 == 0 {
+		c.Int128(&r.d)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.m)
+	}
 }
 
 // writeSeveralRow is a row on its way to stage "write several".
@@ -43,10 +79,33 @@ type writeSeveralRow struct {
 	null  uint64
 }
 
-// groupByMRow is a row on its way to stage "group by m".
-type groupByMRow struct {
+// Code writes or reads the binary form.
+func (r *writeSeveralRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.s)
+	}
+	if r.null&0x2 == 0 {
+		c.Int128(&r.d)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.m)
+	}
+	c.Int64(&r.expr3)
+}
+
+// groupByMIntoTextsRow is a row on its way to stage "group by m into texts".
+type groupByMIntoTextsRow struct {
 	m    string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByMIntoTextsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.m)
+	}
 }
 
 // writeTextsRow is a row on its way to stage "write texts".
@@ -56,10 +115,27 @@ type writeTextsRow struct {
 	null  uint64
 }
 
-// groupByF0Row is a row on its way to stage "group by $f0".
-type groupByF0Row struct {
+// Code writes or reads the binary form.
+func (r *writeTextsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.m)
+	}
+	c.Int64(&r.expr1)
+}
+
+// groupByF0IntoFlagRow is a row on its way to stage "group by $f0 into flag".
+type groupByF0IntoFlagRow struct {
 	f0   bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByF0IntoFlagRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.f0)
+	}
 }
 
 // writeFlagRow is a row on its way to stage "write flag".
@@ -67,4 +143,13 @@ type writeFlagRow struct {
 	expr0 bool
 	expr1 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeFlagRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.expr0)
+	}
+	c.Int64(&r.expr1)
 }

@@ -14,38 +14,37 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByG  *state.Strings[groupByG4Acc]
-	toGroupByG       *stream.Exchange[groupByGPartial]
-	partialGroupByK  *state.Strings[groupByK3Acc]
-	toGroupByK       *stream.Exchange[groupByKPartial]
-	partialGroupByG2 *state.Strings[groupByG22Acc]
-	toGroupByG2      *stream.Exchange[groupByG2Partial]
-	partialGroupByK2 *state.Strings[groupByK22Acc]
-	toGroupByK2      *stream.Exchange[groupByK2Partial]
-	partialGroupByG3 *state.Strings[groupByG32Acc]
-	toGroupByG3      *stream.Exchange[groupByG3Partial]
-	toUnion3         *stream.Exchange[union3Row]
-	count            stream.Counters
+	rows                       [stream.BlockRows]readTRow
+	decoder                    *readTDecoder
+	partialGroupByGIntoCounted *state.Strings[groupByGIntoCountedAcc]
+	toGroupByGIntoCounted      *stream.Exchange[groupByGIntoCountedPartial]
+	partialGroupByKIntoCounted *state.Strings[groupByKIntoCountedAcc]
+	toGroupByKIntoCounted      *stream.Exchange[groupByKIntoCountedPartial]
+	partialGroupByGIntoUniques *state.Strings[groupByGIntoUniquesAcc]
+	toGroupByGIntoUniques      *stream.Exchange[groupByGIntoUniquesPartial]
+	partialGroupByKIntoUniques *state.Strings[groupByKIntoUniquesAcc]
+	toGroupByKIntoUniques      *stream.Exchange[groupByKIntoUniquesPartial]
+	partialGroupByGIntoMixed   *state.Strings[groupByGIntoMixedAcc]
+	toGroupByGIntoMixed        *stream.Exchange[groupByGIntoMixedPartial]
+	toUnionIntoMixed           *stream.Exchange[unionIntoMixedRow]
+	count                      stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByGIntoCounted = state.NewStrings[groupByGIntoCountedAcc]()
+	s.toGroupByGIntoCounted = stream.NewExchange[groupByGIntoCountedPartial](l.Out(0))
+	s.partialGroupByKIntoCounted = state.NewStrings[groupByKIntoCountedAcc]()
+	s.toGroupByKIntoCounted = stream.NewExchange[groupByKIntoCountedPartial](l.Out(1))
+	s.partialGroupByGIntoUniques = state.NewStrings[groupByGIntoUniquesAcc]()
+	s.toGroupByGIntoUniques = stream.NewExchange[groupByGIntoUniquesPartial](l.Out(2))
+	s.partialGroupByKIntoUniques = state.NewStrings[groupByKIntoUniquesAcc]()
+	s.toGroupByKIntoUniques = stream.NewExchange[groupByKIntoUniquesPartial](l.Out(3))
+	s.partialGroupByGIntoMixed = state.NewStrings[groupByGIntoMixedAcc]()
+	s.toGroupByGIntoMixed = stream.NewExchange[groupByGIntoMixedPartial](l.Out(4))
+	s.toUnionIntoMixed = stream.NewExchange[unionIntoMixedRow](l.Out(5))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByG = state.NewStrings[groupByG4Acc]()
-	s.toGroupByG = stream.NewExchange[groupByGPartial](l.Out(0))
-	s.partialGroupByK = state.NewStrings[groupByK3Acc]()
-	s.toGroupByK = stream.NewExchange[groupByKPartial](l.Out(1))
-	s.partialGroupByG2 = state.NewStrings[groupByG22Acc]()
-	s.toGroupByG2 = stream.NewExchange[groupByG2Partial](l.Out(2))
-	s.partialGroupByK2 = state.NewStrings[groupByK22Acc]()
-	s.toGroupByK2 = stream.NewExchange[groupByK2Partial](l.Out(3))
-	s.partialGroupByG3 = state.NewStrings[groupByG32Acc]()
-	s.toGroupByG3 = stream.NewExchange[groupByG3Partial](l.Out(4))
-	s.toUnion3 = stream.NewExchange[union3Row](l.Out(5))
 	return s, nil
 }
 
@@ -73,31 +72,31 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass6(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByG.Len() > 16384 {
-		s.flushGroupByG()
+	if s.partialGroupByGIntoCounted.Len() > 16384 {
+		s.flushGroupByGIntoCounted()
 	}
-	if s.partialGroupByK.Len() > 16384 {
-		s.flushGroupByK()
+	if s.partialGroupByKIntoCounted.Len() > 16384 {
+		s.flushGroupByKIntoCounted()
 	}
-	if s.partialGroupByG2.Len() > 16384 {
-		s.flushGroupByG2()
+	if s.partialGroupByGIntoUniques.Len() > 16384 {
+		s.flushGroupByGIntoUniques()
 	}
-	if s.partialGroupByK2.Len() > 16384 {
-		s.flushGroupByK2()
+	if s.partialGroupByKIntoUniques.Len() > 16384 {
+		s.flushGroupByKIntoUniques()
 	}
-	if s.partialGroupByG3.Len() > 16384 {
-		s.flushGroupByG3()
+	if s.partialGroupByGIntoMixed.Len() > 16384 {
+		s.flushGroupByGIntoMixed()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByG()
-	s.flushGroupByK()
-	s.flushGroupByG2()
-	s.flushGroupByK2()
-	s.flushGroupByG3()
+	s.flushGroupByGIntoCounted()
+	s.flushGroupByKIntoCounted()
+	s.flushGroupByGIntoUniques()
+	s.flushGroupByKIntoUniques()
+	s.flushGroupByGIntoMixed()
 	return nil
 }
 
@@ -112,9 +111,10 @@ func (s *readT) pass6(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:21  SELECT CAST(v AS BIGINT) AS n FROM t
 		n := cast.Int32ToInt64(r.v)
-		out := s.toUnion3.To(0)
-		out.Row = append(out.Row, union3Row{n: n})
+		out := s.toUnionIntoMixed.To(0)
+		out.Row = append(out.Row, unionIntoMixedRow{n: n})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x4 != 0 {
 			last.null |= 0x1
 		}
@@ -128,11 +128,11 @@ func (s *readT) pass5(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:21  GROUP BY g
-		var e *state.Entry[groupByG32Acc]
+		var e *state.Entry[groupByGIntoMixedAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG3.FindNull()
+			e = s.partialGroupByGIntoMixed.FindNull()
 		} else {
-			e = s.partialGroupByG3.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoMixed.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		a.count++
@@ -145,11 +145,11 @@ func (s *readT) pass4(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:19  GROUP BY k
-		var e *state.Entry[groupByK22Acc]
+		var e *state.Entry[groupByKIntoUniquesAcc]
 		if r.null&0x2 != 0 {
-			e = s.partialGroupByK2.FindNull()
+			e = s.partialGroupByKIntoUniques.FindNull()
 		} else {
-			e = s.partialGroupByK2.Find(state.Hash(r.k), r.k)
+			e = s.partialGroupByKIntoUniques.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
 		a.count++
@@ -162,11 +162,11 @@ func (s *readT) pass3(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:19  GROUP BY g
-		var e *state.Entry[groupByG22Acc]
+		var e *state.Entry[groupByGIntoUniquesAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG2.FindNull()
+			e = s.partialGroupByGIntoUniques.FindNull()
 		} else {
-			e = s.partialGroupByG2.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoUniques.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		a.count++
@@ -179,11 +179,11 @@ func (s *readT) pass2(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:18  GROUP BY k
-		var e *state.Entry[groupByK3Acc]
+		var e *state.Entry[groupByKIntoCountedAcc]
 		if r.null&0x2 != 0 {
-			e = s.partialGroupByK.FindNull()
+			e = s.partialGroupByKIntoCounted.FindNull()
 		} else {
-			e = s.partialGroupByK.Find(state.Hash(r.k), r.k)
+			e = s.partialGroupByKIntoCounted.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
 		a.count++
@@ -196,11 +196,11 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:18  GROUP BY g
-		var e *state.Entry[groupByG4Acc]
+		var e *state.Entry[groupByGIntoCountedAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG.FindNull()
+			e = s.partialGroupByGIntoCounted.FindNull()
 		} else {
-			e = s.partialGroupByG.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoCounted.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		a.count++
@@ -216,69 +216,69 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByG hands on the partial results of group by g and forgets them.
-func (s *readT) flushGroupByG() {
-	for e := range s.partialGroupByG.All() {
-		out := s.toGroupByG.To(state.Lane(e.Hash(), s.toGroupByG.Lanes()))
-		out.Row = append(out.Row, groupByGPartial{
+// flushGroupByGIntoCounted hands on the partial results of group by g into counted and forgets them.
+func (s *readT) flushGroupByGIntoCounted() {
+	for e := range s.partialGroupByGIntoCounted.All() {
+		out := s.toGroupByGIntoCounted.To(state.Lane(e.Hash(), s.toGroupByGIntoCounted.Lanes()))
+		out.Row = append(out.Row, groupByGIntoCountedPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG.Reset()
+	s.partialGroupByGIntoCounted.Reset()
 }
 
-// flushGroupByK hands on the partial results of group by k and forgets them.
-func (s *readT) flushGroupByK() {
-	for e := range s.partialGroupByK.All() {
-		out := s.toGroupByK.To(state.Lane(e.Hash(), s.toGroupByK.Lanes()))
-		out.Row = append(out.Row, groupByKPartial{
+// flushGroupByKIntoCounted hands on the partial results of group by k into counted and forgets them.
+func (s *readT) flushGroupByKIntoCounted() {
+	for e := range s.partialGroupByKIntoCounted.All() {
+		out := s.toGroupByKIntoCounted.To(state.Lane(e.Hash(), s.toGroupByKIntoCounted.Lanes()))
+		out.Row = append(out.Row, groupByKIntoCountedPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByK.Reset()
+	s.partialGroupByKIntoCounted.Reset()
 }
 
-// flushGroupByG2 hands on the partial results of group by g 2 and forgets them.
-func (s *readT) flushGroupByG2() {
-	for e := range s.partialGroupByG2.All() {
-		out := s.toGroupByG2.To(state.Lane(e.Hash(), s.toGroupByG2.Lanes()))
-		out.Row = append(out.Row, groupByG2Partial{
+// flushGroupByGIntoUniques hands on the partial results of group by g into uniques and forgets them.
+func (s *readT) flushGroupByGIntoUniques() {
+	for e := range s.partialGroupByGIntoUniques.All() {
+		out := s.toGroupByGIntoUniques.To(state.Lane(e.Hash(), s.toGroupByGIntoUniques.Lanes()))
+		out.Row = append(out.Row, groupByGIntoUniquesPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG2.Reset()
+	s.partialGroupByGIntoUniques.Reset()
 }
 
-// flushGroupByK2 hands on the partial results of group by k 2 and forgets them.
-func (s *readT) flushGroupByK2() {
-	for e := range s.partialGroupByK2.All() {
-		out := s.toGroupByK2.To(state.Lane(e.Hash(), s.toGroupByK2.Lanes()))
-		out.Row = append(out.Row, groupByK2Partial{
+// flushGroupByKIntoUniques hands on the partial results of group by k into uniques and forgets them.
+func (s *readT) flushGroupByKIntoUniques() {
+	for e := range s.partialGroupByKIntoUniques.All() {
+		out := s.toGroupByKIntoUniques.To(state.Lane(e.Hash(), s.toGroupByKIntoUniques.Lanes()))
+		out.Row = append(out.Row, groupByKIntoUniquesPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByK2.Reset()
+	s.partialGroupByKIntoUniques.Reset()
 }
 
-// flushGroupByG3 hands on the partial results of group by g 3 and forgets them.
-func (s *readT) flushGroupByG3() {
-	for e := range s.partialGroupByG3.All() {
-		out := s.toGroupByG3.To(state.Lane(e.Hash(), s.toGroupByG3.Lanes()))
-		out.Row = append(out.Row, groupByG3Partial{
+// flushGroupByGIntoMixed hands on the partial results of group by g into mixed and forgets them.
+func (s *readT) flushGroupByGIntoMixed() {
+	for e := range s.partialGroupByGIntoMixed.All() {
+		out := s.toGroupByGIntoMixed.To(state.Lane(e.Hash(), s.toGroupByGIntoMixed.Lanes()))
+		out.Row = append(out.Row, groupByGIntoMixedPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG3.Reset()
+	s.partialGroupByGIntoMixed.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -292,7 +292,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,51 +2,104 @@
 
 package pipeline
 
-// groupByGPartial carries the partial result of a key to the lane that owns it.
-type groupByGPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByGIntoCountedPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoCountedPartial struct {
 	key  string
 	null bool
-	acc  groupByG4Acc
+	acc  groupByGIntoCountedAcc
 }
 
-// groupByKPartial carries the partial result of a key to the lane that owns it.
-type groupByKPartial struct {
+// Code writes or reads the binary form.
+func (r *groupByGIntoCountedPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByKIntoCountedPartial carries the partial result of a key to the lane that owns it.
+type groupByKIntoCountedPartial struct {
 	key  string
 	null bool
-	acc  groupByK3Acc
+	acc  groupByKIntoCountedAcc
 }
 
-// groupByG2Partial carries the partial result of a key to the lane that owns it.
-type groupByG2Partial struct {
+// Code writes or reads the binary form.
+func (r *groupByKIntoCountedPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByGIntoUniquesPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoUniquesPartial struct {
 	key  string
 	null bool
-	acc  groupByG22Acc
+	acc  groupByGIntoUniquesAcc
 }
 
-// groupByK2Partial carries the partial result of a key to the lane that owns it.
-type groupByK2Partial struct {
+// Code writes or reads the binary form.
+func (r *groupByGIntoUniquesPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByKIntoUniquesPartial carries the partial result of a key to the lane that owns it.
+type groupByKIntoUniquesPartial struct {
 	key  string
 	null bool
-	acc  groupByK22Acc
+	acc  groupByKIntoUniquesAcc
 }
 
-// groupByG3Partial carries the partial result of a key to the lane that owns it.
-type groupByG3Partial struct {
+// Code writes or reads the binary form.
+func (r *groupByKIntoUniquesPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupByGIntoMixedPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoMixedPartial struct {
 	key  string
 	null bool
-	acc  groupByG32Acc
+	acc  groupByGIntoMixedAcc
 }
 
-// union3Row is a row on its way to stage "union 3".
-type union3Row struct {
+// Code writes or reads the binary form.
+func (r *groupByGIntoMixedPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// unionIntoMixedRow is a row on its way to stage "union into mixed".
+type unionIntoMixedRow struct {
 	n    int64
 	null uint64
 }
 
-// groupByN3Row is a row on its way to stage "group by n 3".
-type groupByN3Row struct {
+// Code writes or reads the binary form.
+func (r *unionIntoMixedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.n)
+	}
+}
+
+// groupByNIntoMixedRow is a row on its way to stage "group by n into mixed".
+type groupByNIntoMixedRow struct {
 	n    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByNIntoMixedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.n)
+	}
 }
 
 // writeMixedRow is a row on its way to stage "write mixed".
@@ -56,14 +109,33 @@ type writeMixedRow struct {
 	null  uint64
 }
 
-// union2Row is a row on its way to stage "union 2".
-type union2Row struct {
+// Code writes or reads the binary form.
+func (r *writeMixedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.n)
+	}
+	c.Int64(&r.expr1)
+}
+
+// unionIntoUniquesRow is a row on its way to stage "union into uniques".
+type unionIntoUniquesRow struct {
 	n int64
 }
 
-// groupByN2Row is a row on its way to stage "group by n 2".
-type groupByN2Row struct {
+// Code writes or reads the binary form.
+func (r *unionIntoUniquesRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
+}
+
+// groupByNIntoUniquesRow is a row on its way to stage "group by n into uniques".
+type groupByNIntoUniquesRow struct {
 	n int64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByNIntoUniquesRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
 }
 
 // writeUniquesRow is a row on its way to stage "write uniques".
@@ -71,18 +143,39 @@ type writeUniquesRow struct {
 	n int64
 }
 
-// unionRow is a row on its way to stage "union".
-type unionRow struct {
+// Code writes or reads the binary form.
+func (r *writeUniquesRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
+}
+
+// unionIntoCountedRow is a row on its way to stage "union into counted".
+type unionIntoCountedRow struct {
 	n int64
 }
 
-// groupByNRow is a row on its way to stage "group by n".
-type groupByNRow struct {
+// Code writes or reads the binary form.
+func (r *unionIntoCountedRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
+}
+
+// groupByNIntoCountedRow is a row on its way to stage "group by n into counted".
+type groupByNIntoCountedRow struct {
 	n int64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByNIntoCountedRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
 }
 
 // writeCountedRow is a row on its way to stage "write counted".
 type writeCountedRow struct {
 	n     int64
 	expr1 int64
+}
+
+// Code writes or reads the binary form.
+func (r *writeCountedRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
+	c.Int64(&r.expr1)
 }

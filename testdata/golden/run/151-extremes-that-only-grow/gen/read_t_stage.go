@@ -14,35 +14,34 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows              [stream.BlockRows]readTRow
-	origin            [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder           *readTDecoder
-	partialGroupByGK  *state.Strings[groupByGK4Acc]
-	scratch           state.Key
-	toGroupByGK       *stream.Exchange[groupByGKPartial]
-	partialGroupByGK2 *state.Strings[groupByGK22Acc]
-	textsGroupByGK2   state.Texts
-	toGroupByGK2      *stream.Exchange[groupByGK2Partial]
-	partialGroupByGK3 *state.Strings[groupByGK32Acc]
-	textsGroupByGK3   state.Texts
-	toGroupByGK3      *stream.Exchange[groupByGK3Partial]
-	partialGroupByK   *state.Strings[groupByK2Acc]
-	toGroupByK        *stream.Exchange[groupByKPartial]
-	count             stream.Counters
+	rows                       [stream.BlockRows]readTRow
+	decoder                    *readTDecoder
+	partialGroupByGKIntoCounts *state.Strings[groupByGKIntoCountsAcc]
+	scratch                    state.Key
+	toGroupByGKIntoCounts      *stream.Exchange[groupByGKIntoCountsPartial]
+	partialGroupByGKIntoMaxima *state.Strings[groupByGKIntoMaximaAcc]
+	textsGroupByGKIntoMaxima   state.Texts
+	toGroupByGKIntoMaxima      *stream.Exchange[groupByGKIntoMaximaPartial]
+	partialGroupByGKIntoMinima *state.Strings[groupByGKIntoMinimaAcc]
+	textsGroupByGKIntoMinima   state.Texts
+	toGroupByGKIntoMinima      *stream.Exchange[groupByGKIntoMinimaPartial]
+	partialGroupByKIntoOverall *state.Strings[groupByKIntoOverallAcc]
+	toGroupByKIntoOverall      *stream.Exchange[groupByKIntoOverallPartial]
+	count                      stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByGKIntoCounts = state.NewStrings[groupByGKIntoCountsAcc]()
+	s.toGroupByGKIntoCounts = stream.NewExchange[groupByGKIntoCountsPartial](l.Out(0))
+	s.partialGroupByGKIntoMaxima = state.NewStrings[groupByGKIntoMaximaAcc]()
+	s.toGroupByGKIntoMaxima = stream.NewExchange[groupByGKIntoMaximaPartial](l.Out(1))
+	s.partialGroupByGKIntoMinima = state.NewStrings[groupByGKIntoMinimaAcc]()
+	s.toGroupByGKIntoMinima = stream.NewExchange[groupByGKIntoMinimaPartial](l.Out(2))
+	s.partialGroupByKIntoOverall = state.NewStrings[groupByKIntoOverallAcc]()
+	s.toGroupByKIntoOverall = stream.NewExchange[groupByKIntoOverallPartial](l.Out(3))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByGK = state.NewStrings[groupByGK4Acc]()
-	s.toGroupByGK = stream.NewExchange[groupByGKPartial](l.Out(0))
-	s.partialGroupByGK2 = state.NewStrings[groupByGK22Acc]()
-	s.toGroupByGK2 = stream.NewExchange[groupByGK2Partial](l.Out(1))
-	s.partialGroupByGK3 = state.NewStrings[groupByGK32Acc]()
-	s.toGroupByGK3 = stream.NewExchange[groupByGK3Partial](l.Out(2))
-	s.partialGroupByK = state.NewStrings[groupByK2Acc]()
-	s.toGroupByK = stream.NewExchange[groupByKPartial](l.Out(3))
 	return s, nil
 }
 
@@ -64,27 +63,27 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass4(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByGK.Len() > 16384 {
-		s.flushGroupByGK()
+	if s.partialGroupByGKIntoCounts.Len() > 16384 {
+		s.flushGroupByGKIntoCounts()
 	}
-	if s.partialGroupByGK2.Len() > 16384 {
-		s.flushGroupByGK2()
+	if s.partialGroupByGKIntoMaxima.Len() > 16384 {
+		s.flushGroupByGKIntoMaxima()
 	}
-	if s.partialGroupByGK3.Len() > 16384 {
-		s.flushGroupByGK3()
+	if s.partialGroupByGKIntoMinima.Len() > 16384 {
+		s.flushGroupByGKIntoMinima()
 	}
-	if s.partialGroupByK.Len() > 16384 {
-		s.flushGroupByK()
+	if s.partialGroupByKIntoOverall.Len() > 16384 {
+		s.flushGroupByKIntoOverall()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByGK()
-	s.flushGroupByGK2()
-	s.flushGroupByGK3()
-	s.flushGroupByK()
+	s.flushGroupByGKIntoCounts()
+	s.flushGroupByGKIntoMaxima()
+	s.flushGroupByGKIntoMinima()
+	s.flushGroupByKIntoOverall()
 	return nil
 }
 
@@ -98,11 +97,11 @@ func (s *readT) pass4(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:23  GROUP BY k
-		var e *state.Entry[groupByK2Acc]
+		var e *state.Entry[groupByKIntoOverallAcc]
 		if r.null&0x2 != 0 {
-			e = s.partialGroupByK.FindNull()
+			e = s.partialGroupByKIntoOverall.FindNull()
 		} else {
-			e = s.partialGroupByK.Find(state.Hash(r.k), r.k)
+			e = s.partialGroupByKIntoOverall.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
 		a.count++
@@ -129,7 +128,7 @@ func (s *readT) pass3(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK3.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoMinima.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			if !a.minVSet || (r.v) < a.minV {
@@ -138,8 +137,8 @@ func (s *readT) pass3(rows []readTRow) error {
 			}
 		}
 		if !(r.null&0x4 != 0) {
-			if !a.minF3Set || (f3) < s.textsGroupByGK3.Get(a.minF3) {
-				a.minF3 = s.textsGroupByGK3.Replace(a.minF3, f3)
+			if !a.minF3Set || (f3) < s.textsGroupByGKIntoMinima.Get(a.minF3) {
+				a.minF3 = s.textsGroupByGKIntoMinima.Replace(a.minF3, f3)
 				a.minF3Set = true
 			}
 		}
@@ -166,7 +165,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK2.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoMaxima.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			if !a.maxVSet || (r.v) > a.maxV {
@@ -175,8 +174,8 @@ func (s *readT) pass2(rows []readTRow) error {
 			}
 		}
 		if !(r.null&0x4 != 0) {
-			if !a.maxF3Set || (f3) > s.textsGroupByGK2.Get(a.maxF3) {
-				a.maxF3 = s.textsGroupByGK2.Replace(a.maxF3, f3)
+			if !a.maxF3Set || (f3) > s.textsGroupByGKIntoMaxima.Get(a.maxF3) {
+				a.maxF3 = s.textsGroupByGKIntoMaxima.Replace(a.maxF3, f3)
 				a.maxF3Set = true
 			}
 		}
@@ -201,7 +200,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoCounts.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 	}
@@ -216,57 +215,57 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByGK hands on the partial results of group by g k and forgets them.
-func (s *readT) flushGroupByGK() {
-	for e := range s.partialGroupByGK.All() {
-		out := s.toGroupByGK.To(state.Lane(e.Hash(), s.toGroupByGK.Lanes()))
-		out.Row = append(out.Row, groupByGKPartial{
+// flushGroupByGKIntoCounts hands on the partial results of group by g k into counts and forgets them.
+func (s *readT) flushGroupByGKIntoCounts() {
+	for e := range s.partialGroupByGKIntoCounts.All() {
+		out := s.toGroupByGKIntoCounts.To(state.Lane(e.Hash(), s.toGroupByGKIntoCounts.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoCountsPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK.Reset()
+	s.partialGroupByGKIntoCounts.Reset()
 }
 
-// flushGroupByGK2 hands on the partial results of group by g k 2 and forgets them.
-func (s *readT) flushGroupByGK2() {
-	for e := range s.partialGroupByGK2.All() {
-		out := s.toGroupByGK2.To(state.Lane(e.Hash(), s.toGroupByGK2.Lanes()))
-		out.Row = append(out.Row, groupByGK2Partial{
+// flushGroupByGKIntoMaxima hands on the partial results of group by g k into maxima and forgets them.
+func (s *readT) flushGroupByGKIntoMaxima() {
+	for e := range s.partialGroupByGKIntoMaxima.All() {
+		out := s.toGroupByGKIntoMaxima.To(state.Lane(e.Hash(), s.toGroupByGKIntoMaxima.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoMaximaPartial{
 			acc:   e.Value,
 			key:   out.Copy(e.Key()),
-			maxF3: out.Copy(s.textsGroupByGK2.Get(e.Value.maxF3)),
+			maxF3: out.Copy(s.textsGroupByGKIntoMaxima.Get(e.Value.maxF3)),
 		})
 	}
-	s.partialGroupByGK2.Reset()
-	s.textsGroupByGK2.Reset()
+	s.partialGroupByGKIntoMaxima.Reset()
+	s.textsGroupByGKIntoMaxima.Reset()
 }
 
-// flushGroupByGK3 hands on the partial results of group by g k 3 and forgets them.
-func (s *readT) flushGroupByGK3() {
-	for e := range s.partialGroupByGK3.All() {
-		out := s.toGroupByGK3.To(state.Lane(e.Hash(), s.toGroupByGK3.Lanes()))
-		out.Row = append(out.Row, groupByGK3Partial{
+// flushGroupByGKIntoMinima hands on the partial results of group by g k into minima and forgets them.
+func (s *readT) flushGroupByGKIntoMinima() {
+	for e := range s.partialGroupByGKIntoMinima.All() {
+		out := s.toGroupByGKIntoMinima.To(state.Lane(e.Hash(), s.toGroupByGKIntoMinima.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoMinimaPartial{
 			acc:   e.Value,
 			key:   out.Copy(e.Key()),
-			minF3: out.Copy(s.textsGroupByGK3.Get(e.Value.minF3)),
+			minF3: out.Copy(s.textsGroupByGKIntoMinima.Get(e.Value.minF3)),
 		})
 	}
-	s.partialGroupByGK3.Reset()
-	s.textsGroupByGK3.Reset()
+	s.partialGroupByGKIntoMinima.Reset()
+	s.textsGroupByGKIntoMinima.Reset()
 }
 
-// flushGroupByK hands on the partial results of group by k and forgets them.
-func (s *readT) flushGroupByK() {
-	for e := range s.partialGroupByK.All() {
-		out := s.toGroupByK.To(state.Lane(e.Hash(), s.toGroupByK.Lanes()))
-		out.Row = append(out.Row, groupByKPartial{
+// flushGroupByKIntoOverall hands on the partial results of group by k into overall and forgets them.
+func (s *readT) flushGroupByKIntoOverall() {
+	for e := range s.partialGroupByKIntoOverall.All() {
+		out := s.toGroupByKIntoOverall.To(state.Lane(e.Hash(), s.toGroupByKIntoOverall.Lanes()))
+		out.Row = append(out.Row, groupByKIntoOverallPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByK.Reset()
+	s.partialGroupByKIntoOverall.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -280,7 +279,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,36 +2,70 @@
 
 package pipeline
 
-// groupByGKPartial carries the partial result of a key to the lane that owns it.
-type groupByGKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByGKIntoCountsPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoCountsPartial struct {
 	key string
-	acc groupByGK4Acc
+	acc groupByGKIntoCountsAcc
 }
 
-// groupByGK2Partial carries the partial result of a key to the lane that owns it.
-type groupByGK2Partial struct {
+// Code writes or reads the binary form.
+func (r *groupByGKIntoCountsPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByGKIntoMaximaPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoMaximaPartial struct {
 	key   string
-	acc   groupByGK22Acc
+	acc   groupByGKIntoMaximaAcc
 	maxF3 string
 }
 
-// groupByGK3Partial carries the partial result of a key to the lane that owns it.
-type groupByGK3Partial struct {
+// Code writes or reads the binary form.
+func (r *groupByGKIntoMaximaPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+	c.Text(&r.maxF3)
+}
+
+// groupByGKIntoMinimaPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoMinimaPartial struct {
 	key   string
-	acc   groupByGK32Acc
+	acc   groupByGKIntoMinimaAcc
 	minF3 string
 }
 
-// groupByKPartial carries the partial result of a key to the lane that owns it.
-type groupByKPartial struct {
-	key  string
-	null bool
-	acc  groupByK2Acc
+// Code writes or reads the binary form.
+func (r *groupByGKIntoMinimaPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+	c.Text(&r.minF3)
 }
 
-// groupAllRow is a row on its way to stage "group all".
-type groupAllRow struct {
+// groupByKIntoOverallPartial carries the partial result of a key to the lane that owns it.
+type groupByKIntoOverallPartial struct {
+	key  string
+	null bool
+	acc  groupByKIntoOverallAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByKIntoOverallPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+}
+
+// groupAllIntoOverallRow is a row on its way to stage "group all into overall".
+type groupAllIntoOverallRow struct {
 	n int64
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoOverallRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
 }
 
 // writeOverallRow is a row on its way to stage "write overall".
@@ -41,12 +75,35 @@ type writeOverallRow struct {
 	null  uint64
 }
 
-// groupByG3Row is a row on its way to stage "group by g 3".
-type groupByG3Row struct {
+// Code writes or reads the binary form.
+func (r *writeOverallRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.expr0)
+	}
+	c.Int64(&r.expr1)
+}
+
+// groupByGIntoMinimaRow is a row on its way to stage "group by g into minima".
+type groupByGIntoMinimaRow struct {
 	g    string
 	m    int32
 	s    string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoMinimaRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.m)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.s)
+	}
 }
 
 // writeMinimaRow is a row on its way to stage "write minima".
@@ -57,12 +114,40 @@ type writeMinimaRow struct {
 	null  uint64
 }
 
-// groupByG2Row is a row on its way to stage "group by g 2".
-type groupByG2Row struct {
+// Code writes or reads the binary form.
+func (r *writeMinimaRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.expr2)
+	}
+}
+
+// groupByGIntoMaximaRow is a row on its way to stage "group by g into maxima".
+type groupByGIntoMaximaRow struct {
 	g    string
 	m    int32
 	s    string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoMaximaRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.m)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.s)
+	}
 }
 
 // writeMaximaRow is a row on its way to stage "write maxima".
@@ -73,11 +158,34 @@ type writeMaximaRow struct {
 	null  uint64
 }
 
-// groupByGRow is a row on its way to stage "group by g".
-type groupByGRow struct {
+// Code writes or reads the binary form.
+func (r *writeMaximaRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.expr2)
+	}
+}
+
+// groupByGIntoCountsRow is a row on its way to stage "group by g into counts".
+type groupByGIntoCountsRow struct {
 	g    string
 	n    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoCountsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	c.Int64(&r.n)
 }
 
 // writeCountsRow is a row on its way to stage "write counts".
@@ -85,4 +193,13 @@ type writeCountsRow struct {
 	g     string
 	expr1 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeCountsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	c.Int64(&r.expr1)
 }

@@ -13,25 +13,24 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows              [stream.BlockRows]readTRow
-	origin            [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder           *readTDecoder
-	partialGroupByGK  *state.Strings[groupByGK3Acc]
-	scratch           state.Key
-	toGroupByGK       *stream.Exchange[groupByGKPartial]
-	partialGroupByGK2 *state.Strings[groupByGK22Acc]
-	toGroupByGK2      *stream.Exchange[groupByGK2Partial]
-	count             stream.Counters
+	rows                         [stream.BlockRows]readTRow
+	decoder                      *readTDecoder
+	partialGroupByGKIntoR        *state.Strings[groupByGKIntoRAcc]
+	scratch                      state.Key
+	toGroupByGKIntoR             *stream.Exchange[groupByGKIntoRPartial]
+	partialGroupByGKIntoAverages *state.Strings[groupByGKIntoAveragesAcc]
+	toGroupByGKIntoAverages      *stream.Exchange[groupByGKIntoAveragesPartial]
+	count                        stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByGKIntoR = state.NewStrings[groupByGKIntoRAcc]()
+	s.toGroupByGKIntoR = stream.NewExchange[groupByGKIntoRPartial](l.Out(0))
+	s.partialGroupByGKIntoAverages = state.NewStrings[groupByGKIntoAveragesAcc]()
+	s.toGroupByGKIntoAverages = stream.NewExchange[groupByGKIntoAveragesPartial](l.Out(1))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByGK = state.NewStrings[groupByGK3Acc]()
-	s.toGroupByGK = stream.NewExchange[groupByGKPartial](l.Out(0))
-	s.partialGroupByGK2 = state.NewStrings[groupByGK22Acc]()
-	s.toGroupByGK2 = stream.NewExchange[groupByGK2Partial](l.Out(1))
 	return s, nil
 }
 
@@ -47,19 +46,19 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass2(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByGK.Len() > 16384 {
-		s.flushGroupByGK()
+	if s.partialGroupByGKIntoR.Len() > 16384 {
+		s.flushGroupByGKIntoR()
 	}
-	if s.partialGroupByGK2.Len() > 16384 {
-		s.flushGroupByGK2()
+	if s.partialGroupByGKIntoAverages.Len() > 16384 {
+		s.flushGroupByGKIntoAverages()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByGK()
-	s.flushGroupByGK2()
+	s.flushGroupByGKIntoR()
+	s.flushGroupByGKIntoAverages()
 	return nil
 }
 
@@ -85,7 +84,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK2.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoAverages.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			a.sumA += r.a
@@ -124,7 +123,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoR.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			a.sumA += r.a
@@ -157,28 +156,28 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByGK hands on the partial results of group by g k and forgets them.
-func (s *readT) flushGroupByGK() {
-	for e := range s.partialGroupByGK.All() {
-		out := s.toGroupByGK.To(state.Lane(e.Hash(), s.toGroupByGK.Lanes()))
-		out.Row = append(out.Row, groupByGKPartial{
+// flushGroupByGKIntoR hands on the partial results of group by g k into r and forgets them.
+func (s *readT) flushGroupByGKIntoR() {
+	for e := range s.partialGroupByGKIntoR.All() {
+		out := s.toGroupByGKIntoR.To(state.Lane(e.Hash(), s.toGroupByGKIntoR.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoRPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK.Reset()
+	s.partialGroupByGKIntoR.Reset()
 }
 
-// flushGroupByGK2 hands on the partial results of group by g k 2 and forgets them.
-func (s *readT) flushGroupByGK2() {
-	for e := range s.partialGroupByGK2.All() {
-		out := s.toGroupByGK2.To(state.Lane(e.Hash(), s.toGroupByGK2.Lanes()))
-		out.Row = append(out.Row, groupByGK2Partial{
+// flushGroupByGKIntoAverages hands on the partial results of group by g k into averages and forgets them.
+func (s *readT) flushGroupByGKIntoAverages() {
+	for e := range s.partialGroupByGKIntoAverages.All() {
+		out := s.toGroupByGKIntoAverages.To(state.Lane(e.Hash(), s.toGroupByGKIntoAverages.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoAveragesPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK2.Reset()
+	s.partialGroupByGKIntoAverages.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -192,7 +191,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,26 +2,60 @@
 
 package pipeline
 
-// groupByGKPartial carries the partial result of a key to the lane that owns it.
-type groupByGKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByGKIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoRPartial struct {
 	key string
-	acc groupByGK3Acc
+	acc groupByGKIntoRAcc
 }
 
-// groupByGK2Partial carries the partial result of a key to the lane that owns it.
-type groupByGK2Partial struct {
-	key string
-	acc groupByGK22Acc
+// Code writes or reads the binary form.
+func (r *groupByGKIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
-// groupByG2Row is a row on its way to stage "group by g 2".
-type groupByG2Row struct {
+// groupByGKIntoAveragesPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoAveragesPartial struct {
+	key string
+	acc groupByGKIntoAveragesAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGKIntoAveragesPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByGIntoAveragesRow is a row on its way to stage "group by g into averages".
+type groupByGIntoAveragesRow struct {
 	g    string
 	a    int8
 	b    int16
 	c    int32
 	d    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoAveragesRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int8(&r.a)
+	}
+	if r.null&0x4 == 0 {
+		c.Int16(&r.b)
+	}
+	if r.null&0x8 == 0 {
+		c.Int32(&r.c)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.d)
+	}
 }
 
 // writeAveragesRow is a row on its way to stage "write averages".
@@ -34,14 +68,54 @@ type writeAveragesRow struct {
 	null  uint64
 }
 
-// groupByGRow is a row on its way to stage "group by g".
-type groupByGRow struct {
+// Code writes or reads the binary form.
+func (r *writeAveragesRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int8(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Int16(&r.expr2)
+	}
+	if r.null&0x8 == 0 {
+		c.Int32(&r.expr3)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.expr4)
+	}
+}
+
+// groupByGIntoRRow is a row on its way to stage "group by g into r".
+type groupByGIntoRRow struct {
 	g    string
 	a    int8
 	b    int16
 	c    int32
 	d    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int8(&r.a)
+	}
+	if r.null&0x4 == 0 {
+		c.Int16(&r.b)
+	}
+	if r.null&0x8 == 0 {
+		c.Int32(&r.c)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.d)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -52,4 +126,24 @@ type writeRRow struct {
 	expr3 int32
 	expr4 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int8(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Int16(&r.expr2)
+	}
+	if r.null&0x8 == 0 {
+		c.Int32(&r.expr3)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.expr4)
+	}
 }

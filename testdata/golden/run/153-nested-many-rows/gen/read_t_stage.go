@@ -13,29 +13,28 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows              [stream.BlockRows]readTRow
-	origin            [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder           *readTDecoder
-	partialGroupByGK  *state.Strings[groupByGK4Acc]
-	scratch           state.Key
-	toGroupByGK       *stream.Exchange[groupByGKPartial]
-	partialGroupByGK2 *state.Strings[groupByGK22Acc]
-	toGroupByGK2      *stream.Exchange[groupByGK2Partial]
-	partialGroupByGK3 *state.Strings[groupByGK32Acc]
-	toGroupByGK3      *stream.Exchange[groupByGK3Partial]
-	count             stream.Counters
+	rows                          [stream.BlockRows]readTRow
+	decoder                       *readTDecoder
+	partialGroupByGKIntoHistogram *state.Strings[groupByGKIntoHistogramAcc]
+	scratch                       state.Key
+	toGroupByGKIntoHistogram      *stream.Exchange[groupByGKIntoHistogramPartial]
+	partialGroupByGKIntoUniques   *state.Strings[groupByGKIntoUniquesAcc]
+	toGroupByGKIntoUniques        *stream.Exchange[groupByGKIntoUniquesPartial]
+	partialGroupByGKIntoR         *state.Strings[groupByGKIntoRAcc]
+	toGroupByGKIntoR              *stream.Exchange[groupByGKIntoRPartial]
+	count                         stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByGKIntoHistogram = state.NewStrings[groupByGKIntoHistogramAcc]()
+	s.toGroupByGKIntoHistogram = stream.NewExchange[groupByGKIntoHistogramPartial](l.Out(0))
+	s.partialGroupByGKIntoUniques = state.NewStrings[groupByGKIntoUniquesAcc]()
+	s.toGroupByGKIntoUniques = stream.NewExchange[groupByGKIntoUniquesPartial](l.Out(1))
+	s.partialGroupByGKIntoR = state.NewStrings[groupByGKIntoRAcc]()
+	s.toGroupByGKIntoR = stream.NewExchange[groupByGKIntoRPartial](l.Out(2))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByGK = state.NewStrings[groupByGK4Acc]()
-	s.toGroupByGK = stream.NewExchange[groupByGKPartial](l.Out(0))
-	s.partialGroupByGK2 = state.NewStrings[groupByGK22Acc]()
-	s.toGroupByGK2 = stream.NewExchange[groupByGK2Partial](l.Out(1))
-	s.partialGroupByGK3 = state.NewStrings[groupByGK32Acc]()
-	s.toGroupByGK3 = stream.NewExchange[groupByGK3Partial](l.Out(2))
 	return s, nil
 }
 
@@ -54,23 +53,23 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass3(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByGK.Len() > 16384 {
-		s.flushGroupByGK()
+	if s.partialGroupByGKIntoHistogram.Len() > 16384 {
+		s.flushGroupByGKIntoHistogram()
 	}
-	if s.partialGroupByGK2.Len() > 16384 {
-		s.flushGroupByGK2()
+	if s.partialGroupByGKIntoUniques.Len() > 16384 {
+		s.flushGroupByGKIntoUniques()
 	}
-	if s.partialGroupByGK3.Len() > 16384 {
-		s.flushGroupByGK3()
+	if s.partialGroupByGKIntoR.Len() > 16384 {
+		s.flushGroupByGKIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByGK()
-	s.flushGroupByGK2()
-	s.flushGroupByGK3()
+	s.flushGroupByGKIntoHistogram()
+	s.flushGroupByGKIntoUniques()
+	s.flushGroupByGKIntoR()
 	return nil
 }
 
@@ -96,7 +95,7 @@ func (s *readT) pass3(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK3.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoR.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			a.sumV += r.v
@@ -123,7 +122,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK2.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoUniques.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			a.sumV += r.v
@@ -150,7 +149,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutText(r.k)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByGK.Find(state.Hash(k), k)
+		e := s.partialGroupByGKIntoHistogram.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x4 != 0) {
 			a.sumV += r.v
@@ -168,40 +167,40 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByGK hands on the partial results of group by g k and forgets them.
-func (s *readT) flushGroupByGK() {
-	for e := range s.partialGroupByGK.All() {
-		out := s.toGroupByGK.To(state.Lane(e.Hash(), s.toGroupByGK.Lanes()))
-		out.Row = append(out.Row, groupByGKPartial{
+// flushGroupByGKIntoHistogram hands on the partial results of group by g k into histogram and forgets them.
+func (s *readT) flushGroupByGKIntoHistogram() {
+	for e := range s.partialGroupByGKIntoHistogram.All() {
+		out := s.toGroupByGKIntoHistogram.To(state.Lane(e.Hash(), s.toGroupByGKIntoHistogram.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoHistogramPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK.Reset()
+	s.partialGroupByGKIntoHistogram.Reset()
 }
 
-// flushGroupByGK2 hands on the partial results of group by g k 2 and forgets them.
-func (s *readT) flushGroupByGK2() {
-	for e := range s.partialGroupByGK2.All() {
-		out := s.toGroupByGK2.To(state.Lane(e.Hash(), s.toGroupByGK2.Lanes()))
-		out.Row = append(out.Row, groupByGK2Partial{
+// flushGroupByGKIntoUniques hands on the partial results of group by g k into uniques and forgets them.
+func (s *readT) flushGroupByGKIntoUniques() {
+	for e := range s.partialGroupByGKIntoUniques.All() {
+		out := s.toGroupByGKIntoUniques.To(state.Lane(e.Hash(), s.toGroupByGKIntoUniques.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoUniquesPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK2.Reset()
+	s.partialGroupByGKIntoUniques.Reset()
 }
 
-// flushGroupByGK3 hands on the partial results of group by g k 3 and forgets them.
-func (s *readT) flushGroupByGK3() {
-	for e := range s.partialGroupByGK3.All() {
-		out := s.toGroupByGK3.To(state.Lane(e.Hash(), s.toGroupByGK3.Lanes()))
-		out.Row = append(out.Row, groupByGK3Partial{
+// flushGroupByGKIntoR hands on the partial results of group by g k into r and forgets them.
+func (s *readT) flushGroupByGKIntoR() {
+	for e := range s.partialGroupByGKIntoR.All() {
+		out := s.toGroupByGKIntoR.To(state.Lane(e.Hash(), s.toGroupByGKIntoR.Lanes()))
+		out.Row = append(out.Row, groupByGKIntoRPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByGK3.Reset()
+	s.partialGroupByGKIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -215,7 +214,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,29 +2,60 @@
 
 package pipeline
 
-// groupByGKPartial carries the partial result of a key to the lane that owns it.
-type groupByGKPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByGKIntoHistogramPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoHistogramPartial struct {
 	key string
-	acc groupByGK4Acc
+	acc groupByGKIntoHistogramAcc
 }
 
-// groupByGK2Partial carries the partial result of a key to the lane that owns it.
-type groupByGK2Partial struct {
-	key string
-	acc groupByGK22Acc
+// Code writes or reads the binary form.
+func (r *groupByGKIntoHistogramPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
-// groupByGK3Partial carries the partial result of a key to the lane that owns it.
-type groupByGK3Partial struct {
+// groupByGKIntoUniquesPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoUniquesPartial struct {
 	key string
-	acc groupByGK32Acc
+	acc groupByGKIntoUniquesAcc
 }
 
-// groupByGRow is a row on its way to stage "group by g".
-type groupByGRow struct {
+// Code writes or reads the binary form.
+func (r *groupByGKIntoUniquesPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByGKIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByGKIntoRPartial struct {
+	key string
+	acc groupByGKIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGKIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByGIntoRRow is a row on its way to stage "group by g into r".
+type groupByGIntoRRow struct {
 	g    string
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.s)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -36,10 +67,31 @@ type writeRRow struct {
 	null  uint64
 }
 
-// groupByS2Row is a row on its way to stage "group by s 2".
-type groupByS2Row struct {
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.expr1)
+	}
+	c.Int64(&r.expr2)
+	c.Int64(&r.expr3)
+}
+
+// groupBySIntoUniquesRow is a row on its way to stage "group by s into uniques".
+type groupBySIntoUniquesRow struct {
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupBySIntoUniquesRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.s)
+	}
 }
 
 // writeUniquesRow is a row on its way to stage "write uniques".
@@ -48,10 +100,26 @@ type writeUniquesRow struct {
 	null uint64
 }
 
-// groupBySRow is a row on its way to stage "group by s".
-type groupBySRow struct {
+// Code writes or reads the binary form.
+func (r *writeUniquesRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.s)
+	}
+}
+
+// groupBySIntoHistogramRow is a row on its way to stage "group by s into histogram".
+type groupBySIntoHistogramRow struct {
 	s    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupBySIntoHistogramRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.s)
+	}
 }
 
 // writeHistogramRow is a row on its way to stage "write histogram".
@@ -59,4 +127,13 @@ type writeHistogramRow struct {
 	s     int32
 	expr1 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeHistogramRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.s)
+	}
+	c.Int64(&r.expr1)
 }

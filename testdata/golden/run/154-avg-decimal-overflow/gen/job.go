@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x6d09fe7cdccf29f2, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x70c9bddb1f7462c6, (*groupByGIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -74,9 +76,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by g",
-				New:    newGroupByG,
+				ID:     "group by g into r",
+				New:    newGroupByGIntoR,
 				Outs:   []int{0},
+				Schema: 0xffd2926d0bbcb9fe,
 				Source: -1,
 			},
 			{

@@ -14,20 +14,19 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows            [stream.BlockRows]readTRow
-	origin          [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder         *readTDecoder
-	partialGroupByG *state.Strings[groupByG2Acc]
-	toGroupByG      *stream.Exchange[groupByGPartial]
-	count           stream.Counters
+	rows                 [stream.BlockRows]readTRow
+	decoder              *readTDecoder
+	partialGroupByGIntoR *state.Strings[groupByGIntoRAcc]
+	toGroupByGIntoR      *stream.Exchange[groupByGIntoRPartial]
+	count                stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByGIntoR = state.NewStrings[groupByGIntoRAcc]()
+	s.toGroupByGIntoR = stream.NewExchange[groupByGIntoRPartial](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByG = state.NewStrings[groupByG2Acc]()
-	s.toGroupByG = stream.NewExchange[groupByGPartial](l.Out(0))
 	return s, nil
 }
 
@@ -40,15 +39,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByG.Len() > 16384 {
-		s.flushGroupByG()
+	if s.partialGroupByGIntoR.Len() > 16384 {
+		s.flushGroupByGIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByG()
+	s.flushGroupByGIntoR()
 	return nil
 }
 
@@ -62,11 +61,11 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:12  GROUP BY g
-		var e *state.Entry[groupByG2Acc]
+		var e *state.Entry[groupByGIntoRAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByG.FindNull()
+			e = s.partialGroupByGIntoR.FindNull()
 		} else {
-			e = s.partialGroupByG.Find(state.Hash(r.g), r.g)
+			e = s.partialGroupByGIntoR.Find(state.Hash(r.g), r.g)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -88,17 +87,17 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByG hands on the partial results of group by g and forgets them.
-func (s *readT) flushGroupByG() {
-	for e := range s.partialGroupByG.All() {
-		out := s.toGroupByG.To(state.Lane(e.Hash(), s.toGroupByG.Lanes()))
-		out.Row = append(out.Row, groupByGPartial{
+// flushGroupByGIntoR hands on the partial results of group by g into r and forgets them.
+func (s *readT) flushGroupByGIntoR() {
+	for e := range s.partialGroupByGIntoR.All() {
+		out := s.toGroupByGIntoR.To(state.Lane(e.Hash(), s.toGroupByGIntoR.Lanes()))
+		out.Row = append(out.Row, groupByGIntoRPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByG.Reset()
+	s.partialGroupByGIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -112,7 +111,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -4,11 +4,18 @@ package pipeline
 
 import "github.com/flinkc/flinkc/rtlib/value"
 
-// groupByGPartial carries the partial result of a key to the lane that owns it.
-type groupByGPartial struct {
+// groupByGIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByGIntoRPartial struct {
 	key  string
 	null bool
-	acc  groupByG2Acc
+	acc  groupByGIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByGIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -17,4 +24,16 @@ type writeRRow struct {
 	expr1 value.Int128
 	expr2 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.g)
+	}
+	if r.null&0x2 == 0 {
+		c.Int128(&r.expr1)
+	}
+	c.Int64(&r.expr2)
 }

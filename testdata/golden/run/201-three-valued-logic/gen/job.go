@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xf85854e921ee11b4, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,10 +21,12 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x339383d150a33b94, (*writePRow).Code),
 				To:   2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x339383d150a33b94, (*writeNRow).Code),
 				To:   1,
 			},
 		},

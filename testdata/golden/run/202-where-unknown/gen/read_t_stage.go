@@ -13,7 +13,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteP *stream.Exchange[writePRow]
 	toWriteN *stream.Exchange[writeNRow]
@@ -23,9 +22,9 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteP = stream.NewExchange[writePRow](l.Out(0))
 	s.toWriteN = stream.NewExchange[writeNRow](l.Out(1))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -61,9 +60,7 @@ func (s *readT) pass2(rows []readTRow) error {
 		out := s.toWriteN.To(0)
 		out.Row = append(out.Row, writeNRow{v: r.v})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 	}
 	return nil
 }
@@ -79,9 +76,7 @@ func (s *readT) pass(rows []readTRow) error {
 		out := s.toWriteP.To(0)
 		out.Row = append(out.Row, writePRow{v: r.v})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 	}
 	return nil
 }
@@ -103,7 +98,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,14 +2,32 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writePRow is a row on its way to stage "write p".
 type writePRow struct {
 	v    int32
 	null uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writePRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.v)
+	}
+}
+
 // writeNRow is a row on its way to stage "write n".
 type writeNRow struct {
 	v    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeNRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.v)
+	}
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x2cac0e0269755f92, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	b    bool
@@ -14,4 +16,20 @@ type writeRRow struct {
 	n1   bool
 	n2   bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.b)
+	}
+	c.Bool(&r.t1)
+	c.Bool(&r.t2)
+	c.Bool(&r.f1)
+	c.Bool(&r.f2)
+	c.Bool(&r.u1)
+	c.Bool(&r.u2)
+	c.Bool(&r.n1)
+	c.Bool(&r.n2)
 }

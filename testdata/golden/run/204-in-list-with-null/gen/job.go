@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xe46f56a202ef4579, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x78467ac4167f75c4, (*writeRRow).Code),
 				To:   1,
 			},
 		},

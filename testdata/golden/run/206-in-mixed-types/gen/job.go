@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x34b6d7faa24061dc, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x2d6a2bc719038e3e, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	v    int32
@@ -11,4 +13,27 @@ type writeRRow struct {
 	s    bool
 	c    bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 6)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.v)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.hi)
+	}
+	if r.null&0x4 == 0 {
+		c.Bool(&r.b)
+	}
+	if r.null&0x8 == 0 {
+		c.Bool(&r.n)
+	}
+	if r.null&0x10 == 0 {
+		c.Bool(&r.s)
+	}
+	if r.null&0x20 == 0 {
+		c.Bool(&r.c)
+	}
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x605a2fcbc84d1e25, (*writeRRow).Code),
 				To:   1,
 			},
 		},

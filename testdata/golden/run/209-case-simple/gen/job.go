@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x50b732a317490900, (*writeRRow).Code),
 				To:   1,
 			},
 		},

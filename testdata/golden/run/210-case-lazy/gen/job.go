@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xe702806d98772031, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -23,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -56,7 +56,7 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull2 := r.null&0x1 != 0
 			if !vNull2 {
 				if r.v == 0 {
-					return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
+					return stream.Failed(int(s.origin[i]), &sqlAt[0], value.ErrDivisionByZero)
 				}
 				v2 = int32(100) / r.v
 			}
@@ -70,7 +70,7 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull4 := r.null&0x1 != 0
 			if !vNull4 {
 				if r.v == 0 {
-					return stream.Failed(int(s.origin[i]), &sqlAt[2], value.ErrDivisionByZero)
+					return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
 				}
 				v4 = int32(100) / r.v
 			}
@@ -86,9 +86,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v: r.v,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if vNull {
 			last.null |= 0x2
 		}
@@ -128,7 +126,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"v"})))
+	return stream.Failed(i, &sqlAt[2], errors.New(s.decoder.Fault.Describe([]string{"v"})))
 }
 
 // readTDecoder reads the records of table "t".

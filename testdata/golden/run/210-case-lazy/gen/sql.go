@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  92,
-		File: "query.sql",
-		Line: 19,
-		Text: "t",
-	},
-	{
 		Col:  40,
 		File: "query.sql",
 		Line: 19,
@@ -23,5 +17,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 19,
 		Text: "100 / v",
+	},
+	{
+		Col:  92,
+		File: "query.sql",
+		Line: 19,
+		Text: "t",
 	},
 }

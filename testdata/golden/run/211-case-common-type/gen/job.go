@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x44cfa8eb47faca11, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -11,3 +11,15 @@ type writeRRow struct {
 	d    float64
 	null uint64
 }
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int128(&r.n)
+	}
+	c.Text(&r.s)
+	if r.null&0x2 == 0 {
+		c.Float64(&r.d)
+	}
+}

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x805df1aa80f7c088, (*writeRRow).Code),
 				To:   1,
 			},
 		},

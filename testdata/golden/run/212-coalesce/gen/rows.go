@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	x    int64
@@ -9,4 +11,15 @@ type writeRRow struct {
 	z    string
 	w    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.x)
+	}
+	c.Int64(&r.y)
+	c.Text(&r.z)
+	c.Int32(&r.w)
 }

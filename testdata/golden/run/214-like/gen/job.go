@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xa7b47c72cd2452f3, (*writeRRow).Code),
 				To:   1,
 			},
 		},

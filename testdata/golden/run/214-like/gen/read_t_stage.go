@@ -14,7 +14,6 @@ import (
 type readT struct {
 	stream.Base
 	rows         [stream.BlockRows]readTRow
-	origin       [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder      *readTDecoder
 	prepareLike  *fn.LikePattern
 	prepareLike2 *fn.LikePattern
@@ -31,29 +30,29 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareLike, err = fn.PrepareLike("a%"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	if s.prepareLike2, err = fn.PrepareLike("_bc"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[2], err)
+		return nil, stream.Failed(0, &sqlAt[1], err)
 	}
 	if s.prepareLike3, err = fn.PrepareLike("%b%"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[3], err)
+		return nil, stream.Failed(0, &sqlAt[2], err)
 	}
 	if s.prepareLike4, err = fn.PrepareLike("%c"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[4], err)
+		return nil, stream.Failed(0, &sqlAt[3], err)
 	}
 	if s.prepareLike5, err = fn.PrepareLike("abc"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[5], err)
+		return nil, stream.Failed(0, &sqlAt[4], err)
 	}
 	if s.prepareLike6, err = fn.PrepareLike("a.c"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[6], err)
+		return nil, stream.Failed(0, &sqlAt[5], err)
 	}
 	if s.prepareLike7, err = fn.PrepareLike("%"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[7], err)
+		return nil, stream.Failed(0, &sqlAt[6], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -124,9 +123,7 @@ func (s *readT) pass(rows []readTRow) error {
 			x:        v5,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if vNull {
 			last.null |= 0x2
 		}
@@ -169,7 +166,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -181,7 +177,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"s"})))
+	return stream.Failed(i, &sqlAt[7], errors.New(s.decoder.Fault.Describe([]string{"s"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 27,
-		Text: "t",
-	},
-	{
 		Col:  11,
 		File: "query.sql",
 		Line: 24,
@@ -53,5 +47,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 26,
 		Text: "s LIKE '%'",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 27,
+		Text: "t",
 	},
 }

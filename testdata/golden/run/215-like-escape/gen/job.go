@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xd3900ce799dd65b0, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x349b9fdd3b1b99f1, (*writeRRow).Code),
 				To:   1,
 			},
 		},

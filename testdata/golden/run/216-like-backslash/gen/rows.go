@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	s    string
@@ -10,4 +12,24 @@ type writeRRow struct {
 	b    bool
 	q    bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Text(&r.s)
+	}
+	if r.null&0x2 == 0 {
+		c.Bool(&r.e)
+	}
+	if r.null&0x4 == 0 {
+		c.Bool(&r.p)
+	}
+	if r.null&0x8 == 0 {
+		c.Bool(&r.b)
+	}
+	if r.null&0x10 == 0 {
+		c.Bool(&r.q)
+	}
 }

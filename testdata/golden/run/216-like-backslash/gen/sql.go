@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  93,
-		File: "query.sql",
-		Line: 21,
-		Text: "t",
-	},
-	{
 		Col:  11,
 		File: "query.sql",
 		Line: 21,
@@ -35,5 +29,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 21,
 		Text: "s LIKE 'a+_'",
+	},
+	{
+		Col:  93,
+		File: "query.sql",
+		Line: 21,
+		Text: "t",
 	},
 }

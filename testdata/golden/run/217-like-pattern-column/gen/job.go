@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xd136b9af6580017, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  47,
-		File: "query.sql",
-		Line: 19,
-		Text: "t",
-	},
-	{
 		Col:  28,
 		File: "query.sql",
 		Line: 19,
 		Text: "s LIKE p",
+	},
+	{
+		Col:  47,
+		File: "query.sql",
+		Line: 19,
+		Text: "t",
 	},
 }

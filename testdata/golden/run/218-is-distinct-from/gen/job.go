@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4a5b3a83777ccf53, (*writeRRow).Code),
 				To:   1,
 			},
 		},

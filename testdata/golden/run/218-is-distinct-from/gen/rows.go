@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	a    int32
@@ -9,4 +11,17 @@ type writeRRow struct {
 	d    bool
 	n    bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.a)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.b)
+	}
+	c.Bool(&r.d)
+	c.Bool(&r.n)
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xe917ec8256c95397, (*writeRRow).Code),
 				To:   1,
 			},
 		},

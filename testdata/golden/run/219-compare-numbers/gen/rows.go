@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	a    bool
@@ -12,4 +14,30 @@ type writeRRow struct {
 	n    bool
 	k    bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 7)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.a)
+	}
+	if r.null&0x2 == 0 {
+		c.Bool(&r.b)
+	}
+	if r.null&0x4 == 0 {
+		c.Bool(&r.c)
+	}
+	if r.null&0x8 == 0 {
+		c.Bool(&r.e)
+	}
+	if r.null&0x10 == 0 {
+		c.Bool(&r.l)
+	}
+	if r.null&0x20 == 0 {
+		c.Bool(&r.n)
+	}
+	if r.null&0x40 == 0 {
+		c.Bool(&r.k)
+	}
 }

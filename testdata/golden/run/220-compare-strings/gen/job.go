@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x3856b12f17886693, (*writeRRow).Code),
 				To:   1,
 			},
 		},

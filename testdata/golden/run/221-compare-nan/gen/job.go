@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x77b8fcefb78457b9, (*writeRRow).Code),
 				To:   1,
 			},
 		},

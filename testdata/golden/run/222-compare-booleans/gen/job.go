@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xffc1cc5570f26c5d, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xbbc030959875e522, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -14,7 +14,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -23,8 +22,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -48,7 +47,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:18  SELECT d = '2020-01-02' AS a, z > '2020-12-31 00:00:00' AS b FROM t
 		xA := !(r.null&0x1 != 0) && (r.d == int32(18263))
-		xB := !(r.null&0x2 != 0) && (value.Timestamp{Millis: r.z}.Cmp(value.Timestamp{
+		xB := !(r.null&0x2 != 0) && (r.z.Cmp(value.Timestamp{
 			Millis: 1609372800000,
 			Nanos:  0,
 		}) > 0)
@@ -58,6 +57,7 @@ func (s *readT) pass(rows []readTRow) error {
 			b: xB,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x1 != 0 {
 			last.null |= 0x1
 		}
@@ -71,7 +71,7 @@ func (s *readT) pass(rows []readTRow) error {
 // readTRow is a record as the query reads it.
 type readTRow struct {
 	d    int32
-	z    int64
+	z    value.Timestamp
 	null uint64
 }
 
@@ -86,7 +86,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -159,7 +158,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	if text := csv.Text(buf, p, e); text == "NULL" {
 		r.null |= 0x2
 	} else if t, ok := csv.Timestamp(text); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		return false
 	}
@@ -186,7 +185,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[1]; f.Null {
 		r.null |= 0x2
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 1, Text: f.Text}
 		return false

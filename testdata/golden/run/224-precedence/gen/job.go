@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x8b8ed11d8f13b295, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -25,8 +25,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -73,7 +73,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v6 := r.c * r.c
 			if r.b == 0 {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], value.ErrDivisionByZero)
 			}
 			v7 = v6 / r.b
 		}
@@ -89,6 +89,7 @@ func (s *readT) pass(rows []readTRow) error {
 			u: u,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -142,7 +143,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c"})))
+	return stream.Failed(i, &sqlAt[1], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c"})))
 }
 
 // readTDecoder reads the records of table "t".

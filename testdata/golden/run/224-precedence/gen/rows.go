@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	n    bool
@@ -12,4 +14,28 @@ type writeRRow struct {
 	d    int32
 	j    bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 6)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.n)
+	}
+	if r.null&0x2 == 0 {
+		c.Bool(&r.o)
+	}
+	if r.null&0x4 == 0 {
+		c.Int32(&r.m)
+	}
+	if r.null&0x8 == 0 {
+		c.Int32(&r.s)
+	}
+	if r.null&0x10 == 0 {
+		c.Int32(&r.u)
+	}
+	if r.null&0x20 == 0 {
+		c.Int32(&r.d)
+	}
+	c.Bool(&r.j)
 }

@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 27,
-		Text: "t",
-	},
-	{
 		Col:  3,
 		File: "query.sql",
 		Line: 26,
 		Text: "c * c / b",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 27,
+		Text: "t",
 	},
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x2f3ecb5ea4eb291c, (*writeRRow).Code),
 				To:   1,
 			},
 		},

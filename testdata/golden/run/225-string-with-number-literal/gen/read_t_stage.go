@@ -23,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -49,7 +49,7 @@ func (s *readT) pass(rows []readTRow) error {
 		// query.sql:20  SELECT i < '10' AS a, s BETWEEN 1 AND 10 AS b, s IN (7, 2) AS c FROM t
 		v, err := cast.StringToInt32("10")
 		if err != nil {
-			return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+			return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 		}
 		xA := !(r.null&0x1 != 0) && (r.i < v)
 		var v3 int32
@@ -57,7 +57,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v2, err := cast.StringToInt32(r.s)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v3 = v2
 		}
@@ -70,7 +70,7 @@ func (s *readT) pass(rows []readTRow) error {
 			if !vNull2 {
 				v5, err := cast.StringToInt32(r.s)
 				if err != nil {
-					return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+					return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 				}
 				v6 = v5
 			}
@@ -82,7 +82,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull4 {
 			v8, err := cast.StringToInt32(r.s)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
 			v9 = v8
 		}
@@ -95,6 +95,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c: c,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x1 != 0 {
 			last.null |= 0x1
 		}
@@ -138,7 +139,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"i", "s", "o"})))
+	return stream.Failed(i, &sqlAt[3], errors.New(s.decoder.Fault.Describe([]string{"i", "s", "o"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  84,
-		File: "query.sql",
-		Line: 20,
-		Text: "t",
-	},
-	{
 		Col:  26,
 		File: "query.sql",
 		Line: 20,
@@ -29,5 +23,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 20,
 		Text: "s",
+	},
+	{
+		Col:  84,
+		File: "query.sql",
+		Line: 20,
+		Text: "t",
 	},
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x3b3478edfe02d37a, (*writeRRow).Code),
 				To:   1,
 			},
 		},

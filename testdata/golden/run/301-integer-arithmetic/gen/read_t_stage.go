@@ -24,8 +24,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -59,7 +59,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v := cast.Int8ToInt16(r.a)
 			if r.b == 0 {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], value.ErrDivisionByZero)
 			}
 			v2 = v / r.b
 		}
@@ -68,7 +68,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull2 {
 			v3 := cast.Int32ToInt64(r.c)
 			if r.d == 0 {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], value.ErrDivisionByZero)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
 			}
 			v4 = v3 / r.d
 		}
@@ -84,6 +84,7 @@ func (s *readT) pass(rows []readTRow) error {
 			x: x,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = r.null << 4 & 0x40
 		if pNull {
 			last.null |= 0x1
 		}
@@ -101,9 +102,6 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		if r.null&0x1 != 0 {
 			last.null |= 0x20
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x40
 		}
 	}
 	return nil
@@ -141,7 +139,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c", "d"})))
+	return stream.Failed(i, &sqlAt[2], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c", "d"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	p    int16
@@ -12,4 +14,30 @@ type writeRRow struct {
 	n    int8
 	u    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 7)
+	if r.null&0x1 == 0 {
+		c.Int16(&r.p)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.m)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.x)
+	}
+	if r.null&0x8 == 0 {
+		c.Int16(&r.q)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.e)
+	}
+	if r.null&0x20 == 0 {
+		c.Int8(&r.n)
+	}
+	if r.null&0x40 == 0 {
+		c.Int32(&r.u)
+	}
 }

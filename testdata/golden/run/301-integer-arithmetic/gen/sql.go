@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 26,
-		Text: "t",
-	},
-	{
 		Col:  58,
 		File: "query.sql",
 		Line: 25,
@@ -23,5 +17,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 25,
 		Text: "c / d",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 26,
+		Text: "t",
 	},
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4422abca08b55f76, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	a    int8
@@ -14,4 +16,36 @@ type writeRRow struct {
 	h    int8
 	i    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 9)
+	if r.null&0x1 == 0 {
+		c.Int8(&r.a)
+	}
+	if r.null&0x2 == 0 {
+		c.Int16(&r.b)
+	}
+	if r.null&0x4 == 0 {
+		c.Int32(&r.c)
+	}
+	if r.null&0x8 == 0 {
+		c.Int64(&r.d)
+	}
+	if r.null&0x10 == 0 {
+		c.Int32(&r.e)
+	}
+	if r.null&0x20 == 0 {
+		c.Int32(&r.f)
+	}
+	if r.null&0x40 == 0 {
+		c.Int64(&r.g)
+	}
+	if r.null&0x80 == 0 {
+		c.Int8(&r.h)
+	}
+	if r.null&0x100 == 0 {
+		c.Int32(&r.i)
+	}
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x3b5fe75b1690a75d, (*writeRRow).Code),
 				To:   1,
 			},
 		},

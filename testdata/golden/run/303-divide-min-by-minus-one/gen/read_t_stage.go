@@ -25,8 +25,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -54,7 +54,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v := cast.Int8ToInt32(r.a)
 			if r.m == 0 {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], value.ErrDivisionByZero)
 			}
 			v2 = v / r.m
 		}
@@ -62,7 +62,7 @@ func (s *readT) pass(rows []readTRow) error {
 		vNull2 := r.null&0x2 != 0 || r.null&0x8 != 0
 		if !vNull2 {
 			if r.m == 0 {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], value.ErrDivisionByZero)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
 			}
 			v3 = r.c / r.m
 		}
@@ -71,7 +71,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v4 := cast.Int32ToInt64(r.m)
 			if v4 == 0 {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], value.ErrDivisionByZero)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], value.ErrDivisionByZero)
 			}
 			v5 = r.d / v4
 		}
@@ -80,7 +80,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull4 {
 			v6, err := fn.Mod(r.c, r.m)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
 			v7 = v6
 		}
@@ -89,7 +89,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull5 {
 			v8, err := fn.Mod(r.d, r.m)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
 			}
 			v9 = v8
 		}
@@ -102,6 +102,7 @@ func (s *readT) pass(rows []readTRow) error {
 			f: v9,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -153,7 +154,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"a", "c", "d", "m"})))
+	return stream.Failed(i, &sqlAt[5], errors.New(s.decoder.Fault.Describe([]string{"a", "c", "d", "m"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xea7ded29f971431a, (*writeRRow).Code),
 				To:   1,
 			},
 		},

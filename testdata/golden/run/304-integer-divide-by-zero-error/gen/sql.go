@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  38,
-		File: "query.sql",
-		Line: 17,
-		Text: "t",
-	},
-	{
 		Col:  22,
 		File: "query.sql",
 		Line: 17,
 		Text: "a / b",
+	},
+	{
+		Col:  38,
+		File: "query.sql",
+		Line: 17,
+		Text: "t",
 	},
 }

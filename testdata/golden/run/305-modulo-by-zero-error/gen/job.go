@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x14064d7e4ad1e14c, (*writeRRow).Code),
 				To:   1,
 			},
 		},

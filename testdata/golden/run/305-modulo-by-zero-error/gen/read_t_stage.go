@@ -23,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -52,13 +52,14 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, err := fn.Mod(r.a, r.b)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{q: v2})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -96,7 +97,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"a", "b"})))
+	return stream.Failed(i, &sqlAt[1], errors.New(s.decoder.Fault.Describe([]string{"a", "b"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x3da09bc266536a8c, (*writeRRow).Code),
 				To:   1,
 			},
 		},

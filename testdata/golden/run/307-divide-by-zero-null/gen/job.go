@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x3eda80b7ceae16a1, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -24,8 +24,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -52,7 +52,7 @@ func (s *readT) pass(rows []readTRow) error {
 		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		if !vNull {
 			if r.b == 0 {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], value.ErrDivisionByZero)
 			}
 			v = r.a / r.b
 		}
@@ -61,7 +61,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull2 {
 			v2, err := fn.Mod(r.a, r.b)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v3 = v2
 		}
@@ -71,6 +71,7 @@ func (s *readT) pass(rows []readTRow) error {
 			q: v,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -111,7 +112,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"a", "b"})))
+	return stream.Failed(i, &sqlAt[2], errors.New(s.decoder.Fault.Describe([]string{"a", "b"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x832fa029d5088cd9, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x9da3f3eaad336214, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -25,8 +25,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -54,7 +54,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, err := fn.Mod(r.a, r.b)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 		}
@@ -63,7 +63,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull2 {
 			v3, err := fn.Mod(r.c, r.a)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v4 = v3
 		}
@@ -72,7 +72,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v5, err := fn.Mod(r.a, r.c)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
 			v6 = v5
 		}
@@ -81,7 +81,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull4 {
 			v7 := cast.Int16ToInt32(r.b)
 			if v7 == 0 {
-				return stream.Failed(int(s.origin[i]), &sqlAt[4], value.ErrDivisionByZero)
+				return stream.Failed(int(s.origin[i]), &sqlAt[3], value.ErrDivisionByZero)
 			}
 			v8 = int16(r.a % v7)
 		}
@@ -93,6 +93,7 @@ func (s *readT) pass(rows []readTRow) error {
 			z: v6,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -140,7 +141,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c"})))
+	return stream.Failed(i, &sqlAt[4], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc4812faec5a1c916, (*writeRRow).Code),
 				To:   1,
 			},
 		},

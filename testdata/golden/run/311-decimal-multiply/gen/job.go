@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x96b9107a503a2ce3, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -12,3 +12,20 @@ type writeRRow struct {
 	u    value.Int128
 	null uint64
 }
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 4)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.p)
+	}
+	if r.null&0x2 == 0 {
+		c.Int128(&r.q)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.s)
+	}
+	if r.null&0x8 == 0 {
+		c.Int128(&r.u)
+	}
+}

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xb72be7229838baad, (*writeRRow).Code),
 				To:   1,
 			},
 		},

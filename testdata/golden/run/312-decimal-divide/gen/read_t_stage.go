@@ -24,8 +24,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -53,7 +53,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, vOK, err := value.DecimalDiv(value.FromInt64(r.a), 2, value.FromInt64(r.b), 2, 10, 6)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 			vNull = !vOK
@@ -70,7 +70,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v5, vOK3, err := value.DecimalDiv(value.FromInt64(r.a), 2, v4, 0, 15, 13)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v6 = v5
 			vNull3 = !vOK3
@@ -87,7 +87,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull5 {
 			v9, vOK5, err := value.DecimalDiv(v8, 0, value.FromInt64(r.a), 2, 18, 6)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
 			v10 = v9
 			vNull5 = !vOK5
@@ -97,7 +97,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull6 {
 			v11, vOK6, err := value.DecimalDiv(value.FromInt64(1), 0, value.FromInt64(r.a), 2, 18, 6)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
 			v12 = v11
 			vNull6 = !vOK6
@@ -107,7 +107,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull7 {
 			v13, vOK7, err := value.DecimalDiv(value.FromInt64(r.a), 2, value.FromInt64(30), 1, 9, 6)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
 			}
 			v14 = v13
 			vNull7 = !vOK7
@@ -121,6 +121,7 @@ func (s *readT) pass(rows []readTRow) error {
 			q: v2.Int64(),
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -171,7 +172,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c"})))
+	return stream.Failed(i, &sqlAt[5], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  88,
-		File: "query.sql",
-		Line: 22,
-		Text: "t",
-	},
-	{
 		Col:  22,
 		File: "query.sql",
 		Line: 22,
@@ -41,5 +35,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 22,
 		Text: "a / 3.0",
+	},
+	{
+		Col:  88,
+		File: "query.sql",
+		Line: 22,
+		Text: "t",
 	},
 }

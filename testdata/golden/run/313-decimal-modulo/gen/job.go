@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x77bbd2fdec870d91, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -25,8 +25,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -54,7 +54,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, err := fn.ModDecimal(value.FromInt64(r.a), value.FromInt64(r.b), 2, 1)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 		}
@@ -70,7 +70,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v5, err := fn.ModDecimal(value.FromInt64(r.a), v4, 2, 0)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v6 = v5
 		}
@@ -86,7 +86,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull5 {
 			v9, err := fn.ModDecimal(v8, value.FromInt64(r.b), 0, 1)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
 			v10 = v9
 		}
@@ -97,6 +97,7 @@ func (s *readT) pass(rows []readTRow) error {
 			o: v10.Int64(),
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -141,7 +142,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c"})))
+	return stream.Failed(i, &sqlAt[3], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xebfeaf4a511e4da2, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -23,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -66,7 +66,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v5, vOK3, err := value.DecimalDiv(r.a, 8, r.b, 8, 38, 6)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v6 = v5
 			vNull3 = !vOK3
@@ -78,6 +78,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s: v2,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -121,7 +122,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"a", "b"})))
+	return stream.Failed(i, &sqlAt[1], errors.New(s.decoder.Fault.Describe([]string{"a", "b"})))
 }
 
 // readTDecoder reads the records of table "t".

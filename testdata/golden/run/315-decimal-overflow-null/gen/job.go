@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x32ad42eb99fc216, (*writeRRow).Code),
 				To:   1,
 			},
 		},

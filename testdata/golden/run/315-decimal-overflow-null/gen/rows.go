@@ -11,3 +11,17 @@ type writeRRow struct {
 	s    value.Int128
 	null uint64
 }
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Int128(&r.p)
+	}
+	if r.null&0x2 == 0 {
+		c.Int128(&r.q)
+	}
+	if r.null&0x4 == 0 {
+		c.Int128(&r.s)
+	}
+}

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x368e03545f8714eb, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x6cf87e6fc7fdbf1d, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x5edaeaf8813411c0, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	i    int32
@@ -15,4 +17,19 @@ type writeRRow struct {
 	n    int32
 	t    bool
 	s    string
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Int32(&r.i)
+	c.Int64(&r.b)
+	c.Int64(&r.huge)
+	c.Int64(&r.d)
+	c.Int64(&r.h)
+	c.Int64(&r.k)
+	c.Float64(&r.e)
+	c.Float64(&r.m)
+	c.Int32(&r.n)
+	c.Bool(&r.t)
+	c.Text(&r.s)
 }

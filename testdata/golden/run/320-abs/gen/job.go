@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xca58d05f3be6c3d5, (*writeRRow).Code),
 				To:   1,
 			},
 		},

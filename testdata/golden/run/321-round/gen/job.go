@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc9d5c6dfe24d610c, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	a    float64
@@ -13,4 +15,33 @@ type writeRRow struct {
 	h    int64
 	k    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 8)
+	if r.null&0x1 == 0 {
+		c.Float64(&r.a)
+	}
+	if r.null&0x2 == 0 {
+		c.Float64(&r.b)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.c)
+	}
+	if r.null&0x8 == 0 {
+		c.Int64(&r.e)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.f)
+	}
+	if r.null&0x20 == 0 {
+		c.Int32(&r.g)
+	}
+	if r.null&0x40 == 0 {
+		c.Int64(&r.h)
+	}
+	if r.null&0x80 == 0 {
+		c.Int32(&r.k)
+	}
 }

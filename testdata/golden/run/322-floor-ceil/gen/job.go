@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xf8b1c7527700217d, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4bf87d1b806dceac, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xffbed6177d08e70, (*writeRRow).Code),
 				To:   1,
 			},
 		},

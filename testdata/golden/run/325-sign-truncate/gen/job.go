@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x505d3e23ef9d5efb, (*writeRRow).Code),
 				To:   1,
 			},
 		},

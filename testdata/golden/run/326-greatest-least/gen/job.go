@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xbdac709498468796, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x3c47d545e2f41cfe, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xe4d6e99f62b2e904, (*writeRRow).Code),
 				To:   1,
 			},
 		},

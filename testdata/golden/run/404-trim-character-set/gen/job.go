@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xddd9db90fa5cd78f, (*writeRRow).Code),
 				To:   1,
 			},
 		},

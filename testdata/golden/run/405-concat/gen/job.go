@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x357e5288b4c88922, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	p    string
@@ -9,4 +11,19 @@ type writeRRow struct {
 	m    string
 	k    string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.p)
+	}
+	if r.null&0x2 == 0 {
+		c.Text(&r.c)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.m)
+	}
+	c.Text(&r.k)
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xf0bc834fef136cd, (*writeRRow).Code),
 				To:   1,
 			},
 		},

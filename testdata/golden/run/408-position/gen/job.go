@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x118a6a0c36121f7d, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xea7d3b62945320d5, (*writeRRow).Code),
 				To:   1,
 			},
 		},

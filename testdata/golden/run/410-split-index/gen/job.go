@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x20b6b26263a51df2, (*writeRRow).Code),
 				To:   1,
 			},
 		},

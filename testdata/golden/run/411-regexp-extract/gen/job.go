@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xa677aa86f2218c53, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	s    string
@@ -11,4 +13,27 @@ type writeRRow struct {
 	g5   string
 	bad  string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 6)
+	if r.null&0x1 == 0 {
+		c.Text(&r.s)
+	}
+	if r.null&0x2 == 0 {
+		c.Text(&r.g2)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.g0)
+	}
+	if r.null&0x8 == 0 {
+		c.Text(&r.w)
+	}
+	if r.null&0x10 == 0 {
+		c.Text(&r.g5)
+	}
+	if r.null&0x20 == 0 {
+		c.Text(&r.bad)
+	}
 }

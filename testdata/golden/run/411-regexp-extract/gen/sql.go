@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 26,
-		Text: "t",
-	},
-	{
 		Col:  11,
 		File: "query.sql",
 		Line: 22,
@@ -29,5 +23,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 25,
 		Text: "REGEXP_EXTRACT(s, '(', 1)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 26,
+		Text: "t",
 	},
 }

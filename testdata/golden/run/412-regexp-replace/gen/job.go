@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xdce745f7341a223e, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x36e1f3c999441d42, (*writeRRow).Code),
 				To:   1,
 			},
 		},

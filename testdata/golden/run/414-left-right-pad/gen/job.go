@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x9bb3fd676cdd3888, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xf9cc3f839c45bf9e, (*writeRRow).Code),
 				To:   1,
 			},
 		},

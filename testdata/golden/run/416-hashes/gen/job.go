@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x242a3c21bc26cbc3, (*writeRRow).Code),
 				To:   1,
 			},
 		},

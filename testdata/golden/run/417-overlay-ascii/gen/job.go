@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x7f14641c96ec3e6a, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xe1be3d3e1f084d85, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	q string
@@ -12,4 +14,16 @@ type writeRRow struct {
 	n int32
 	l int32
 	j string
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Text(&r.q)
+	c.Text(&r.u)
+	c.Text(&r.v)
+	c.Text(&r.b)
+	c.Text(&r.e)
+	c.Int32(&r.n)
+	c.Int32(&r.l)
+	c.Text(&r.j)
 }

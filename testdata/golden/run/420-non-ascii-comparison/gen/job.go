@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x3f9627f7d9f52dca, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x33aa0ffda9417eba, (*groupByPIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -76,9 +78,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by p",
-				New:    newGroupByP,
+				ID:     "group by p into r",
+				New:    newGroupByPIntoR,
 				Outs:   []int{0},
+				Schema: 0x7c7a95de08e700b6,
 				Source: -1,
 			},
 			{

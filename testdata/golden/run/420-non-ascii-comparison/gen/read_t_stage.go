@@ -13,20 +13,19 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows            [stream.BlockRows]readTRow
-	origin          [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder         *readTDecoder
-	partialGroupByP *state.Strings[groupByP2Acc]
-	toGroupByP      *stream.Exchange[groupByPPartial]
-	count           stream.Counters
+	rows                 [stream.BlockRows]readTRow
+	decoder              *readTDecoder
+	partialGroupByPIntoR *state.Strings[groupByPIntoRAcc]
+	toGroupByPIntoR      *stream.Exchange[groupByPIntoRPartial]
+	count                stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByPIntoR = state.NewStrings[groupByPIntoRAcc]()
+	s.toGroupByPIntoR = stream.NewExchange[groupByPIntoRPartial](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByP = state.NewStrings[groupByP2Acc]()
-	s.toGroupByP = stream.NewExchange[groupByPPartial](l.Out(0))
 	return s, nil
 }
 
@@ -39,15 +38,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByP.Len() > 16384 {
-		s.flushGroupByP()
+	if s.partialGroupByPIntoR.Len() > 16384 {
+		s.flushGroupByPIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByP()
+	s.flushGroupByPIntoR()
 	return nil
 }
 
@@ -67,11 +66,11 @@ func (s *readT) pass(rows []readTRow) error {
 			continue
 		}
 		// query.sql:18  GROUP BY p
-		var e *state.Entry[groupByP2Acc]
+		var e *state.Entry[groupByPIntoRAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByP.FindNull()
+			e = s.partialGroupByPIntoR.FindNull()
 		} else {
-			e = s.partialGroupByP.Find(state.Hash(r.p), r.p)
+			e = s.partialGroupByPIntoR.Find(state.Hash(r.p), r.p)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -89,17 +88,17 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByP hands on the partial results of group by p and forgets them.
-func (s *readT) flushGroupByP() {
-	for e := range s.partialGroupByP.All() {
-		out := s.toGroupByP.To(state.Lane(e.Hash(), s.toGroupByP.Lanes()))
-		out.Row = append(out.Row, groupByPPartial{
+// flushGroupByPIntoR hands on the partial results of group by p into r and forgets them.
+func (s *readT) flushGroupByPIntoR() {
+	for e := range s.partialGroupByPIntoR.All() {
+		out := s.toGroupByPIntoR.To(state.Lane(e.Hash(), s.toGroupByPIntoR.Lanes()))
+		out.Row = append(out.Row, groupByPIntoRPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByP.Reset()
+	s.partialGroupByPIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -113,7 +112,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

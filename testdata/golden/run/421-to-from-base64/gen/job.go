@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x6c005f621ddbffe, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 23,
-		Text: "t",
-	},
-	{
 		Col:  27,
 		File: "query.sql",
 		Line: 22,
 		Text: "FROM_BASE64(TO_BASE64(s))",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 23,
+		Text: "t",
 	},
 }

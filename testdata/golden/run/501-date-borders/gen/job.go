@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xb90fb034b4d36148, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc1e10d028a1a50fb, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -6,9 +6,26 @@ import "github.com/flinkc/flinkc/rtlib/value"
 
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
-	a    int64
-	b    int64
+	a    value.Timestamp
+	b    value.Timestamp
 	c    value.Timestamp
 	d    value.Timestamp
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 4)
+	if r.null&0x1 == 0 {
+		c.Timestamp(&r.a)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.b)
+	}
+	if r.null&0x4 == 0 {
+		c.Timestamp(&r.c)
+	}
+	if r.null&0x8 == 0 {
+		c.Timestamp(&r.d)
+	}
 }

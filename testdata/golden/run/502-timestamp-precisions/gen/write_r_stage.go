@@ -32,13 +32,13 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.a})
+			line = value.AppendLocalDateTime(line, r.a)
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.b})
+			line = value.AppendLocalDateTime(line, r.b)
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x3c51b790af31f055, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -6,9 +6,26 @@ import "github.com/flinkc/flinkc/rtlib/value"
 
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
-	b    int64
+	b    value.Timestamp
 	d    value.Timestamp
 	s    string
 	u    string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 4)
+	if r.null&0x1 == 0 {
+		c.Timestamp(&r.b)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.d)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.s)
+	}
+	if r.null&0x8 == 0 {
+		c.Text(&r.u)
+	}
 }

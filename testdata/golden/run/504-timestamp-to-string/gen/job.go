@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x2d10f90451f91239, (*writeRRow).Code),
 				To:   1,
 			},
 		},

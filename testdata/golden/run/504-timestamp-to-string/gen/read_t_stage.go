@@ -15,7 +15,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -24,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -48,8 +47,8 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:20  SELECT CAST(a AS STRING) AS a, CAST(b AS STRING) AS b, CAST(c AS STRING) AS c FROM t
-		xA := cast.TimestampToString(value.Timestamp{Millis: r.a}, 0)
-		xB := cast.TimestampToString(value.Timestamp{Millis: r.b}, 3)
+		xA := cast.TimestampToString(r.a, 0)
+		xB := cast.TimestampToString(r.b, 3)
 		c := cast.TimestampToString(r.c, 9)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
@@ -58,6 +57,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c: out.Copy(c),
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x1 != 0 {
 			last.null |= 0x1
 		}
@@ -73,8 +73,8 @@ func (s *readT) pass(rows []readTRow) error {
 
 // readTRow is a record as the query reads it.
 type readTRow struct {
-	a    int64
-	b    int64
+	a    value.Timestamp
+	b    value.Timestamp
 	c    value.Timestamp
 	null uint64
 }
@@ -90,7 +90,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -154,7 +153,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	if text := csv.Text(buf, p, q); text == "NULL" {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(text); ok {
-		r.a = t.Millis
+		r.a = t
 	} else {
 		return false
 	}
@@ -167,7 +166,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	if text := csv.Text(buf, p, q); text == "NULL" {
 		r.null |= 0x2
 	} else if t, ok := csv.Timestamp(text); ok {
-		r.b = t.Millis
+		r.b = t
 	} else {
 		return false
 	}
@@ -200,7 +199,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[0]; f.Null {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.a = t.Millis
+		r.a = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 0, Text: f.Text}
 		return false
@@ -208,7 +207,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[1]; f.Null {
 		r.null |= 0x2
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.b = t.Millis
+		r.b = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 1, Text: f.Text}
 		return false

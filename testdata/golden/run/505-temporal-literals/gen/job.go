@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xace5754a1bf190cf, (*writeRRow).Code),
 				To:   1,
 			},
 		},
@@ -53,8 +54,8 @@ func Job() *job.Spec {
 		},
 		Stages: []job.Stage{
 			{
-				ID:     "read values",
-				New:    newReadValues,
+				ID:     "read values into r",
+				New:    newReadValuesIntoR,
 				Outs:   []int{0},
 				Single: true,
 				Source: 0,

@@ -11,3 +11,11 @@ type writeRRow struct {
 	b int64
 	c value.Timestamp
 }
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Int32(&r.d)
+	c.Int64(&r.a)
+	c.Int64(&r.b)
+	c.Timestamp(&r.c)
+}

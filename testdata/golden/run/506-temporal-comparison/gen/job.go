@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x96b858e3745328, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -14,7 +14,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -23,8 +22,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -47,9 +46,9 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:22  SELECT a = b AS eq, a < b AS lt, c > d AS gt, c = d AS same FROM t
-		eq := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (value.Timestamp{Millis: r.a}.Cmp(r.b) == 0)
+		eq := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.a.Cmp(r.b) == 0)
 		eqNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		lt := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (value.Timestamp{Millis: r.a}.Cmp(r.b) < 0)
+		lt := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.a.Cmp(r.b) < 0)
 		ltNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		gt := !(r.null&0x4 != 0 || r.null&0x8 != 0) && (r.c > r.d)
 		gtNull := r.null&0x4 != 0 || r.null&0x8 != 0
@@ -63,6 +62,7 @@ func (s *readT) pass(rows []readTRow) error {
 			same: same,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if eqNull {
 			last.null |= 0x1
 		}
@@ -81,7 +81,7 @@ func (s *readT) pass(rows []readTRow) error {
 
 // readTRow is a record as the query reads it.
 type readTRow struct {
-	a    int64
+	a    value.Timestamp
 	b    value.Timestamp
 	c    int32
 	d    int32
@@ -99,7 +99,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -165,7 +164,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	if text := csv.Text(buf, p, q); text == "NULL" {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(text); ok {
-		r.a = t.Millis
+		r.a = t
 	} else {
 		return false
 	}
@@ -221,7 +220,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[0]; f.Null {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.a = t.Millis
+		r.a = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 0, Text: f.Text}
 		return false

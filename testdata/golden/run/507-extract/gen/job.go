@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x36ec7cef9ac4d819, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -15,7 +15,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -24,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -48,18 +47,18 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:28  SELECT EXTRACT(YEAR FROM z) AS y, EXTRACT(QUARTER FROM z) AS q, EXTRACT(MONTH FROM z) AS m ...
-		y := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 3)
-		q := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 4)
-		m := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 5)
-		w := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 6)
-		d := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 7)
-		dow := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 16)
-		doy := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 15)
-		h := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 8)
-		mi := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 9)
-		xS := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 10)
-		ms := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 11)
-		ep := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 18)
+		y := fn.ExtractTimestamp(r.z, 3)
+		q := fn.ExtractTimestamp(r.z, 4)
+		m := fn.ExtractTimestamp(r.z, 5)
+		w := fn.ExtractTimestamp(r.z, 6)
+		d := fn.ExtractTimestamp(r.z, 7)
+		dow := fn.ExtractTimestamp(r.z, 16)
+		doy := fn.ExtractTimestamp(r.z, 15)
+		h := fn.ExtractTimestamp(r.z, 8)
+		mi := fn.ExtractTimestamp(r.z, 9)
+		xS := fn.ExtractTimestamp(r.z, 10)
+		ms := fn.ExtractTimestamp(r.z, 11)
+		ep := fn.ExtractTimestamp(r.z, 18)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			d:   d,
@@ -76,6 +75,7 @@ func (s *readT) pass(rows []readTRow) error {
 			y:   y,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x1 != 0 {
 			last.null |= 0x1
 		}
@@ -118,7 +118,7 @@ func (s *readT) pass(rows []readTRow) error {
 
 // readTRow is a record as the query reads it.
 type readTRow struct {
-	z    int64
+	z    value.Timestamp
 	null uint64
 }
 
@@ -133,7 +133,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -192,7 +191,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	if text := csv.Text(buf, p, e); text == "NULL" {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(text); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		return false
 	}
@@ -212,7 +211,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[0]; f.Null {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 0, Text: f.Text}
 		return false

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	y    int64
@@ -17,4 +19,45 @@ type writeRRow struct {
 	ms   int64
 	ep   int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 12)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.y)
+	}
+	if r.null&0x2 == 0 {
+		c.Int64(&r.q)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.m)
+	}
+	if r.null&0x8 == 0 {
+		c.Int64(&r.w)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.d)
+	}
+	if r.null&0x20 == 0 {
+		c.Int64(&r.dow)
+	}
+	if r.null&0x40 == 0 {
+		c.Int64(&r.doy)
+	}
+	if r.null&0x80 == 0 {
+		c.Int64(&r.h)
+	}
+	if r.null&0x100 == 0 {
+		c.Int64(&r.mi)
+	}
+	if r.null&0x200 == 0 {
+		c.Int64(&r.s)
+	}
+	if r.null&0x400 == 0 {
+		c.Int64(&r.ms)
+	}
+	if r.null&0x800 == 0 {
+		c.Int64(&r.ep)
+	}
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xeb0bef9e25bd0934, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	y    int64
@@ -13,4 +15,33 @@ type writeRRow struct {
 	q    int64
 	iso  int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 8)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.y)
+	}
+	if r.null&0x2 == 0 {
+		c.Int64(&r.m)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.dm)
+	}
+	if r.null&0x8 == 0 {
+		c.Int64(&r.dw)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.dy)
+	}
+	if r.null&0x20 == 0 {
+		c.Int64(&r.w)
+	}
+	if r.null&0x40 == 0 {
+		c.Int64(&r.q)
+	}
+	if r.null&0x80 == 0 {
+		c.Int64(&r.iso)
+	}
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xe43fa5fe23cb7956, (*writeRRow).Code),
 				To:   1,
 			},
 		},

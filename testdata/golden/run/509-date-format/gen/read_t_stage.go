@@ -15,7 +15,6 @@ import (
 type readT struct {
 	stream.Base
 	rows           [stream.BlockRows]readTRow
-	origin         [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder        *readTDecoder
 	prepareFormat  *fn.Format
 	text           fn.Arena
@@ -32,26 +31,26 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareFormat, err = fn.PrepareFormat("yyyy-MM-dd HH:mm:ss"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	if s.prepareFormat2, err = fn.PrepareFormat("yyyyMMdd"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[2], err)
+		return nil, stream.Failed(0, &sqlAt[1], err)
 	}
 	if s.prepareFormat3, err = fn.PrepareFormat("HH:mm:ss.SSS"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[3], err)
+		return nil, stream.Failed(0, &sqlAt[2], err)
 	}
 	if s.prepareFormat4, err = fn.PrepareFormat("yy/M/d h a"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[4], err)
+		return nil, stream.Failed(0, &sqlAt[3], err)
 	}
 	if s.prepareFormat5, err = fn.PrepareFormat("'on' EEE, d MMM"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[5], err)
+		return nil, stream.Failed(0, &sqlAt[4], err)
 	}
 	if s.prepareFormat6, err = fn.PrepareFormat("D"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[6], err)
+		return nil, stream.Failed(0, &sqlAt[5], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -78,32 +77,32 @@ func (s *readT) pass(rows []readTRow) error {
 		var v string
 		vNull := r.null&0x1 != 0
 		if !vNull {
-			v = fn.FormatTimestamp(&s.text, value.Timestamp{Millis: r.z}, s.prepareFormat)
+			v = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat)
 		}
 		var v2 string
 		vNull2 := r.null&0x1 != 0
 		if !vNull2 {
-			v2 = fn.FormatTimestamp(&s.text, value.Timestamp{Millis: r.z}, s.prepareFormat2)
+			v2 = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat2)
 		}
 		var v3 string
 		vNull3 := r.null&0x1 != 0
 		if !vNull3 {
-			v3 = fn.FormatTimestamp(&s.text, value.Timestamp{Millis: r.z}, s.prepareFormat3)
+			v3 = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat3)
 		}
 		var v4 string
 		vNull4 := r.null&0x1 != 0
 		if !vNull4 {
-			v4 = fn.FormatTimestamp(&s.text, value.Timestamp{Millis: r.z}, s.prepareFormat4)
+			v4 = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat4)
 		}
 		var v5 string
 		vNull5 := r.null&0x1 != 0
 		if !vNull5 {
-			v5 = fn.FormatTimestamp(&s.text, value.Timestamp{Millis: r.z}, s.prepareFormat5)
+			v5 = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat5)
 		}
 		var v6 string
 		vNull6 := r.null&0x1 != 0
 		if !vNull6 {
-			v6 = fn.FormatTimestamp(&s.text, value.Timestamp{Millis: r.z}, s.prepareFormat6)
+			v6 = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat6)
 		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
@@ -115,6 +114,7 @@ func (s *readT) pass(rows []readTRow) error {
 			f: out.Copy(v6),
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -139,7 +139,7 @@ func (s *readT) pass(rows []readTRow) error {
 
 // readTRow is a record as the query reads it.
 type readTRow struct {
-	z    int64
+	z    value.Timestamp
 	null uint64
 }
 
@@ -154,7 +154,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -166,7 +165,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"z"})))
+	return stream.Failed(i, &sqlAt[6], errors.New(s.decoder.Fault.Describe([]string{"z"})))
 }
 
 // readTDecoder reads the records of table "t".
@@ -213,7 +212,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	if text := csv.Text(buf, p, e); text == "NULL" {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(text); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		return false
 	}
@@ -233,7 +232,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[0]; f.Null {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 0, Text: f.Text}
 		return false

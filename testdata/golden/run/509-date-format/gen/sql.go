@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 25,
-		Text: "t",
-	},
-	{
 		Col:  8,
 		File: "query.sql",
 		Line: 22,
@@ -47,5 +41,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 24,
 		Text: "DATE_FORMAT(z, 'D')",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 25,
+		Text: "t",
 	},
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x68fe038082331c11, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  67,
-		File: "query.sql",
-		Line: 17,
-		Text: "t",
-	},
-	{
 		Col:  25,
 		File: "query.sql",
 		Line: 17,
 		Text: "DATE_FORMAT(s, 'yyyy/MM/dd HH')",
+	},
+	{
+		Col:  67,
+		File: "query.sql",
+		Line: 17,
+		Text: "t",
 	},
 }

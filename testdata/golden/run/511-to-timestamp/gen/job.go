@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x7e4f17b1ba06e773, (*writeRRow).Code),
 				To:   1,
 			},
 		},

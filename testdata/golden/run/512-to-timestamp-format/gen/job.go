@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xa8b1e4c1227a791f, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -15,7 +15,6 @@ import (
 type readT struct {
 	stream.Base
 	rows                    [stream.BlockRows]readTRow
-	origin                  [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder                 *readTDecoder
 	prepareTimestampFormat  *fn.Format
 	prepareTimestampFormat2 *fn.Format
@@ -27,14 +26,14 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareTimestampFormat, err = fn.PrepareTimestampFormat("dd/MM/yyyy HH:mm"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	if s.prepareTimestampFormat2, err = fn.PrepareTimestampFormat("yyyyMMdd"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[2], err)
+		return nil, stream.Failed(0, &sqlAt[1], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -77,6 +76,7 @@ func (s *readT) pass(rows []readTRow) error {
 			y: v4.Millis,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -105,7 +105,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -117,7 +116,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"a", "b"})))
+	return stream.Failed(i, &sqlAt[2], errors.New(s.decoder.Fault.Describe([]string{"a", "b"})))
 }
 
 // readTDecoder reads the records of table "t".

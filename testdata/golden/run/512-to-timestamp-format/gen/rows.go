@@ -2,9 +2,22 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	x    int64
 	y    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.x)
+	}
+	if r.null&0x2 == 0 {
+		c.Int64(&r.y)
+	}
 }

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 19,
-		Text: "t",
-	},
-	{
 		Col:  22,
 		File: "query.sql",
 		Line: 18,
@@ -23,5 +17,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 18,
 		Text: "TO_TIMESTAMP(b, 'yyyyMMdd')",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 19,
+		Text: "t",
 	},
 }

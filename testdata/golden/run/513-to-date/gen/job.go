@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xa21b324a008af7d, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -14,7 +14,6 @@ import (
 type readT struct {
 	stream.Base
 	rows              [stream.BlockRows]readTRow
-	origin            [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder           *readTDecoder
 	prepareSimpleRead *fn.Format
 	toWriteR          *stream.Exchange[writeRRow]
@@ -25,11 +24,11 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareSimpleRead, err = fn.PrepareSimpleRead("dd.MM.yyyy"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -74,14 +73,9 @@ func (s *readT) pass(rows []readTRow) error {
 			y: v4,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null&0x1 | r.null<<1&0x4
 		if vNull {
 			last.null |= 0x2
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x4
 		}
 		if vNull2 {
 			last.null |= 0x8
@@ -108,7 +102,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -120,7 +113,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"a", "b"})))
+	return stream.Failed(i, &sqlAt[1], errors.New(s.decoder.Fault.Describe([]string{"a", "b"})))
 }
 
 // readTDecoder reads the records of table "t".

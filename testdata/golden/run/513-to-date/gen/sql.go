@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  80,
-		File: "query.sql",
-		Line: 20,
-		Text: "t",
-	},
-	{
 		Col:  45,
 		File: "query.sql",
 		Line: 20,
 		Text: "TO_DATE(b, 'dd.MM.yyyy')",
+	},
+	{
+		Col:  80,
+		File: "query.sql",
+		Line: 20,
+		Text: "t",
 	},
 }

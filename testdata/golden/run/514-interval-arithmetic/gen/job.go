@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x1d03615fb96b6d2d, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -15,7 +15,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -24,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -51,19 +50,20 @@ func (s *readT) pass(rows []readTRow) error {
 		xA := fn.AddMillisDate(r.d, int64(86400000))
 		xB := fn.AddMonthsDate(r.d, int32(1))
 		c := fn.SubtractMonthsDate(r.d, int32(12))
-		xE := fn.AddMillisTimestamp(value.Timestamp{Millis: r.z}, int64(1000))
-		f := fn.SubtractMonthsTimestamp(value.Timestamp{Millis: r.z}, int32(1))
-		g := fn.AddMillisTimestamp(value.Timestamp{Millis: r.z}, int64(93784005))
+		xE := fn.AddMillisTimestamp(r.z, int64(1000))
+		f := fn.SubtractMonthsTimestamp(r.z, int32(1))
+		g := fn.AddMillisTimestamp(r.z, int64(93784005))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			a: xA,
 			b: xB,
 			c: c,
-			e: xE.Millis,
-			f: f.Millis,
-			g: g.Millis,
+			e: xE,
+			f: f,
+			g: g,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x1 != 0 {
 			last.null |= 0x1
 		}
@@ -89,7 +89,7 @@ func (s *readT) pass(rows []readTRow) error {
 // readTRow is a record as the query reads it.
 type readTRow struct {
 	d    int32
-	z    int64
+	z    value.Timestamp
 	null uint64
 }
 
@@ -104,7 +104,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -177,7 +176,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	if text := csv.Text(buf, p, e); text == "NULL" {
 		r.null |= 0x2
 	} else if t, ok := csv.Timestamp(text); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		return false
 	}
@@ -204,7 +203,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[1]; f.Null {
 		r.null |= 0x2
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 1, Text: f.Text}
 		return false

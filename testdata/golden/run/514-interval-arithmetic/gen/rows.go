@@ -2,13 +2,38 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	a    int32
 	b    int32
 	c    int32
-	e    int64
-	f    int64
-	g    int64
+	e    value.Timestamp
+	f    value.Timestamp
+	g    value.Timestamp
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 6)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.a)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.b)
+	}
+	if r.null&0x4 == 0 {
+		c.Int32(&r.c)
+	}
+	if r.null&0x8 == 0 {
+		c.Timestamp(&r.e)
+	}
+	if r.null&0x10 == 0 {
+		c.Timestamp(&r.f)
+	}
+	if r.null&0x20 == 0 {
+		c.Timestamp(&r.g)
+	}
 }

@@ -50,19 +50,19 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.e})
+			line = value.AppendLocalDateTime(line, r.e)
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.f})
+			line = value.AppendLocalDateTime(line, r.f)
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.g})
+			line = value.AppendLocalDateTime(line, r.g)
 		}
 		s.xR.End(line)
 	}

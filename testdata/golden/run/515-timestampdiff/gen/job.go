@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc7637b323fadd90, (*writeRRow).Code),
 				To:   1,
 			},
 		},

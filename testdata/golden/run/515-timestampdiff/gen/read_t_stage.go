@@ -15,7 +15,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -24,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -48,27 +47,28 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:23  SELECT TIMESTAMPDIFF(SECOND, a, b) AS s, TIMESTAMPDIFF(HOUR, a, b) AS h, TIMESTAMPDIFF(DAY ...
-		xS := fn.DiffTimestamp(value.Timestamp{Millis: r.a}, value.Timestamp{Millis: r.b}, 10)
+		xS := fn.DiffTimestamp(r.a, r.b, 10)
 		xSNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		h := fn.DiffTimestamp(value.Timestamp{Millis: r.a}, value.Timestamp{Millis: r.b}, 8)
+		h := fn.DiffTimestamp(r.a, r.b, 8)
 		hNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		d := fn.DiffTimestamp(value.Timestamp{Millis: r.a}, value.Timestamp{Millis: r.b}, 7)
+		d := fn.DiffTimestamp(r.a, r.b, 7)
 		dNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		m := fn.DiffTimestamp(value.Timestamp{Millis: r.a}, value.Timestamp{Millis: r.b}, 5)
+		m := fn.DiffTimestamp(r.a, r.b, 5)
 		mNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		y := fn.DiffTimestamp(value.Timestamp{Millis: r.a}, value.Timestamp{Millis: r.b}, 3)
+		y := fn.DiffTimestamp(r.a, r.b, 3)
 		yNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		n := fn.AddTimestamp(int64(1), value.Timestamp{Millis: r.a}, 5)
+		n := fn.AddTimestamp(int64(1), r.a, 5)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			d: d,
 			h: h,
 			m: m,
-			n: n.Millis,
+			n: n,
 			s: xS,
 			y: y,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if xSNull {
 			last.null |= 0x1
 		}
@@ -93,8 +93,8 @@ func (s *readT) pass(rows []readTRow) error {
 
 // readTRow is a record as the query reads it.
 type readTRow struct {
-	a    int64
-	b    int64
+	a    value.Timestamp
+	b    value.Timestamp
 	null uint64
 }
 
@@ -109,7 +109,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -171,7 +170,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	if text := csv.Text(buf, p, q); text == "NULL" {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(text); ok {
-		r.a = t.Millis
+		r.a = t
 	} else {
 		return false
 	}
@@ -184,7 +183,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	if text := csv.Text(buf, p, e); text == "NULL" {
 		r.null |= 0x2
 	} else if t, ok := csv.Timestamp(text); ok {
-		r.b = t.Millis
+		r.b = t
 	} else {
 		return false
 	}
@@ -204,7 +203,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[0]; f.Null {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.a = t.Millis
+		r.a = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 0, Text: f.Text}
 		return false
@@ -212,7 +211,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[1]; f.Null {
 		r.null |= 0x2
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.b = t.Millis
+		r.b = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 1, Text: f.Text}
 		return false

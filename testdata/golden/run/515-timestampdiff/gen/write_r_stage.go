@@ -63,7 +63,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x20 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.n})
+			line = value.AppendLocalDateTime(line, r.n)
 		}
 		s.xR.End(line)
 	}

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xce5ec2fd3a6e96d6, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -15,7 +15,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -24,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -48,24 +47,25 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:24  SELECT FLOOR(z TO HOUR) AS h, CEIL(z TO MINUTE) AS m, FLOOR(z TO DAY) AS dd, FLOOR(z TO MO ...
-		h := fn.FloorTimestamp(value.Timestamp{Millis: r.z}, 8)
-		m := fn.CeilTimestamp(value.Timestamp{Millis: r.z}, 9)
-		dd := fn.FloorTimestamp(value.Timestamp{Millis: r.z}, 7)
-		mo := fn.FloorTimestamp(value.Timestamp{Millis: r.z}, 5)
-		y := fn.CeilTimestamp(value.Timestamp{Millis: r.z}, 3)
+		h := fn.FloorTimestamp(r.z, 8)
+		m := fn.CeilTimestamp(r.z, 9)
+		dd := fn.FloorTimestamp(r.z, 7)
+		mo := fn.FloorTimestamp(r.z, 5)
+		y := fn.CeilTimestamp(r.z, 3)
 		dm := fn.FloorDate(r.d, 5)
 		dy := fn.CeilDate(r.d, 3)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			dd: dd.Millis,
+			dd: dd,
 			dm: dm,
 			dy: dy,
-			h:  h.Millis,
-			m:  m.Millis,
-			mo: mo.Millis,
-			y:  y.Millis,
+			h:  h,
+			m:  m,
+			mo: mo,
+			y:  y,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x1 != 0 {
 			last.null |= 0x1
 		}
@@ -93,7 +93,7 @@ func (s *readT) pass(rows []readTRow) error {
 
 // readTRow is a record as the query reads it.
 type readTRow struct {
-	z    int64
+	z    value.Timestamp
 	d    int32
 	null uint64
 }
@@ -109,7 +109,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -171,7 +170,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	if text := csv.Text(buf, p, q); text == "NULL" {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(text); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		return false
 	}
@@ -203,7 +202,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[0]; f.Null {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 0, Text: f.Text}
 		return false

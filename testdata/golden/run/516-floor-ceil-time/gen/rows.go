@@ -2,14 +2,42 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
-	h    int64
-	m    int64
-	dd   int64
-	mo   int64
-	y    int64
+	h    value.Timestamp
+	m    value.Timestamp
+	dd   value.Timestamp
+	mo   value.Timestamp
+	y    value.Timestamp
 	dm   int32
 	dy   int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 7)
+	if r.null&0x1 == 0 {
+		c.Timestamp(&r.h)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.m)
+	}
+	if r.null&0x4 == 0 {
+		c.Timestamp(&r.dd)
+	}
+	if r.null&0x8 == 0 {
+		c.Timestamp(&r.mo)
+	}
+	if r.null&0x10 == 0 {
+		c.Timestamp(&r.y)
+	}
+	if r.null&0x20 == 0 {
+		c.Int32(&r.dm)
+	}
+	if r.null&0x40 == 0 {
+		c.Int32(&r.dy)
+	}
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x9fe5f0cfc56840b4, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -23,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -52,7 +52,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, err := cast.StringToInt8(r.s)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 		}
@@ -61,7 +61,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull2 {
 			v3, err := cast.StringToInt16(r.s)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v4 = v3
 		}
@@ -70,7 +70,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v5, err := cast.StringToInt32(r.s)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
 			v6 = v5
 		}
@@ -79,7 +79,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull4 {
 			v7, err := cast.StringToInt64(r.s)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
 			v8 = v7
 		}
@@ -91,6 +91,7 @@ func (s *readT) pass(rows []readTRow) error {
 			d: v8,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -136,7 +137,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"s"})))
+	return stream.Failed(i, &sqlAt[4], errors.New(s.decoder.Fault.Describe([]string{"s"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xd77075fe8701b782, (*writeRRow).Code),
 				To:   1,
 			},
 		},

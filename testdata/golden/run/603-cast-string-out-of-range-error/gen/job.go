@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xb08aa5d312949121, (*writeRRow).Code),
 				To:   1,
 			},
 		},

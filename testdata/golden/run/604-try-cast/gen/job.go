@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x377a081482329296, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x6eb06a9d450dff2a, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xaf2064de8245551, (*writeRRow).Code),
 				To:   1,
 			},
 		},

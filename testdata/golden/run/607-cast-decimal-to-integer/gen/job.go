@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x551f27a63142ae30, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x69898c63c4056bc4, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -24,8 +24,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -53,7 +53,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, vOK, err := cast.StringToDecimal(r.s, 5, 2)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 			vNull = !vOK
@@ -63,7 +63,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull2 {
 			v3, vOK2, err := cast.Float64ToDecimal(r.d, 5, 2)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v4 = v3
 			vNull2 = !vOK2
@@ -98,6 +98,7 @@ func (s *readT) pass(rows []readTRow) error {
 			f: v10.Int64(),
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -149,7 +150,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"s", "d", "m", "i"})))
+	return stream.Failed(i, &sqlAt[2], errors.New(s.decoder.Fault.Describe([]string{"s", "d", "m", "i"})))
 }
 
 // readTDecoder reads the records of table "t".

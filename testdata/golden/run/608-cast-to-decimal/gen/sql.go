@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 26,
-		Text: "t",
-	},
-	{
 		Col:  8,
 		File: "query.sql",
 		Line: 24,
@@ -23,5 +17,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 24,
 		Text: "CAST(d AS DECIMAL(5,2))",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 26,
+		Text: "t",
 	},
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xf9016ea52f82bc31, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x23c0b32e0fdc55d4, (*writeRRow).Code),
 				To:   1,
 			},
 		},

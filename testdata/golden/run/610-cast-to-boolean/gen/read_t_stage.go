@@ -23,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -53,7 +53,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, err := cast.StringToBool(r.s)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 		}
@@ -64,11 +64,9 @@ func (s *readT) pass(rows []readTRow) error {
 			s: out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = r.null & 0x2
 		if r.null&0x1 != 0 {
 			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
 		}
 		if vNull {
 			last.null |= 0x4
@@ -107,7 +105,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"i", "s"})))
+	return stream.Failed(i, &sqlAt[1], errors.New(s.decoder.Fault.Describe([]string{"i", "s"})))
 }
 
 // readTDecoder reads the records of table "t".

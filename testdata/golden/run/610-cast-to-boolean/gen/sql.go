@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  79,
-		File: "query.sql",
-		Line: 19,
-		Text: "t",
-	},
-	{
 		Col:  50,
 		File: "query.sql",
 		Line: 19,
 		Text: "CAST(s AS BOOLEAN)",
+	},
+	{
+		Col:  79,
+		File: "query.sql",
+		Line: 19,
+		Text: "t",
 	},
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x49839f993399f5e1, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x43dab71cf61cc4f1, (*writeRRow).Code),
 				To:   1,
 			},
 		},

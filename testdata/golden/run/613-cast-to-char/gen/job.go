@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x3df9b6027e614019, (*writeRRow).Code),
 				To:   1,
 			},
 		},

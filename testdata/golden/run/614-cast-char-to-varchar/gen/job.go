@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x5f22500930b7e0ec, (*writeRRow).Code),
 				To:   1,
 			},
 		},

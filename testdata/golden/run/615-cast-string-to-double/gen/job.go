@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xefcf5d895c37aba4, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x60454defe36898ca, (*writeRRow).Code),
 				To:   1,
 			},
 		},

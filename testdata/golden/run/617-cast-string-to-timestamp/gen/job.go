@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xe9cc7b6cf5f04fe, (*writeRRow).Code),
 				To:   1,
 			},
 		},

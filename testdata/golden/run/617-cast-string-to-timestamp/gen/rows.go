@@ -12,3 +12,20 @@ type writeRRow struct {
 	c    value.Timestamp
 	null uint64
 }
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 4)
+	if r.null&0x1 == 0 {
+		c.Text(&r.s)
+	}
+	if r.null&0x2 == 0 {
+		c.Int64(&r.a)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.b)
+	}
+	if r.null&0x8 == 0 {
+		c.Timestamp(&r.c)
+	}
+}

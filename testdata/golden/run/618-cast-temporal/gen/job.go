@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xfd9ee4dfb56cef1c, (*writeRRow).Code),
 				To:   1,
 			},
 		},

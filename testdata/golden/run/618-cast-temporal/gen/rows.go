@@ -13,3 +13,23 @@ type writeRRow struct {
 	f    value.Timestamp
 	null uint64
 }
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.a)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.b)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.c)
+	}
+	if r.null&0x8 == 0 {
+		c.Int64(&r.e)
+	}
+	if r.null&0x10 == 0 {
+		c.Timestamp(&r.f)
+	}
+}

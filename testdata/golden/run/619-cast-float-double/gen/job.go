@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xb737108af9c439a6, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xd3062b510efe064e, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x7e3e06c70cb7d7c, (*writeRRow).Code),
 				To:   1,
 			},
 		},

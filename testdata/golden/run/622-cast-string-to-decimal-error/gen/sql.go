@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  57,
-		File: "query.sql",
-		Line: 16,
-		Text: "t",
-	},
-	{
 		Col:  22,
 		File: "query.sql",
 		Line: 16,
 		Text: "CAST(s AS DECIMAL(10,2))",
+	},
+	{
+		Col:  57,
+		File: "query.sql",
+		Line: 16,
+		Text: "t",
 	},
 }

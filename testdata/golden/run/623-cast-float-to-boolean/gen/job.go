@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x45b777c562ac732, (*writeRRow).Code),
 				To:   1,
 			},
 		},

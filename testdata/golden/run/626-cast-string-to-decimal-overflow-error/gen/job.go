@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xbeb69a3b8e79eba7, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x816ee930d673f722, (*writeRRow).Code),
 				To:   1,
 			},
 		},

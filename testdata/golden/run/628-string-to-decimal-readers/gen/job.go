@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x3a3949d7fc7ffbb9, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -16,3 +16,32 @@ type writeRRow struct {
 	expr7 value.Int128
 	null  uint64
 }
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 8)
+	if r.null&0x1 == 0 {
+		c.Text(&r.s)
+	}
+	if r.null&0x2 == 0 {
+		c.Int64(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.expr2)
+	}
+	if r.null&0x8 == 0 {
+		c.Int64(&r.expr3)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.expr4)
+	}
+	if r.null&0x20 == 0 {
+		c.Int64(&r.expr5)
+	}
+	if r.null&0x40 == 0 {
+		c.Int128(&r.expr6)
+	}
+	if r.null&0x80 == 0 {
+		c.Int128(&r.expr7)
+	}
+}

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc39a7397f325033d, (*writeRRow).Code),
 				To:   1,
 			},
 		},

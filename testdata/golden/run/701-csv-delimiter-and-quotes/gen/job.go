@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x21de818bcb5517ba, (*writeRRow).Code),
 				To:   1,
 			},
 		},

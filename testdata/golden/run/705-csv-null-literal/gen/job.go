@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xee785bb2e01f3024, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xcd8c0e6f546a5c64, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xb2b17a44dc20d3f7, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4a6e8a8dc6b859fe, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x20b7d9dc34c82ca0, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -13,7 +13,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -22,8 +21,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -52,15 +51,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v:  r.v,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null & 0x7
 	}
 	return nil
 }
@@ -84,7 +75,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc8999532e9705be8, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xf78a22b5355a35c7, (*writeRRow).Code),
 				To:   1,
 			},
 		},

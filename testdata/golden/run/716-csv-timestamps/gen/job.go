@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xafbe1487739ef690, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -14,7 +14,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -23,8 +22,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -48,20 +47,12 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			a: value.Timestamp{Millis: r.a}.Millis,
+			a: r.a,
 			b: r.b,
 			d: r.d,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null & 0x7
 	}
 	return nil
 }
@@ -69,7 +60,7 @@ func (s *readT) pass(rows []readTRow) error {
 // readTRow is a record as the query reads it.
 type readTRow struct {
 	d    int32
-	a    int64
+	a    value.Timestamp
 	b    value.Timestamp
 	null uint64
 }
@@ -85,7 +76,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -154,7 +144,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	}
 	all |= seen
 	if t, ok := csv.Timestamp(csv.Text(buf, p, q)); ok {
-		r.a = t.Millis
+		r.a = t
 	} else {
 		return false
 	}
@@ -192,7 +182,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[1]; f.Null {
 		r.null |= 0x2
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.a = t.Millis
+		r.a = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 1, Text: f.Text}
 		return false

@@ -7,7 +7,21 @@ import "github.com/flinkc/flinkc/rtlib/value"
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	d    int32
-	a    int64
+	a    value.Timestamp
 	b    value.Timestamp
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.d)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.a)
+	}
+	if r.null&0x4 == 0 {
+		c.Timestamp(&r.b)
+	}
 }

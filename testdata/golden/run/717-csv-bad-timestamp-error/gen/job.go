@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4850db7e4601214, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -14,7 +14,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -23,8 +22,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -47,18 +46,16 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		out := s.toWriteR.To(0)
-		out.Row = append(out.Row, writeRRow{a: value.Timestamp{Millis: r.a}.Millis})
+		out.Row = append(out.Row, writeRRow{a: r.a})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 	}
 	return nil
 }
 
 // readTRow is a record as the query reads it.
 type readTRow struct {
-	a    int64
+	a    value.Timestamp
 	null uint64
 }
 
@@ -73,7 +70,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -128,7 +124,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	}
 	all |= seen
 	if t, ok := csv.Timestamp(csv.Text(buf, p, e)); ok {
-		r.a = t.Millis
+		r.a = t
 	} else {
 		return false
 	}
@@ -148,7 +144,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[0]; f.Null {
 		r.null |= 0x1
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.a = t.Millis
+		r.a = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 0, Text: f.Text}
 		return false

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x40df44e195a43518, (*writeRRow).Code),
 				To:   1,
 			},
 		},

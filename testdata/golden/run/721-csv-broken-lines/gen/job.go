@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x56a6f79fcf17e6f1, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -22,10 +22,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x9ba98b0c88ccb6a2, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xcbf47ddf47da46b4, (*groupAllIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -74,9 +76,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group all",
-				New:    newGroupAll,
+				ID:     "group all into r",
+				New:    newGroupAllIntoR,
 				Outs:   []int{0},
+				Schema: 0x44fcb9a7a856fb48,
 				Single: true,
 				Source: -1,
 			},

@@ -13,21 +13,20 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows            [stream.BlockRows]readTRow
-	origin          [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder         *readTDecoder
-	partialGroupAll *state.Strings[groupAll2Acc]
-	scratch         state.Key
-	toGroupAll      *stream.Exchange[groupAllPartial]
-	count           stream.Counters
+	rows                 [stream.BlockRows]readTRow
+	decoder              *readTDecoder
+	partialGroupAllIntoR *state.Strings[groupAllIntoRAcc]
+	scratch              state.Key
+	toGroupAllIntoR      *stream.Exchange[groupAllIntoRPartial]
+	count                stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupAllIntoR = state.NewStrings[groupAllIntoRAcc]()
+	s.toGroupAllIntoR = stream.NewExchange[groupAllIntoRPartial](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.partialGroupAll = state.NewStrings[groupAll2Acc]()
-	s.toGroupAll = stream.NewExchange[groupAllPartial](l.Out(0))
 	return s, nil
 }
 
@@ -40,15 +39,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupAll.Len() > 16384 {
-		s.flushGroupAll()
+	if s.partialGroupAllIntoR.Len() > 16384 {
+		s.flushGroupAllIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupAll()
+	s.flushGroupAllIntoR()
 	return nil
 }
 
@@ -68,7 +67,7 @@ func (s *readT) pass(rows []readTRow) error {
 		// query.sql:16  SELECT COUNT(*) AS n FROM t WHERE id > 0
 		s.scratch.Reset()
 		k := s.scratch.Text()
-		e := s.partialGroupAll.Find(state.Hash(k), k)
+		e := s.partialGroupAllIntoR.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 	}
@@ -81,16 +80,16 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupAll hands on the partial results of group all and forgets them.
-func (s *readT) flushGroupAll() {
-	for e := range s.partialGroupAll.All() {
-		out := s.toGroupAll.To(state.Lane(e.Hash(), s.toGroupAll.Lanes()))
-		out.Row = append(out.Row, groupAllPartial{
+// flushGroupAllIntoR hands on the partial results of group all into r and forgets them.
+func (s *readT) flushGroupAllIntoR() {
+	for e := range s.partialGroupAllIntoR.All() {
+		out := s.toGroupAllIntoR.To(state.Lane(e.Hash(), s.toGroupAllIntoR.Lanes()))
+		out.Row = append(out.Row, groupAllIntoRPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupAll.Reset()
+	s.partialGroupAllIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -104,7 +103,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

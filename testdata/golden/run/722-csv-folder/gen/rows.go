@@ -2,13 +2,26 @@
 
 package pipeline
 
-// groupAllPartial carries the partial result of a key to the lane that owns it.
-type groupAllPartial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupAllIntoRPartial carries the partial result of a key to the lane that owns it.
+type groupAllIntoRPartial struct {
 	key string
-	acc groupAll2Acc
+	acc groupAllIntoRAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	n int64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Int64(&r.n)
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xe78a2188bdf30e81, (*writeRRow).Code),
 				To:   1,
 			},
 		},

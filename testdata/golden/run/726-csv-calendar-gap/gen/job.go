@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x1c8262ed32d66ccc, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,34 +21,42 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4a2991c8b74e2802, (*writeLaterRow).Code),
 				To:   8,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4a2991c8b74e2802, (*writeSameRow).Code),
 				To:   7,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4a2991c8b74e2802, (*writeEqual2Row).Code),
 				To:   6,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x82fed391ca6ec483, (*writeTextsRow).Code),
 				To:   5,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x5041b0e78f0734f5, (*writeCastsRow).Code),
 				To:   4,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x252b805617cae9b1, (*writeShiftedRow).Code),
 				To:   3,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xaad815786c182dd8, (*writeChosenRow).Code),
 				To:   2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4f7ac36ec7727030, (*writePartsRow).Code),
 				To:   1,
 			},
 		},

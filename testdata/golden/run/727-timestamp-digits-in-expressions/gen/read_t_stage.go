@@ -16,7 +16,6 @@ import (
 type readT struct {
 	stream.Base
 	rows           [stream.BlockRows]readTRow
-	origin         [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder        *readTDecoder
 	toWriteLater   *stream.Exchange[writeLaterRow]
 	toWriteSame    *stream.Exchange[writeSameRow]
@@ -32,7 +31,6 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteLater = stream.NewExchange[writeLaterRow](l.Out(0))
 	s.toWriteSame = stream.NewExchange[writeSameRow](l.Out(1))
 	s.toWriteEqual2 = stream.NewExchange[writeEqual2Row](l.Out(2))
@@ -41,6 +39,7 @@ func newReadT(l *job.Lane) (stream.Stage, error) {
 	s.toWriteShifted = stream.NewExchange[writeShiftedRow](l.Out(5))
 	s.toWriteChosen = stream.NewExchange[writeChosenRow](l.Out(6))
 	s.toWriteParts = stream.NewExchange[writePartsRow](l.Out(7))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -100,9 +99,7 @@ func (s *readT) pass8(rows []readTRow) error {
 			id:    r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if r.null&0x2 != 0 {
 			last.null |= 0x2
 		}
@@ -173,9 +170,7 @@ func (s *readT) pass7(rows []readTRow) error {
 			id:    r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if vNull {
 			last.null |= 0x2
 		}
@@ -211,9 +206,7 @@ func (s *readT) pass6(rows []readTRow) error {
 			id:    r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if r.null&0x2 != 0 {
 			last.null |= 0x2
 		}
@@ -246,20 +239,9 @@ func (s *readT) pass5(rows []readTRow) error {
 			id:    r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null & 0x17
 		if r.null&0x8 != 0 {
 			last.null |= 0x8
-		}
-		if r.null&0x10 != 0 {
-			last.null |= 0x10
 		}
 		if r.null&0x2 != 0 {
 			last.null |= 0x20
@@ -289,9 +271,7 @@ func (s *readT) pass4(rows []readTRow) error {
 			id:    r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if r.null&0x2 != 0 {
 			last.null |= 0x2
 		}
@@ -322,12 +302,7 @@ func (s *readT) pass3(rows []readTRow) error {
 			id: r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 	}
 	return nil
 }
@@ -349,12 +324,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			id: r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 	}
 	return nil
 }
@@ -376,12 +346,7 @@ func (s *readT) pass(rows []readTRow) error {
 			id: r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 	}
 	return nil
 }
@@ -407,7 +372,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

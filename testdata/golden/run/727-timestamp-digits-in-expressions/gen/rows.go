@@ -11,6 +11,17 @@ type writeLaterRow struct {
 	null uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeLaterRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.a)
+	}
+}
+
 // writeSameRow is a row on its way to stage "write same".
 type writeSameRow struct {
 	id   int32
@@ -18,11 +29,33 @@ type writeSameRow struct {
 	null uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeSameRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.a)
+	}
+}
+
 // writeEqual2Row is a row on its way to stage "write equal2".
 type writeEqual2Row struct {
 	id   int32
 	a    value.Timestamp
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeEqual2Row) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.a)
+	}
 }
 
 // writeTextsRow is a row on its way to stage "write texts".
@@ -33,6 +66,26 @@ type writeTextsRow struct {
 	expr3 string
 	expr4 string
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeTextsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Text(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.expr2)
+	}
+	if r.null&0x8 == 0 {
+		c.Text(&r.expr3)
+	}
+	if r.null&0x10 == 0 {
+		c.Text(&r.expr4)
+	}
 }
 
 // writeCastsRow is a row on its way to stage "write casts".
@@ -47,6 +100,32 @@ type writeCastsRow struct {
 	null  uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeCastsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 7)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Timestamp(&r.expr2)
+	}
+	if r.null&0x8 == 0 {
+		c.Timestamp(&r.expr3)
+	}
+	if r.null&0x10 == 0 {
+		c.Timestamp(&r.expr4)
+	}
+	if r.null&0x20 == 0 {
+		c.Timestamp(&r.expr5)
+	}
+	if r.null&0x40 == 0 {
+		c.Int32(&r.expr6)
+	}
+}
+
 // writeShiftedRow is a row on its way to stage "write shifted".
 type writeShiftedRow struct {
 	id    int32
@@ -54,6 +133,23 @@ type writeShiftedRow struct {
 	expr2 value.Timestamp
 	expr3 value.Timestamp
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeShiftedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 4)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Timestamp(&r.expr2)
+	}
+	if r.null&0x8 == 0 {
+		c.Timestamp(&r.expr3)
+	}
 }
 
 // writeChosenRow is a row on its way to stage "write chosen".
@@ -67,6 +163,29 @@ type writeChosenRow struct {
 	null  uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeChosenRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 6)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Timestamp(&r.expr2)
+	}
+	if r.null&0x8 == 0 {
+		c.Timestamp(&r.expr3)
+	}
+	if r.null&0x10 == 0 {
+		c.Timestamp(&r.expr4)
+	}
+	if r.null&0x20 == 0 {
+		c.Timestamp(&r.expr5)
+	}
+}
+
 // writePartsRow is a row on its way to stage "write parts".
 type writePartsRow struct {
 	id    int32
@@ -75,4 +194,24 @@ type writePartsRow struct {
 	expr3 value.Timestamp
 	expr4 value.Timestamp
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writePartsRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Int64(&r.expr1)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.expr2)
+	}
+	if r.null&0x8 == 0 {
+		c.Timestamp(&r.expr3)
+	}
+	if r.null&0x10 == 0 {
+		c.Timestamp(&r.expr4)
+	}
 }

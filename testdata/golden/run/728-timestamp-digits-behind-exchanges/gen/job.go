@@ -22,71 +22,87 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xe3693b05f5cbe23a, (*writeGroupedRow).Code),
 				To:    16,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xa66b9bd48ec4bab4, (*groupByAIntoGroupedPartial).Code),
 				To:   15,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x5f2ca5e53093624d, (*writeGrouped0Row).Code),
 				To:    14,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xbe5bc7ec246f0273, (*groupByZF1IntoGrouped0Partial).Code),
 				To:   13,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x4cf4259b7398e45e, (*writeGrouped5Row).Code),
 				To:    12,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xae23be6cbc58f854, (*groupByBIntoGrouped5Partial).Code),
 				To:   11,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xcfedabc80f493191, (*writeShiftedRow).Code),
 				To:    10,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x461b53f079cd0352, (*groupByF0IntoShiftedPartial).Code),
 				To:   9,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x46e8ac3482519823, (*writeExtremesRow).Code),
 				To:    8,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xa56d0e601c87ceb4, (*groupAllIntoExtremesPartial).Code),
 				To:   7,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x1e315b91deda7899, (*writeUniquesRow).Code),
 				To:   6,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x24baecf1398d45, (*groupByAIntoUniquesPartial).Code),
 				To:   5,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xc4f9c802da79f7d7, (*writeCountedRow).Code),
 				To:    4,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x1e315b91deda7899, (*groupAllIntoCountedRow).Code),
 				To:   3,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x1e315b91deda7899, (*writeLimitedRow).Code),
 				To:   2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x1e315b91deda7899, (*limitIntoLimitedRow).Code),
 				To:   1,
 			},
 		},
@@ -207,9 +223,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "limit",
-				New:    newLimit,
+				ID:     "limit into limited",
+				New:    newLimitIntoLimited,
 				Outs:   []int{14},
+				Schema: 0x8e012578ef86af39,
 				Single: true,
 				Source: -1,
 			},
@@ -221,9 +238,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group all 2",
-				New:    newGroupAll2,
+				ID:     "group all into counted",
+				New:    newGroupAllIntoCounted,
 				Outs:   []int{12},
+				Schema: 0xc30d4bc0a75ea8be,
 				Single: true,
 				Source: -1,
 			},
@@ -235,9 +253,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group by a 2",
-				New:    newGroupByA2,
+				ID:     "group by a into uniques",
+				New:    newGroupByAIntoUniques,
 				Outs:   []int{10},
+				Schema: 0x564fee6526886338,
 				Source: -1,
 			},
 			{
@@ -248,9 +267,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group all",
-				New:    newGroupAll,
+				ID:     "group all into extremes",
+				New:    newGroupAllIntoExtremes,
 				Outs:   []int{8},
+				Schema: 0x491aa4e031ac0329,
 				Single: true,
 				Source: -1,
 			},
@@ -262,9 +282,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group by $f0",
-				New:    newGroupByF0,
+				ID:     "group by $f0 into shifted",
+				New:    newGroupByF0IntoShifted,
 				Outs:   []int{6},
+				Schema: 0x89978758d0071266,
 				Source: -1,
 			},
 			{
@@ -275,9 +296,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group by b",
-				New:    newGroupByB,
+				ID:     "group by b into grouped5",
+				New:    newGroupByBIntoGrouped5,
 				Outs:   []int{4},
+				Schema: 0x8c46e02d4d56092,
 				Source: -1,
 			},
 			{
@@ -288,9 +310,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group by z $f1",
-				New:    newGroupByZF1,
+				ID:     "group by z $f1 into grouped0",
+				New:    newGroupByZF1IntoGrouped0,
 				Outs:   []int{2},
+				Schema: 0x55cc37ccd9ee07f7,
 				Source: -1,
 			},
 			{
@@ -301,9 +324,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group by a",
-				New:    newGroupByA,
+				ID:     "group by a into grouped",
+				New:    newGroupByAIntoGrouped,
 				Outs:   []int{0},
+				Schema: 0x1c205bd0fcf0f104,
 				Source: -1,
 			},
 			{

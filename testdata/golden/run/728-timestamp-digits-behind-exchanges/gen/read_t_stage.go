@@ -15,45 +15,44 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows              [stream.BlockRows]readTRow
-	origin            [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder           *readTDecoder
-	partialGroupByA   *state.Strings[groupByA3Acc]
-	scratch           state.Key
-	toGroupByA        *stream.Exchange[groupByAPartial]
-	partialGroupByZF1 *state.Strings[groupByZF12Acc]
-	toGroupByZF1      *stream.Exchange[groupByZF1Partial]
-	partialGroupByB   *state.Strings[groupByB2Acc]
-	toGroupByB        *stream.Exchange[groupByBPartial]
-	partialGroupByF0  *state.Strings[groupByF02Acc]
-	toGroupByF0       *stream.Exchange[groupByF0Partial]
-	partialGroupAll   *state.Strings[groupAll3Acc]
-	toGroupAll        *stream.Exchange[groupAllPartial]
-	partialGroupByA2  *state.Strings[groupByA22Acc]
-	toGroupByA2       *stream.Exchange[groupByA2Partial]
-	toGroupAll2       *stream.Exchange[groupAll2Row]
-	toLimit           *stream.Exchange[limitRow]
-	count             stream.Counters
+	rows                          [stream.BlockRows]readTRow
+	decoder                       *readTDecoder
+	partialGroupByAIntoGrouped    *state.Strings[groupByAIntoGroupedAcc]
+	scratch                       state.Key
+	toGroupByAIntoGrouped         *stream.Exchange[groupByAIntoGroupedPartial]
+	partialGroupByZF1IntoGrouped0 *state.Strings[groupByZF1IntoGrouped0Acc]
+	toGroupByZF1IntoGrouped0      *stream.Exchange[groupByZF1IntoGrouped0Partial]
+	partialGroupByBIntoGrouped5   *state.Strings[groupByBIntoGrouped5Acc]
+	toGroupByBIntoGrouped5        *stream.Exchange[groupByBIntoGrouped5Partial]
+	partialGroupByF0IntoShifted   *state.Strings[groupByF0IntoShiftedAcc]
+	toGroupByF0IntoShifted        *stream.Exchange[groupByF0IntoShiftedPartial]
+	partialGroupAllIntoExtremes   *state.Strings[groupAllIntoExtremesAcc]
+	toGroupAllIntoExtremes        *stream.Exchange[groupAllIntoExtremesPartial]
+	partialGroupByAIntoUniques    *state.Strings[groupByAIntoUniquesAcc]
+	toGroupByAIntoUniques         *stream.Exchange[groupByAIntoUniquesPartial]
+	toGroupAllIntoCounted         *stream.Exchange[groupAllIntoCountedRow]
+	toLimitIntoLimited            *stream.Exchange[limitIntoLimitedRow]
+	count                         stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByAIntoGrouped = state.NewStrings[groupByAIntoGroupedAcc]()
+	s.toGroupByAIntoGrouped = stream.NewExchange[groupByAIntoGroupedPartial](l.Out(0))
+	s.partialGroupByZF1IntoGrouped0 = state.NewStrings[groupByZF1IntoGrouped0Acc]()
+	s.toGroupByZF1IntoGrouped0 = stream.NewExchange[groupByZF1IntoGrouped0Partial](l.Out(1))
+	s.partialGroupByBIntoGrouped5 = state.NewStrings[groupByBIntoGrouped5Acc]()
+	s.toGroupByBIntoGrouped5 = stream.NewExchange[groupByBIntoGrouped5Partial](l.Out(2))
+	s.partialGroupByF0IntoShifted = state.NewStrings[groupByF0IntoShiftedAcc]()
+	s.toGroupByF0IntoShifted = stream.NewExchange[groupByF0IntoShiftedPartial](l.Out(3))
+	s.partialGroupAllIntoExtremes = state.NewStrings[groupAllIntoExtremesAcc]()
+	s.toGroupAllIntoExtremes = stream.NewExchange[groupAllIntoExtremesPartial](l.Out(4))
+	s.partialGroupByAIntoUniques = state.NewStrings[groupByAIntoUniquesAcc]()
+	s.toGroupByAIntoUniques = stream.NewExchange[groupByAIntoUniquesPartial](l.Out(5))
+	s.toGroupAllIntoCounted = stream.NewExchange[groupAllIntoCountedRow](l.Out(6))
+	s.toLimitIntoLimited = stream.NewExchange[limitIntoLimitedRow](l.Out(7))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByA = state.NewStrings[groupByA3Acc]()
-	s.toGroupByA = stream.NewExchange[groupByAPartial](l.Out(0))
-	s.partialGroupByZF1 = state.NewStrings[groupByZF12Acc]()
-	s.toGroupByZF1 = stream.NewExchange[groupByZF1Partial](l.Out(1))
-	s.partialGroupByB = state.NewStrings[groupByB2Acc]()
-	s.toGroupByB = stream.NewExchange[groupByBPartial](l.Out(2))
-	s.partialGroupByF0 = state.NewStrings[groupByF02Acc]()
-	s.toGroupByF0 = stream.NewExchange[groupByF0Partial](l.Out(3))
-	s.partialGroupAll = state.NewStrings[groupAll3Acc]()
-	s.toGroupAll = stream.NewExchange[groupAllPartial](l.Out(4))
-	s.partialGroupByA2 = state.NewStrings[groupByA22Acc]()
-	s.toGroupByA2 = stream.NewExchange[groupByA2Partial](l.Out(5))
-	s.toGroupAll2 = stream.NewExchange[groupAll2Row](l.Out(6))
-	s.toLimit = stream.NewExchange[limitRow](l.Out(7))
 	return s, nil
 }
 
@@ -87,35 +86,35 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass8(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByA.Len() > 16384 {
-		s.flushGroupByA()
+	if s.partialGroupByAIntoGrouped.Len() > 16384 {
+		s.flushGroupByAIntoGrouped()
 	}
-	if s.partialGroupByZF1.Len() > 16384 {
-		s.flushGroupByZF1()
+	if s.partialGroupByZF1IntoGrouped0.Len() > 16384 {
+		s.flushGroupByZF1IntoGrouped0()
 	}
-	if s.partialGroupByB.Len() > 16384 {
-		s.flushGroupByB()
+	if s.partialGroupByBIntoGrouped5.Len() > 16384 {
+		s.flushGroupByBIntoGrouped5()
 	}
-	if s.partialGroupByF0.Len() > 16384 {
-		s.flushGroupByF0()
+	if s.partialGroupByF0IntoShifted.Len() > 16384 {
+		s.flushGroupByF0IntoShifted()
 	}
-	if s.partialGroupAll.Len() > 16384 {
-		s.flushGroupAll()
+	if s.partialGroupAllIntoExtremes.Len() > 16384 {
+		s.flushGroupAllIntoExtremes()
 	}
-	if s.partialGroupByA2.Len() > 16384 {
-		s.flushGroupByA2()
+	if s.partialGroupByAIntoUniques.Len() > 16384 {
+		s.flushGroupByAIntoUniques()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByA()
-	s.flushGroupByZF1()
-	s.flushGroupByB()
-	s.flushGroupByF0()
-	s.flushGroupAll()
-	s.flushGroupByA2()
+	s.flushGroupByAIntoGrouped()
+	s.flushGroupByZF1IntoGrouped0()
+	s.flushGroupByBIntoGrouped5()
+	s.flushGroupByF0IntoShifted()
+	s.flushGroupAllIntoExtremes()
+	s.flushGroupByAIntoUniques()
 	return nil
 }
 
@@ -128,12 +127,10 @@ func (s *readT) Count() *stream.Counters {
 func (s *readT) pass8(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
-		out := s.toLimit.To(0)
-		out.Row = append(out.Row, limitRow{a: r.a.Millis})
+		out := s.toLimitIntoLimited.To(0)
+		out.Row = append(out.Row, limitIntoLimitedRow{a: r.a.Millis})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x2 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null >> 1 & 0x1
 	}
 	return nil
 }
@@ -142,12 +139,10 @@ func (s *readT) pass8(rows []readTRow) error {
 func (s *readT) pass7(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
-		out := s.toGroupAll2.To(0)
-		out.Row = append(out.Row, groupAll2Row{a: r.a.Millis})
+		out := s.toGroupAllIntoCounted.To(0)
+		out.Row = append(out.Row, groupAllIntoCountedRow{a: r.a.Millis})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x2 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null >> 1 & 0x1
 	}
 	return nil
 }
@@ -164,7 +159,7 @@ func (s *readT) pass6(rows []readTRow) error {
 			s.scratch.PutTimestamp(value.Timestamp{Millis: r.a.Millis})
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByA2.Find(state.Hash(k), k)
+		e := s.partialGroupByAIntoUniques.Find(state.Hash(k), k)
 		_ = e
 	}
 	return nil
@@ -177,7 +172,7 @@ func (s *readT) pass5(rows []readTRow) error {
 		// query.sql:28  SELECT MIN(a), MAX(y) FROM t
 		s.scratch.Reset()
 		k := s.scratch.Text()
-		e := s.partialGroupAll.Find(state.Hash(k), k)
+		e := s.partialGroupAllIntoExtremes.Find(state.Hash(k), k)
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
 			if !a.minASet || (r.a).Cmp(a.minA) < 0 {
@@ -209,7 +204,7 @@ func (s *readT) pass4(rows []readTRow) error {
 			s.scratch.PutTimestamp(value.Timestamp{Millis: f0.Millis})
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByF0.Find(state.Hash(k), k)
+		e := s.partialGroupByF0IntoShifted.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 	}
@@ -228,7 +223,7 @@ func (s *readT) pass3(rows []readTRow) error {
 			s.scratch.PutTimestamp(r.b)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByB.Find(state.Hash(k), k)
+		e := s.partialGroupByBIntoGrouped5.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 	}
@@ -254,7 +249,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			s.scratch.PutBool(f1)
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByZF1.Find(state.Hash(k), k)
+		e := s.partialGroupByZF1IntoGrouped0.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 	}
@@ -273,7 +268,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s.scratch.PutTimestamp(value.Timestamp{Millis: r.a.Millis})
 		}
 		k := s.scratch.Text()
-		e := s.partialGroupByA.Find(state.Hash(k), k)
+		e := s.partialGroupByAIntoGrouped.Find(state.Hash(k), k)
 		a := &e.Value
 		a.count++
 	}
@@ -290,76 +285,76 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByA hands on the partial results of group by a and forgets them.
-func (s *readT) flushGroupByA() {
-	for e := range s.partialGroupByA.All() {
-		out := s.toGroupByA.To(state.Lane(e.Hash(), s.toGroupByA.Lanes()))
-		out.Row = append(out.Row, groupByAPartial{
+// flushGroupByAIntoGrouped hands on the partial results of group by a into grouped and forgets them.
+func (s *readT) flushGroupByAIntoGrouped() {
+	for e := range s.partialGroupByAIntoGrouped.All() {
+		out := s.toGroupByAIntoGrouped.To(state.Lane(e.Hash(), s.toGroupByAIntoGrouped.Lanes()))
+		out.Row = append(out.Row, groupByAIntoGroupedPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByA.Reset()
+	s.partialGroupByAIntoGrouped.Reset()
 }
 
-// flushGroupByZF1 hands on the partial results of group by z $f1 and forgets them.
-func (s *readT) flushGroupByZF1() {
-	for e := range s.partialGroupByZF1.All() {
-		out := s.toGroupByZF1.To(state.Lane(e.Hash(), s.toGroupByZF1.Lanes()))
-		out.Row = append(out.Row, groupByZF1Partial{
+// flushGroupByZF1IntoGrouped0 hands on the partial results of group by z $f1 into grouped0 and forgets them.
+func (s *readT) flushGroupByZF1IntoGrouped0() {
+	for e := range s.partialGroupByZF1IntoGrouped0.All() {
+		out := s.toGroupByZF1IntoGrouped0.To(state.Lane(e.Hash(), s.toGroupByZF1IntoGrouped0.Lanes()))
+		out.Row = append(out.Row, groupByZF1IntoGrouped0Partial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByZF1.Reset()
+	s.partialGroupByZF1IntoGrouped0.Reset()
 }
 
-// flushGroupByB hands on the partial results of group by b and forgets them.
-func (s *readT) flushGroupByB() {
-	for e := range s.partialGroupByB.All() {
-		out := s.toGroupByB.To(state.Lane(e.Hash(), s.toGroupByB.Lanes()))
-		out.Row = append(out.Row, groupByBPartial{
+// flushGroupByBIntoGrouped5 hands on the partial results of group by b into grouped5 and forgets them.
+func (s *readT) flushGroupByBIntoGrouped5() {
+	for e := range s.partialGroupByBIntoGrouped5.All() {
+		out := s.toGroupByBIntoGrouped5.To(state.Lane(e.Hash(), s.toGroupByBIntoGrouped5.Lanes()))
+		out.Row = append(out.Row, groupByBIntoGrouped5Partial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByB.Reset()
+	s.partialGroupByBIntoGrouped5.Reset()
 }
 
-// flushGroupByF0 hands on the partial results of group by $f0 and forgets them.
-func (s *readT) flushGroupByF0() {
-	for e := range s.partialGroupByF0.All() {
-		out := s.toGroupByF0.To(state.Lane(e.Hash(), s.toGroupByF0.Lanes()))
-		out.Row = append(out.Row, groupByF0Partial{
+// flushGroupByF0IntoShifted hands on the partial results of group by $f0 into shifted and forgets them.
+func (s *readT) flushGroupByF0IntoShifted() {
+	for e := range s.partialGroupByF0IntoShifted.All() {
+		out := s.toGroupByF0IntoShifted.To(state.Lane(e.Hash(), s.toGroupByF0IntoShifted.Lanes()))
+		out.Row = append(out.Row, groupByF0IntoShiftedPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByF0.Reset()
+	s.partialGroupByF0IntoShifted.Reset()
 }
 
-// flushGroupAll hands on the partial results of group all and forgets them.
-func (s *readT) flushGroupAll() {
-	for e := range s.partialGroupAll.All() {
-		out := s.toGroupAll.To(state.Lane(e.Hash(), s.toGroupAll.Lanes()))
-		out.Row = append(out.Row, groupAllPartial{
+// flushGroupAllIntoExtremes hands on the partial results of group all into extremes and forgets them.
+func (s *readT) flushGroupAllIntoExtremes() {
+	for e := range s.partialGroupAllIntoExtremes.All() {
+		out := s.toGroupAllIntoExtremes.To(state.Lane(e.Hash(), s.toGroupAllIntoExtremes.Lanes()))
+		out.Row = append(out.Row, groupAllIntoExtremesPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupAll.Reset()
+	s.partialGroupAllIntoExtremes.Reset()
 }
 
-// flushGroupByA2 hands on the partial results of group by a 2 and forgets them.
-func (s *readT) flushGroupByA2() {
-	for e := range s.partialGroupByA2.All() {
-		out := s.toGroupByA2.To(state.Lane(e.Hash(), s.toGroupByA2.Lanes()))
-		out.Row = append(out.Row, groupByA2Partial{
+// flushGroupByAIntoUniques hands on the partial results of group by a into uniques and forgets them.
+func (s *readT) flushGroupByAIntoUniques() {
+	for e := range s.partialGroupByAIntoUniques.All() {
+		out := s.toGroupByAIntoUniques.To(state.Lane(e.Hash(), s.toGroupByAIntoUniques.Lanes()))
+		out.Row = append(out.Row, groupByAIntoUniquesPartial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByA2.Reset()
+	s.partialGroupByAIntoUniques.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -373,7 +368,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

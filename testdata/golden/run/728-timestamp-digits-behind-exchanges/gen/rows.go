@@ -4,52 +4,104 @@ package pipeline
 
 import "github.com/flinkc/flinkc/rtlib/value"
 
-// groupByAPartial carries the partial result of a key to the lane that owns it.
-type groupByAPartial struct {
+// groupByAIntoGroupedPartial carries the partial result of a key to the lane that owns it.
+type groupByAIntoGroupedPartial struct {
 	key string
-	acc groupByA3Acc
+	acc groupByAIntoGroupedAcc
 }
 
-// groupByZF1Partial carries the partial result of a key to the lane that owns it.
-type groupByZF1Partial struct {
-	key string
-	acc groupByZF12Acc
+// Code writes or reads the binary form.
+func (r *groupByAIntoGroupedPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
-// groupByBPartial carries the partial result of a key to the lane that owns it.
-type groupByBPartial struct {
+// groupByZF1IntoGrouped0Partial carries the partial result of a key to the lane that owns it.
+type groupByZF1IntoGrouped0Partial struct {
 	key string
-	acc groupByB2Acc
+	acc groupByZF1IntoGrouped0Acc
 }
 
-// groupByF0Partial carries the partial result of a key to the lane that owns it.
-type groupByF0Partial struct {
-	key string
-	acc groupByF02Acc
+// Code writes or reads the binary form.
+func (r *groupByZF1IntoGrouped0Partial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
-// groupAllPartial carries the partial result of a key to the lane that owns it.
-type groupAllPartial struct {
+// groupByBIntoGrouped5Partial carries the partial result of a key to the lane that owns it.
+type groupByBIntoGrouped5Partial struct {
 	key string
-	acc groupAll3Acc
+	acc groupByBIntoGrouped5Acc
 }
 
-// groupByA2Partial carries the partial result of a key to the lane that owns it.
-type groupByA2Partial struct {
-	key string
-	acc groupByA22Acc
+// Code writes or reads the binary form.
+func (r *groupByBIntoGrouped5Partial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
-// groupAll2Row is a row on its way to stage "group all 2".
-type groupAll2Row struct {
+// groupByF0IntoShiftedPartial carries the partial result of a key to the lane that owns it.
+type groupByF0IntoShiftedPartial struct {
+	key string
+	acc groupByF0IntoShiftedAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByF0IntoShiftedPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupAllIntoExtremesPartial carries the partial result of a key to the lane that owns it.
+type groupAllIntoExtremesPartial struct {
+	key string
+	acc groupAllIntoExtremesAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoExtremesPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByAIntoUniquesPartial carries the partial result of a key to the lane that owns it.
+type groupByAIntoUniquesPartial struct {
+	key string
+	acc groupByAIntoUniquesAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByAIntoUniquesPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupAllIntoCountedRow is a row on its way to stage "group all into counted".
+type groupAllIntoCountedRow struct {
 	a    int64
 	null uint64
 }
 
-// limitRow is a row on its way to stage "limit".
-type limitRow struct {
+// Code writes or reads the binary form.
+func (r *groupAllIntoCountedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.a)
+	}
+}
+
+// limitIntoLimitedRow is a row on its way to stage "limit into limited".
+type limitIntoLimitedRow struct {
 	a    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *limitIntoLimitedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.a)
+	}
 }
 
 // writeLimitedRow is a row on its way to stage "write limited".
@@ -58,15 +110,36 @@ type writeLimitedRow struct {
 	null uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeLimitedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.a)
+	}
+}
+
 // writeCountedRow is a row on its way to stage "write counted".
 type writeCountedRow struct {
 	expr0 int64
+}
+
+// Code writes or reads the binary form.
+func (r *writeCountedRow) Code(c *value.Codec) {
+	c.Int64(&r.expr0)
 }
 
 // writeUniquesRow is a row on its way to stage "write uniques".
 type writeUniquesRow struct {
 	a    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeUniquesRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.a)
+	}
 }
 
 // writeExtremesRow is a row on its way to stage "write extremes".
@@ -76,6 +149,17 @@ type writeExtremesRow struct {
 	null  uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeExtremesRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.expr0)
+	}
+	if r.null&0x2 == 0 {
+		c.Int64(&r.expr1)
+	}
+}
+
 // writeShiftedRow is a row on its way to stage "write shifted".
 type writeShiftedRow struct {
 	expr0 int64
@@ -83,11 +167,29 @@ type writeShiftedRow struct {
 	null  uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeShiftedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.expr0)
+	}
+	c.Int64(&r.expr1)
+}
+
 // writeGrouped5Row is a row on its way to stage "write grouped5".
 type writeGrouped5Row struct {
 	b     value.Timestamp
 	expr1 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeGrouped5Row) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Timestamp(&r.b)
+	}
+	c.Int64(&r.expr1)
 }
 
 // writeGrouped0Row is a row on its way to stage "write grouped0".
@@ -98,9 +200,30 @@ type writeGrouped0Row struct {
 	null  uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeGrouped0Row) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.z)
+	}
+	if r.null&0x2 == 0 {
+		c.Bool(&r.expr1)
+	}
+	c.Int64(&r.expr2)
+}
+
 // writeGroupedRow is a row on its way to stage "write grouped".
 type writeGroupedRow struct {
 	a     int64
 	expr1 int64
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeGroupedRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.a)
+	}
+	c.Int64(&r.expr1)
 }

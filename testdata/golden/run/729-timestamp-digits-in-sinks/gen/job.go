@@ -21,14 +21,17 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x66eb593d2874c7e7, (*writeOtherRow).Code),
 				To:   3,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4a2991c8b74e2802, (*writeFirst1Row).Code),
 				To:   2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4a2991c8b74e2802, (*writeSecond2Row).Code),
 				To:   1,
 			},
 		},

@@ -31,7 +31,6 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.c = l.Sink(0).(*filesystem.Sink)
 	s.cEncoder = csv.NewEncoder(csv.Format{
 		Delimiter: ',',
@@ -42,6 +41,7 @@ func newReadT(l *job.Lane) (stream.Stage, error) {
 	s.toWriteOther = stream.NewExchange[writeOtherRow](l.Out(0))
 	s.toWriteFirst1 = stream.NewExchange[writeFirst1Row](l.Out(1))
 	s.toWriteSecond2 = stream.NewExchange[writeSecond2Row](l.Out(2))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -88,12 +88,7 @@ func (s *readT) pass5(rows []readTRow) error {
 			id: r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 	}
 	return nil
 }
@@ -108,12 +103,7 @@ func (s *readT) pass4(rows []readTRow) error {
 			id: r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 	}
 	return nil
 }
@@ -134,17 +124,9 @@ func (s *readT) pass3(rows []readTRow) error {
 			z:  r.z,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0xd
 		if r.null&0x2 != 0 {
 			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x8
 		}
 		if r.null&0x10 != 0 {
 			last.null |= 0x10
@@ -191,7 +173,7 @@ func (s *readT) pass2(rows []readTRow) error {
 		}
 		line = append(line, '}')
 		if err := s.j.Put(line); err != nil {
-			return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+			return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 		}
 	}
 	return nil
@@ -223,7 +205,7 @@ func (s *readT) pass(rows []readTRow) error {
 			line = s.cEncoder.AppendTimestamp(line, r.b)
 		}
 		if err := s.c.Put(line); err != nil {
-			return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+			return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 		}
 	}
 	return nil
@@ -262,7 +244,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"id", "a", "z", "y", "b"})))
+	return stream.Failed(i, &sqlAt[2], errors.New(s.decoder.Fault.Describe([]string{"id", "a", "z", "y", "b"})))
 }
 
 // readTDecoder reads the records of table "t".

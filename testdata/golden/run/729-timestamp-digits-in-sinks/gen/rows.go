@@ -14,6 +14,26 @@ type writeOtherRow struct {
 	null uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeOtherRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.a)
+	}
+	if r.null&0x4 == 0 {
+		c.Timestamp(&r.z)
+	}
+	if r.null&0x8 == 0 {
+		c.Timestamp(&r.y)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.b)
+	}
+}
+
 // writeFirst1Row is a row on its way to stage "write first1".
 type writeFirst1Row struct {
 	id   int32
@@ -21,9 +41,31 @@ type writeFirst1Row struct {
 	null uint64
 }
 
+// Code writes or reads the binary form.
+func (r *writeFirst1Row) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.a)
+	}
+}
+
 // writeSecond2Row is a row on its way to stage "write second2".
 type writeSecond2Row struct {
 	id   int32
 	a    value.Timestamp
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeSecond2Row) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.a)
+	}
 }

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  29,
-		File: "query.sql",
-		Line: 23,
-		Text: "t",
-	},
-	{
 		Col:  13,
 		File: "query.sql",
 		Line: 23,
@@ -23,5 +17,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 24,
 		Text: "j",
+	},
+	{
+		Col:  29,
+		File: "query.sql",
+		Line: 23,
+		Text: "t",
 	},
 }

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4e36edcfdda06fa7, (*writeRRow).Code),
 				To:   1,
 			},
 		},

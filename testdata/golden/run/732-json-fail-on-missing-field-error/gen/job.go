@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xfbdb89d189db0e29, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xabbf5d06171de073, (*writeRRow).Code),
 				To:   1,
 			},
 		},

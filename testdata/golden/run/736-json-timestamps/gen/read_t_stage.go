@@ -15,7 +15,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -24,8 +23,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -51,18 +50,10 @@ func (s *readT) pass(rows []readTRow) error {
 		out.Row = append(out.Row, writeRRow{
 			d: r.d,
 			n: r.n,
-			z: value.Timestamp{Millis: r.z}.Millis,
+			z: r.z,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null & 0x7
 	}
 	return nil
 }
@@ -70,7 +61,7 @@ func (s *readT) pass(rows []readTRow) error {
 // readTRow is a record as the query reads it.
 type readTRow struct {
 	d    int32
-	z    int64
+	z    value.Timestamp
 	n    value.Timestamp
 	null uint64
 }
@@ -79,14 +70,18 @@ type readTRow struct {
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -146,36 +141,123 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var null uint64
+		// d
+		if !doc.Has8(p, e, "{\"d\":\"") {
+			if !doc.Has16(p, e, "{\"d\":null") {
+				break
+			}
+			null |= 0x1
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if v, ok := scalar.DateISO(doc.Text(p+6, q)); ok {
+				r.d = v
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		// z
+		if !doc.Has8(p, e, ",\"z\":\"") {
+			if !doc.Has16(p, e, ",\"z\":null") {
+				break
+			}
+			null |= 0x2
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
+				r.z = t
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		// n
+		if !doc.Has8(p, e, ",\"n\":\"") {
+			if !doc.Has16(p, e, ",\"n\":null") {
+				break
+			}
+			null |= 0x4
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
+				r.n = t
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
 	null := uint64(0x7)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderD:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if v, ok := scalar.DateISO(json.Text(buf, p+1, q)); ok {
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if v, ok := scalar.DateISO(doc.Text(p+1, q)); ok {
 				r.d = v
 			} else {
 				return false
@@ -183,23 +265,31 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q + 1
 			null &^= 0x1
 		case readTDecoderZ:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if t, ok := scalar.TimestampSQL(json.Text(buf, p+1, q)); ok {
-				r.z = t.Millis
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+				r.z = t
 			} else {
 				return false
 			}
 			p = q + 1
 			null &^= 0x2
 		case readTDecoderN:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if t, ok := scalar.TimestampSQL(json.Text(buf, p+1, q)); ok {
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
 				r.n = t
 			} else {
 				return false
@@ -207,13 +297,16 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q + 1
 			null &^= 0x4
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.
@@ -266,7 +359,7 @@ func (d *readTDecoder) column(c int, r *readTRow) bool {
 		r.d, ok = d.read.Date()
 	case readTDecoderZ:
 		t, valid := d.read.TimestampSQL()
-		r.z, ok = t.Millis, valid
+		r.z, ok = t, valid
 	case readTDecoderN:
 		t, valid := d.read.TimestampSQL()
 		r.n, ok = t, valid

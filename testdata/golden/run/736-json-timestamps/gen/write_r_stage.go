@@ -38,7 +38,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.z})
+			line = value.AppendLocalDateTime(line, r.z)
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc5018a9b8a6fb716, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -32,7 +32,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.z})
+			line = value.AppendLocalDateTime(line, r.z)
 		}
 		s.xR.End(line)
 	}

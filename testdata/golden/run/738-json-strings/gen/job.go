@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x69f0152fb65058df, (*writeRRow).Code),
 				To:   1,
 			},
 		},

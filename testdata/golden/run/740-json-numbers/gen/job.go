@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x57e5661cfa908505, (*writeRRow).Code),
 				To:   1,
 			},
 		},

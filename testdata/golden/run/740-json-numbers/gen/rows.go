@@ -13,3 +13,23 @@ type writeRRow struct {
 	m    value.Int128
 	null uint64
 }
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 5)
+	if r.null&0x1 == 0 {
+		c.Int8(&r.i)
+	}
+	if r.null&0x2 == 0 {
+		c.Int64(&r.b)
+	}
+	if r.null&0x4 == 0 {
+		c.Float32(&r.f)
+	}
+	if r.null&0x8 == 0 {
+		c.Float64(&r.d)
+	}
+	if r.null&0x10 == 0 {
+		c.Int128(&r.m)
+	}
+}

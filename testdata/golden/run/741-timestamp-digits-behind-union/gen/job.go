@@ -21,15 +21,18 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x3f592f537089fe02, (*writeRRow).Code),
 				To:   2,
 			},
 			{
 				Dist: job.Forward,
+				Rows: stream.NewForm(0x3f592f537089fe02, (*unionIntoRRow).Code),
 				To:   1,
 			},
 			{
 				Dist: job.Forward,
 				Port: 1,
+				Rows: stream.NewForm(0x3f592f537089fe02, (*unionIntoRRow).Code),
 				To:   1,
 			},
 		},
@@ -80,8 +83,8 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "union",
-				New:    newUnion,
+				ID:     "union into r",
+				New:    newUnionIntoR,
 				Outs:   []int{0},
 				Source: -1,
 			},

@@ -13,20 +13,19 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder  *readTDecoder
-	toUnion  *stream.Exchange[unionRow]
-	toUnion2 *stream.Exchange[unionRow]
-	count    stream.Counters
+	rows          [stream.BlockRows]readTRow
+	decoder       *readTDecoder
+	toUnionIntoR  *stream.Exchange[unionIntoRRow]
+	toUnionIntoR2 *stream.Exchange[unionIntoRRow]
+	count         stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.toUnionIntoR = stream.NewExchange[unionIntoRRow](l.Out(0))
+	s.toUnionIntoR2 = stream.NewExchange[unionIntoRRow](l.Out(1))
 	s.decoder = newReadTDecoder()
-	s.toUnion = stream.NewExchange[unionRow](l.Out(0))
-	s.toUnion2 = stream.NewExchange[unionRow](l.Out(1))
 	return s, nil
 }
 
@@ -59,18 +58,13 @@ func (s *readT) pass2(rows []readTRow) error {
 			continue
 		}
 		// query.sql:19  SELECT y, b FROM t WHERE id = 4
-		out := s.toUnion2.To(0)
-		out.Row = append(out.Row, unionRow{
+		out := s.toUnionIntoR2.To(0)
+		out.Row = append(out.Row, unionIntoRRow{
 			a: r.y.Millis,
 			b: r.b,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x4 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null >> 2 & 0x3
 	}
 	return nil
 }
@@ -83,18 +77,13 @@ func (s *readT) pass(rows []readTRow) error {
 		if !(!(r.null&0x1 != 0) && (r.id == int32(2))) {
 			continue
 		}
-		out := s.toUnion.To(0)
-		out.Row = append(out.Row, unionRow{
+		out := s.toUnionIntoR.To(0)
+		out.Row = append(out.Row, unionIntoRRow{
 			a: value.Timestamp{Millis: r.a}.Millis,
 			b: r.b,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x2 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null>>1&0x1 | r.null>>2&0x2
 	}
 	return nil
 }
@@ -119,7 +108,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -4,11 +4,22 @@ package pipeline
 
 import "github.com/flinkc/flinkc/rtlib/value"
 
-// unionRow is a row on its way to stage "union".
-type unionRow struct {
+// unionIntoRRow is a row on its way to stage "union into r".
+type unionIntoRRow struct {
 	a    int64
 	b    value.Timestamp
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *unionIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.a)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.b)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -16,4 +27,15 @@ type writeRRow struct {
 	a    int64
 	b    value.Timestamp
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int64(&r.a)
+	}
+	if r.null&0x2 == 0 {
+		c.Timestamp(&r.b)
+	}
 }

@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  29,
-		File: "query.sql",
-		Line: 22,
-		Text: "t",
-	},
-	{
 		Col:  13,
 		File: "query.sql",
 		Line: 22,
 		Text: "r",
+	},
+	{
+		Col:  29,
+		File: "query.sql",
+		Line: 22,
+		Text: "t",
 	},
 }

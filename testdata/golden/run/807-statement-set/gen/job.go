@@ -21,15 +21,18 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xcf0b7abf5b8f34ee, (*writePRow).Code),
 				To:   3,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x532bd4e667cea7ae, (*writeQRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xdabf1d06d3ccbd88, (*groupBySIntoQPartial).Code),
 				To:   1,
 			},
 		},
@@ -90,9 +93,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by s",
-				New:    newGroupByS,
+				ID:     "group by s into q",
+				New:    newGroupBySIntoQ,
 				Outs:   []int{1},
+				Schema: 0xab35ca5dc48bb69,
 				Source: -1,
 			},
 			{

@@ -13,22 +13,21 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows            [stream.BlockRows]readTRow
-	origin          [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder         *readTDecoder
-	toWriteP        *stream.Exchange[writePRow]
-	partialGroupByS *state.Strings[groupByS2Acc]
-	toGroupByS      *stream.Exchange[groupBySPartial]
-	count           stream.Counters
+	rows                 [stream.BlockRows]readTRow
+	decoder              *readTDecoder
+	toWriteP             *stream.Exchange[writePRow]
+	partialGroupBySIntoQ *state.Strings[groupBySIntoQAcc]
+	toGroupBySIntoQ      *stream.Exchange[groupBySIntoQPartial]
+	count                stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteP = stream.NewExchange[writePRow](l.Out(0))
-	s.partialGroupByS = state.NewStrings[groupByS2Acc]()
-	s.toGroupByS = stream.NewExchange[groupBySPartial](l.Out(1))
+	s.partialGroupBySIntoQ = state.NewStrings[groupBySIntoQAcc]()
+	s.toGroupBySIntoQ = stream.NewExchange[groupBySIntoQPartial](l.Out(1))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -44,15 +43,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass2(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByS.Len() > 16384 {
-		s.flushGroupByS()
+	if s.partialGroupBySIntoQ.Len() > 16384 {
+		s.flushGroupBySIntoQ()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByS()
+	s.flushGroupBySIntoQ()
 	return nil
 }
 
@@ -66,11 +65,11 @@ func (s *readT) pass2(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:27  GROUP BY s
-		var e *state.Entry[groupByS2Acc]
+		var e *state.Entry[groupBySIntoQAcc]
 		if r.null&0x2 != 0 {
-			e = s.partialGroupByS.FindNull()
+			e = s.partialGroupBySIntoQ.FindNull()
 		} else {
-			e = s.partialGroupByS.Find(state.Hash(r.s), r.s)
+			e = s.partialGroupBySIntoQ.Find(state.Hash(r.s), r.s)
 		}
 		a := &e.Value
 		a.count++
@@ -91,6 +90,7 @@ func (s *readT) pass(rows []readTRow) error {
 		out := s.toWriteP.To(0)
 		out.Row = append(out.Row, writePRow{x: x})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x1 != 0 {
 			last.null |= 0x1
 		}
@@ -105,17 +105,17 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByS hands on the partial results of group by s and forgets them.
-func (s *readT) flushGroupByS() {
-	for e := range s.partialGroupByS.All() {
-		out := s.toGroupByS.To(state.Lane(e.Hash(), s.toGroupByS.Lanes()))
-		out.Row = append(out.Row, groupBySPartial{
+// flushGroupBySIntoQ hands on the partial results of group by s into q and forgets them.
+func (s *readT) flushGroupBySIntoQ() {
+	for e := range s.partialGroupBySIntoQ.All() {
+		out := s.toGroupBySIntoQ.To(state.Lane(e.Hash(), s.toGroupBySIntoQ.Lanes()))
+		out.Row = append(out.Row, groupBySIntoQPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByS.Reset()
+	s.partialGroupBySIntoQ.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -129,7 +129,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -2,17 +2,34 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writePRow is a row on its way to stage "write p".
 type writePRow struct {
 	x    int32
 	null uint64
 }
 
-// groupBySPartial carries the partial result of a key to the lane that owns it.
-type groupBySPartial struct {
+// Code writes or reads the binary form.
+func (r *writePRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.x)
+	}
+}
+
+// groupBySIntoQPartial carries the partial result of a key to the lane that owns it.
+type groupBySIntoQPartial struct {
 	key  string
 	null bool
-	acc  groupByS2Acc
+	acc  groupBySIntoQAcc
+}
+
+// Code writes or reads the binary form.
+func (r *groupBySIntoQPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
 }
 
 // writeQRow is a row on its way to stage "write q".
@@ -20,4 +37,13 @@ type writeQRow struct {
 	s    string
 	n    int64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeQRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.s)
+	}
+	c.Int64(&r.n)
 }

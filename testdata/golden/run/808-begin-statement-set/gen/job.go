@@ -21,10 +21,12 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x63f951e0ce78745c, (*writePRow).Code),
 				To:   2,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x69f0152fb65058df, (*writeQRow).Code),
 				To:   1,
 			},
 		},

@@ -13,7 +13,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteP *stream.Exchange[writePRow]
 	toWriteQ *stream.Exchange[writeQRow]
@@ -23,9 +22,9 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteP = stream.NewExchange[writePRow](l.Out(0))
 	s.toWriteQ = stream.NewExchange[writeQRow](l.Out(1))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -65,9 +64,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			s: out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x2 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null >> 1 & 0x1
 		if r.null&0x1 != 0 {
 			last.null |= 0x2
 		}
@@ -84,6 +81,7 @@ func (s *readT) pass(rows []readTRow) error {
 		out := s.toWriteP.To(0)
 		out.Row = append(out.Row, writePRow{n: n})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x1 != 0 {
 			last.null |= 0x1
 		}
@@ -109,7 +107,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

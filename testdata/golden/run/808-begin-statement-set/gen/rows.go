@@ -2,10 +2,20 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writePRow is a row on its way to stage "write p".
 type writePRow struct {
 	n    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writePRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.n)
+	}
 }
 
 // writeQRow is a row on its way to stage "write q".
@@ -13,4 +23,15 @@ type writeQRow struct {
 	s    string
 	n    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeQRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Text(&r.s)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.n)
+	}
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xec12b35e99613d0c, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4c735f1ae98e8d2a, (*writeRRow).Code),
 				To:   1,
 			},
 		},

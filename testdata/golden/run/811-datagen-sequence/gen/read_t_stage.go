@@ -13,7 +13,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	text     fn.Arena
 	toWriteR *stream.Exchange[writeRRow]
 }
@@ -46,15 +45,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s:  out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null & 0x7
 	}
 	return nil
 }
@@ -76,7 +67,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 		r.id = int32(3 + number)
 		r.b = -1 + number
 		r.s = datagen.Number(&s.text, 10+number)
-		s.origin[i] = uint16(i)
 	}
 	return s.rows[:b.Len()], nil
 }

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x22f7a53fe26b183c, (*writeRRow).Code),
 				To:   1,
 			},
 		},

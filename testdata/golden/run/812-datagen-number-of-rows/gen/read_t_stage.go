@@ -13,7 +13,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	text     fn.Arena
 	random   datagen.Random
 	toWriteR *stream.Exchange[writeRRow]
@@ -22,8 +21,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.random = datagen.NewRandom()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.random = datagen.NewRandom()
 	return s, nil
 }
 
@@ -49,9 +48,7 @@ func (s *readT) pass(rows []readTRow) error {
 			n:  n,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if r.null&0x2 != 0 {
 			last.null |= 0x2
 		}
@@ -73,7 +70,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 		*r = readTRow{}
 		r.id = int32(s.random.Int(1, 1))
 		r.s = s.random.Hex(&s.text, 3)
-		s.origin[i] = uint16(i)
 	}
 	return s.rows[:b.Len()], nil
 }

@@ -2,9 +2,22 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	id   int32
 	n    int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 2)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.n)
+	}
 }

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x3de3f04cc232ca3e, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xd3953937ed4ed920, (*writeRRow).Code),
 				To:   1,
 			},
 		},

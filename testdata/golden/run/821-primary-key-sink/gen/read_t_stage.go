@@ -13,20 +13,19 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows            [stream.BlockRows]readTRow
-	origin          [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder         *readTDecoder
-	partialGroupByK *state.Strings[groupByK2Acc]
-	toGroupByK      *stream.Exchange[groupByKPartial]
-	count           stream.Counters
+	rows                 [stream.BlockRows]readTRow
+	decoder              *readTDecoder
+	partialGroupByKIntoR *state.Strings[groupByKIntoRAcc]
+	toGroupByKIntoR      *stream.Exchange[groupByKIntoRPartial]
+	count                stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByKIntoR = state.NewStrings[groupByKIntoRAcc]()
+	s.toGroupByKIntoR = stream.NewExchange[groupByKIntoRPartial](l.Out(0))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByK = state.NewStrings[groupByK2Acc]()
-	s.toGroupByK = stream.NewExchange[groupByKPartial](l.Out(0))
 	return s, nil
 }
 
@@ -39,15 +38,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByK.Len() > 16384 {
-		s.flushGroupByK()
+	if s.partialGroupByKIntoR.Len() > 16384 {
+		s.flushGroupByKIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByK()
+	s.flushGroupByKIntoR()
 	return nil
 }
 
@@ -61,11 +60,11 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:19  GROUP BY k
-		var e *state.Entry[groupByK2Acc]
+		var e *state.Entry[groupByKIntoRAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByK.FindNull()
+			e = s.partialGroupByKIntoR.FindNull()
 		} else {
-			e = s.partialGroupByK.Find(state.Hash(r.k), r.k)
+			e = s.partialGroupByKIntoR.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -83,17 +82,17 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByK hands on the partial results of group by k and forgets them.
-func (s *readT) flushGroupByK() {
-	for e := range s.partialGroupByK.All() {
-		out := s.toGroupByK.To(state.Lane(e.Hash(), s.toGroupByK.Lanes()))
-		out.Row = append(out.Row, groupByKPartial{
+// flushGroupByKIntoR hands on the partial results of group by k into r and forgets them.
+func (s *readT) flushGroupByKIntoR() {
+	for e := range s.partialGroupByKIntoR.All() {
+		out := s.toGroupByKIntoR.To(state.Lane(e.Hash(), s.toGroupByKIntoR.Lanes()))
+		out.Row = append(out.Row, groupByKIntoRPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByK.Reset()
+	s.partialGroupByKIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -107,7 +106,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -22,15 +22,18 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x157cb2048e26cabd, (*groupByKIntoHolePartial).Code),
 				To:   3,
 			},
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0x7960bff87a8b067c, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x157cb2048e26cabd, (*groupByKIntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -88,9 +91,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by k 2",
-				New:    newGroupByK2,
+				ID:     "group by k into r",
+				New:    newGroupByKIntoR,
 				Outs:   []int{1},
+				Schema: 0xd7225288fa901ca9,
 				Source: -1,
 			},
 			{
@@ -101,8 +105,9 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group by k",
-				New:    newGroupByK,
+				ID:     "group by k into hole",
+				New:    newGroupByKIntoHole,
+				Schema: 0xd7225288fa901ca9,
 				Sinks:  []int{0},
 				Source: -1,
 			},

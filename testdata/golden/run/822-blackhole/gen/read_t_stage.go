@@ -13,24 +13,23 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	partialGroupByK  *state.Strings[groupByK3Acc]
-	toGroupByK       *stream.Exchange[groupByKPartial]
-	partialGroupByK2 *state.Strings[groupByK22Acc]
-	toGroupByK2      *stream.Exchange[groupByK2Partial]
-	count            stream.Counters
+	rows                    [stream.BlockRows]readTRow
+	decoder                 *readTDecoder
+	partialGroupByKIntoHole *state.Strings[groupByKIntoHoleAcc]
+	toGroupByKIntoHole      *stream.Exchange[groupByKIntoHolePartial]
+	partialGroupByKIntoR    *state.Strings[groupByKIntoRAcc]
+	toGroupByKIntoR         *stream.Exchange[groupByKIntoRPartial]
+	count                   stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
+	s.partialGroupByKIntoHole = state.NewStrings[groupByKIntoHoleAcc]()
+	s.toGroupByKIntoHole = stream.NewExchange[groupByKIntoHolePartial](l.Out(0))
+	s.partialGroupByKIntoR = state.NewStrings[groupByKIntoRAcc]()
+	s.toGroupByKIntoR = stream.NewExchange[groupByKIntoRPartial](l.Out(1))
 	s.decoder = newReadTDecoder()
-	s.partialGroupByK = state.NewStrings[groupByK3Acc]()
-	s.toGroupByK = stream.NewExchange[groupByKPartial](l.Out(0))
-	s.partialGroupByK2 = state.NewStrings[groupByK22Acc]()
-	s.toGroupByK2 = stream.NewExchange[groupByK2Partial](l.Out(1))
 	return s, nil
 }
 
@@ -46,19 +45,19 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass2(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByK.Len() > 16384 {
-		s.flushGroupByK()
+	if s.partialGroupByKIntoHole.Len() > 16384 {
+		s.flushGroupByKIntoHole()
 	}
-	if s.partialGroupByK2.Len() > 16384 {
-		s.flushGroupByK2()
+	if s.partialGroupByKIntoR.Len() > 16384 {
+		s.flushGroupByKIntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByK()
-	s.flushGroupByK2()
+	s.flushGroupByKIntoHole()
+	s.flushGroupByKIntoR()
 	return nil
 }
 
@@ -72,11 +71,11 @@ func (s *readT) pass2(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:27  GROUP BY k
-		var e *state.Entry[groupByK22Acc]
+		var e *state.Entry[groupByKIntoRAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByK2.FindNull()
+			e = s.partialGroupByKIntoR.FindNull()
 		} else {
-			e = s.partialGroupByK2.Find(state.Hash(r.k), r.k)
+			e = s.partialGroupByKIntoR.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -92,11 +91,11 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:26  GROUP BY k
-		var e *state.Entry[groupByK3Acc]
+		var e *state.Entry[groupByKIntoHoleAcc]
 		if r.null&0x1 != 0 {
-			e = s.partialGroupByK.FindNull()
+			e = s.partialGroupByKIntoHole.FindNull()
 		} else {
-			e = s.partialGroupByK.Find(state.Hash(r.k), r.k)
+			e = s.partialGroupByKIntoHole.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
 		if !(r.null&0x2 != 0) {
@@ -114,30 +113,30 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByK hands on the partial results of group by k and forgets them.
-func (s *readT) flushGroupByK() {
-	for e := range s.partialGroupByK.All() {
-		out := s.toGroupByK.To(state.Lane(e.Hash(), s.toGroupByK.Lanes()))
-		out.Row = append(out.Row, groupByKPartial{
+// flushGroupByKIntoHole hands on the partial results of group by k into hole and forgets them.
+func (s *readT) flushGroupByKIntoHole() {
+	for e := range s.partialGroupByKIntoHole.All() {
+		out := s.toGroupByKIntoHole.To(state.Lane(e.Hash(), s.toGroupByKIntoHole.Lanes()))
+		out.Row = append(out.Row, groupByKIntoHolePartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByK.Reset()
+	s.partialGroupByKIntoHole.Reset()
 }
 
-// flushGroupByK2 hands on the partial results of group by k 2 and forgets them.
-func (s *readT) flushGroupByK2() {
-	for e := range s.partialGroupByK2.All() {
-		out := s.toGroupByK2.To(state.Lane(e.Hash(), s.toGroupByK2.Lanes()))
-		out.Row = append(out.Row, groupByK2Partial{
+// flushGroupByKIntoR hands on the partial results of group by k into r and forgets them.
+func (s *readT) flushGroupByKIntoR() {
+	for e := range s.partialGroupByKIntoR.All() {
+		out := s.toGroupByKIntoR.To(state.Lane(e.Hash(), s.toGroupByKIntoR.Lanes()))
+		out.Row = append(out.Row, groupByKIntoRPartial{
 			acc:  e.Value,
 			key:  out.Copy(e.Key()),
 			null: e.Null(),
 		})
 	}
-	s.partialGroupByK2.Reset()
+	s.partialGroupByKIntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
@@ -151,7 +150,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

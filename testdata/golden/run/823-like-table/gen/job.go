@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc008802fcb663bbb, (*writeRRow).Code),
 				To:   1,
 			},
 		},

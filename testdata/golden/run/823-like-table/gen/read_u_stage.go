@@ -13,7 +13,6 @@ import (
 type readU struct {
 	stream.Base
 	rows     [stream.BlockRows]readURow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readUDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -22,8 +21,8 @@ type readU struct {
 // newReadU makes the stage's machine for one lane.
 func newReadU(l *job.Lane) (stream.Stage, error) {
 	s := &readU{}
-	s.decoder = newReadUDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadUDecoder()
 	return s, nil
 }
 
@@ -54,12 +53,7 @@ func (s *readU) pass(rows []readURow) error {
 			s:     out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 		if r.null&0x1 != 0 {
 			last.null |= 0x4
 		}
@@ -85,7 +79,6 @@ func (s *readU) decode(b *stream.Block) ([]readURow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)

@@ -21,6 +21,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x4a20e7fa3969af4f, (*writeRRow).Code),
 				To:   1,
 			},
 		},

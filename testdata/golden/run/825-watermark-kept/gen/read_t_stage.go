@@ -14,7 +14,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -23,8 +22,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -49,15 +48,10 @@ func (s *readT) pass(rows []readTRow) error {
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			id: r.id,
-			z:  value.Timestamp{Millis: r.z}.Millis,
+			z:  r.z,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 	}
 	return nil
 }
@@ -65,7 +59,7 @@ func (s *readT) pass(rows []readTRow) error {
 // readTRow is a record as the query reads it.
 type readTRow struct {
 	id   int32
-	z    int64
+	z    value.Timestamp
 	null uint64
 }
 
@@ -80,7 +74,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -147,7 +140,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 	}
 	all |= seen
 	if t, ok := csv.Timestamp(csv.Text(buf, p, e)); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		return false
 	}
@@ -174,7 +167,7 @@ func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if f := d.split.Fields[1]; f.Null {
 		r.null |= 0x2
 	} else if t, ok := csv.Timestamp(f.Text); ok {
-		r.z = t.Millis
+		r.z = t
 	} else {
 		d.Fault = csv.Fault{Kind: csv.BadValue, Column: 1, Text: f.Text}
 		return false

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc3b59c4e1d4b5b33, (*writeRRow).Code),
 				To:   1,
 			},
 		},

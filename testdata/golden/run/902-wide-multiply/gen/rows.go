@@ -21,3 +21,47 @@ type writeRRow struct {
 	c12  int64
 	null uint64
 }
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 13)
+	if r.null&0x1 == 0 {
+		c.Int16(&r.c0)
+	}
+	if r.null&0x2 == 0 {
+		c.Int32(&r.c1)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.c2)
+	}
+	if r.null&0x8 == 0 {
+		c.Int64(&r.c3)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.c4)
+	}
+	if r.null&0x20 == 0 {
+		c.Int64(&r.c5)
+	}
+	if r.null&0x40 == 0 {
+		c.Int128(&r.c6)
+	}
+	if r.null&0x80 == 0 {
+		c.Int128(&r.c7)
+	}
+	if r.null&0x100 == 0 {
+		c.Int128(&r.c8)
+	}
+	if r.null&0x200 == 0 {
+		c.Float32(&r.c9)
+	}
+	if r.null&0x400 == 0 {
+		c.Float64(&r.c10)
+	}
+	if r.null&0x800 == 0 {
+		c.Float64(&r.c11)
+	}
+	if r.null&0x1000 == 0 {
+		c.Int64(&r.c12)
+	}
+}

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc49d4b32be07dfe, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 45,
-		Text: "t",
-	},
-	{
 		Col:  64,
 		File: "query.sql",
 		Line: 41,
@@ -71,5 +65,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 43,
 		Text: "f / NULLIF(e, 0)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 45,
+		Text: "t",
 	},
 }

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x7b0a5b5820cd9a67, (*writeRRow).Code),
 				To:   1,
 			},
 		},

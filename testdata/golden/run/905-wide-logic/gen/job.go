@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xa1a13ffda24b15de, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	c0   bool
@@ -15,4 +17,33 @@ type writeRRow struct {
 	c8   bool
 	c9   bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 7)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.c0)
+	}
+	if r.null&0x2 == 0 {
+		c.Bool(&r.c1)
+	}
+	if r.null&0x4 == 0 {
+		c.Bool(&r.c2)
+	}
+	if r.null&0x8 == 0 {
+		c.Bool(&r.c3)
+	}
+	if r.null&0x10 == 0 {
+		c.Bool(&r.c4)
+	}
+	c.Bool(&r.c5)
+	c.Bool(&r.c6)
+	if r.null&0x20 == 0 {
+		c.Bool(&r.c7)
+	}
+	c.Bool(&r.c8)
+	if r.null&0x40 == 0 {
+		c.Bool(&r.c9)
+	}
 }

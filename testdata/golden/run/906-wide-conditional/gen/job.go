@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xfb26a401f46525c4, (*writeRRow).Code),
 				To:   1,
 			},
 		},

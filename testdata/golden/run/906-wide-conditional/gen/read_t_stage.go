@@ -17,7 +17,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -26,8 +25,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -131,7 +130,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v10 value.Timestamp
 		var vNull8 bool
 		if r.null&0x40 != 0 {
-			v10 = value.Timestamp{Millis: r.z}
+			v10 = r.z
 			vNull8 = r.null&0x80 != 0
 		} else {
 			v10 = cast.DateToTimestamp(r.d)
@@ -166,7 +165,7 @@ func (s *readT) pass(rows []readTRow) error {
 		out.Row = append(out.Row, writeRRow{
 			c0:  v,
 			c1:  out.Copy(v2),
-			c10: v10.Millis,
+			c10: v10,
 			c11: v11.Int64(),
 			c12: v14,
 			c2:  out.Copy(v3),
@@ -179,6 +178,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  out.Copy(c9),
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -228,7 +228,7 @@ type readTRow struct {
 	s    string
 	u    string
 	d    int32
-	z    int64
+	z    value.Timestamp
 	e    int64
 	null uint64
 }
@@ -237,14 +237,18 @@ type readTRow struct {
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -328,76 +332,280 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var v int64
+		var null uint64
+		// p
+		if !doc.Has8(p, e, "{\"p\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x1
+			q = p + 9
+		} else {
+			if r.p, q = doc.Bool(p + 5); q < 0 {
+				break
+			}
+		}
+		p = q
+		// q
+		if !doc.Has8(p, e, ",\"q\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x2
+			q = p + 9
+		} else {
+			if r.q, q = doc.Bool(p + 5); q < 0 {
+				break
+			}
+		}
+		p = q
+		// r, not referenced
+		if !doc.Has8(p, e, ",\"r\":") {
+			break
+		}
+		if p = doc.SkipValue(p+5, e); p < 0 {
+			break
+		}
+		// a
+		if !doc.Has8(p, e, ",\"a\":") {
+			break
+		}
+		if v, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if doc.Null(p + 5) {
+				null |= 0x4
+				q = p + 9
+				v = 0
+			} else if v, q = doc.LongDigits(p + 5); q < 0 {
+				break
+			}
+		}
+		if r.a = int32(v); int64(r.a) != v {
+			break
+		}
+		p = q
+		// b
+		if !doc.Has8(p, e, ",\"b\":") {
+			break
+		}
+		if v, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if doc.Null(p + 5) {
+				null |= 0x8
+				q = p + 9
+				v = 0
+			} else if v, q = doc.LongDigits(p + 5); q < 0 {
+				break
+			}
+		}
+		if r.b = int32(v); int64(r.b) != v {
+			break
+		}
+		p = q
+		// s
+		if !doc.Has8(p, e, ",\"s\":\"") {
+			if !doc.Has16(p, e, ",\"s\":null") {
+				break
+			}
+			null |= 0x10
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.s = doc.Text(p+6, q)
+			p = q + 1
+		}
+		// u
+		if !doc.Has8(p, e, ",\"u\":\"") {
+			if !doc.Has16(p, e, ",\"u\":null") {
+				break
+			}
+			null |= 0x20
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.u = doc.Text(p+6, q)
+			p = q + 1
+		}
+		// d
+		if !doc.Has8(p, e, ",\"d\":\"") {
+			if !doc.Has16(p, e, ",\"d\":null") {
+				break
+			}
+			null |= 0x40
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if v, ok := scalar.DateISO(doc.Text(p+6, q)); ok {
+				r.d = v
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		// z
+		if !doc.Has8(p, e, ",\"z\":\"") {
+			if !doc.Has16(p, e, ",\"z\":null") {
+				break
+			}
+			null |= 0x80
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
+				r.z = t
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		// e
+		if !doc.Has8(p, e, ",\"e\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x100
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok, _ := scalar.Decimal(doc.Text(p+5, q), 5, 2); ok {
+				r.e = v.Int64()
+			} else {
+				break
+			}
+		}
+		p = q
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
+	var v int64
 	null := uint64(0x1ff)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderP:
-			if p, r.p = json.BoolEnd(buf, p); p < 0 {
+			if r.p, q = doc.Bool(p); q < 0 {
 				return false
 			}
+			p = q
 			null &^= 0x1
 		case readTDecoderQ:
-			if p, r.q = json.BoolEnd(buf, p); p < 0 {
+			if r.q, q = doc.Bool(p); q < 0 {
 				return false
 			}
+			p = q
 			null &^= 0x2
 		case readTDecoderA:
-			var n int64
-			if n, p = json.Digits(buf, p); p < 0 || n != int64(int32(n)) {
+			if v, q = doc.Digits(p); !doc.Whole(p, q) {
+				if v, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			if r.a = int32(v); int64(r.a) != v {
 				return false
 			}
-			r.a = int32(n)
+			p = q
 			null &^= 0x4
 		case readTDecoderB:
-			var n int64
-			if n, p = json.Digits(buf, p); p < 0 || n != int64(int32(n)) {
+			if v, q = doc.Digits(p); !doc.Whole(p, q) {
+				if v, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			if r.b = int32(v); int64(r.b) != v {
 				return false
 			}
-			r.b = int32(n)
+			p = q
 			null &^= 0x8
 		case readTDecoderS:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.s = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.s = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x10
 		case readTDecoderU:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.u = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.u = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x20
 		case readTDecoderD:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if v, ok := scalar.DateISO(json.Text(buf, p+1, q)); ok {
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if v, ok := scalar.DateISO(doc.Text(p+1, q)); ok {
 				r.d = v
 			} else {
 				return false
@@ -405,23 +613,26 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q + 1
 			null &^= 0x40
 		case readTDecoderZ:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if t, ok := scalar.TimestampSQL(json.Text(buf, p+1, q)); ok {
-				r.z = t.Millis
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+				r.z = t
 			} else {
 				return false
 			}
 			p = q + 1
 			null &^= 0x80
 		case readTDecoderE:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok, _ := scalar.Decimal(json.Text(buf, p, q), 5, 2); ok {
+			if v, ok, _ := scalar.Decimal(doc.Text(p, q), 5, 2); ok {
 				r.e = v.Int64()
 			} else {
 				return false
@@ -429,13 +640,16 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x100
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.
@@ -500,7 +714,7 @@ func (d *readTDecoder) column(c int, r *readTRow) bool {
 		r.d, ok = d.read.Date()
 	case readTDecoderZ:
 		t, valid := d.read.TimestampSQL()
-		r.z, ok = t.Millis, valid
+		r.z, ok = t, valid
 	case readTDecoderE:
 		v, fits, valid := d.read.Decimal(5, 2)
 		if valid && !fits {

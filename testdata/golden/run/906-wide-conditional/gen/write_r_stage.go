@@ -89,7 +89,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x200 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.c10})
+			line = value.AppendLocalDateTime(line, r.c10)
 		}
 		line = append(line, ", "...)
 		if r.null&0x400 != 0 {

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc691fe9858908e09, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x1ddd2b1964ea2cb4, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 40,
-		Text: "t",
-	},
-	{
 		Col:  8,
 		File: "query.sql",
 		Line: 36,
@@ -59,5 +53,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 39,
 		Text: "REGEXP(s, '^[a-z]+$')",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 40,
+		Text: "t",
 	},
 }

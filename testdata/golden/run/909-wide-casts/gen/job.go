@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x47f252afde9dbd57, (*writeRRow).Code),
 				To:   1,
 			},
 		},

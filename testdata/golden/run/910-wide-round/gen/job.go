@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x52fab317fb1fa41c, (*writeRRow).Code),
 				To:   1,
 			},
 		},

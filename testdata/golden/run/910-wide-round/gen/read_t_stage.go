@@ -16,7 +16,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	toWriteR *stream.Exchange[writeRRow]
 	count    stream.Counters
@@ -25,8 +24,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -122,6 +121,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  c9,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x1 != 0 {
 			last.null |= 0x1
 		}
@@ -194,14 +194,18 @@ type readTRow struct {
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -281,55 +285,244 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var v int64
+		var null uint64
+		// a
+		if !doc.Has8(p, e, "{\"a\":") {
+			break
+		}
+		if v, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if doc.Null(p + 5) {
+				null |= 0x1
+				q = p + 9
+				v = 0
+			} else if v, q = doc.LongDigits(p + 5); q < 0 {
+				break
+			}
+		}
+		if r.a = int8(v); int64(r.a) != v {
+			break
+		}
+		p = q
+		// b, not referenced
+		if !doc.Has8(p, e, ",\"b\":") {
+			break
+		}
+		if _, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if q = doc.SkipValue(p+5, e); q < 0 {
+				break
+			}
+		}
+		p = q
+		// c
+		if !doc.Has8(p, e, ",\"c\":") {
+			break
+		}
+		if v, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if doc.Null(p + 5) {
+				null |= 0x2
+				q = p + 9
+				v = 0
+			} else if v, q = doc.LongDigits(p + 5); q < 0 {
+				break
+			}
+		}
+		if r.c = int32(v); int64(r.c) != v {
+			break
+		}
+		p = q
+		// d
+		if !doc.Has8(p, e, ",\"d\":") {
+			break
+		}
+		if r.d, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if doc.Null(p + 5) {
+				null |= 0x4
+				q = p + 9
+			} else if r.d, q = doc.LongDigits(p + 5); q < 0 {
+				break
+			}
+		}
+		p = q
+		// e
+		if !doc.Has8(p, e, ",\"e\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x8
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok, _ := scalar.Decimal(doc.Text(p+5, q), 5, 2); ok {
+				r.e = v.Int64()
+			} else {
+				break
+			}
+		}
+		p = q
+		// f
+		if !doc.Has8(p, e, ",\"f\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x10
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok, _ := scalar.Decimal(doc.Text(p+5, q), 18, 6); ok {
+				r.f = v.Int64()
+			} else {
+				break
+			}
+		}
+		p = q
+		// g
+		if !doc.Has8(p, e, ",\"g\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x20
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok, _ := scalar.Decimal(doc.Text(p+5, q), 38, 10); ok {
+				r.g = v
+			} else {
+				break
+			}
+		}
+		p = q
+		// h
+		if !doc.Has8(p, e, ",\"h\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x40
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok := scalar.Float32(doc.Text(p+5, q)); ok {
+				r.h = v
+			} else {
+				break
+			}
+		}
+		p = q
+		// i
+		if !doc.Has8(p, e, ",\"i\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x80
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok := scalar.Float64(doc.Text(p+5, q)); ok {
+				r.i = v
+			} else {
+				break
+			}
+		}
+		p = q
+		// j, not referenced
+		if !doc.Has8(p, e, ",\"j\":") {
+			break
+		}
+		if p = doc.SkipValue(p+5, e); p < 0 {
+			break
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
+	var v int64
 	null := uint64(0xff)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderA:
-			var n int64
-			if n, p = json.Digits(buf, p); p < 0 || n != int64(int8(n)) {
+			if v, q = doc.Digits(p); !doc.Whole(p, q) {
+				if v, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			if r.a = int8(v); int64(r.a) != v {
 				return false
 			}
-			r.a = int8(n)
+			p = q
 			null &^= 0x1
 		case readTDecoderC:
-			var n int64
-			if n, p = json.Digits(buf, p); p < 0 || n != int64(int32(n)) {
+			if v, q = doc.Digits(p); !doc.Whole(p, q) {
+				if v, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			if r.c = int32(v); int64(r.c) != v {
 				return false
 			}
-			r.c = int32(n)
+			p = q
 			null &^= 0x2
 		case readTDecoderD:
-			if r.d, p = json.Digits(buf, p); p < 0 {
-				return false
+			if r.d, q = doc.Digits(p); !doc.Whole(p, q) {
+				if r.d, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
 			}
+			p = q
 			null &^= 0x4
 		case readTDecoderE:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok, _ := scalar.Decimal(json.Text(buf, p, q), 5, 2); ok {
+			if v, ok, _ := scalar.Decimal(doc.Text(p, q), 5, 2); ok {
 				r.e = v.Int64()
 			} else {
 				return false
@@ -337,11 +530,10 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x8
 		case readTDecoderF:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok, _ := scalar.Decimal(json.Text(buf, p, q), 18, 6); ok {
+			if v, ok, _ := scalar.Decimal(doc.Text(p, q), 18, 6); ok {
 				r.f = v.Int64()
 			} else {
 				return false
@@ -349,11 +541,10 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x10
 		case readTDecoderG:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok, _ := scalar.Decimal(json.Text(buf, p, q), 38, 10); ok {
+			if v, ok, _ := scalar.Decimal(doc.Text(p, q), 38, 10); ok {
 				r.g = v
 			} else {
 				return false
@@ -361,11 +552,10 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x20
 		case readTDecoderH:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok := scalar.Float32(json.Text(buf, p, q)); ok {
+			if v, ok := scalar.Float32(doc.Text(p, q)); ok {
 				r.h = v
 			} else {
 				return false
@@ -373,11 +563,10 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x40
 		case readTDecoderI:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok := scalar.Float64(json.Text(buf, p, q)); ok {
+			if v, ok := scalar.Float64(doc.Text(p, q)); ok {
 				r.i = v
 			} else {
 				return false
@@ -385,13 +574,16 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x80
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.

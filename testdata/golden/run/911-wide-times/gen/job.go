@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xcdcc11d262673ec, (*writeRRow).Code),
 				To:   1,
 			},
 		},

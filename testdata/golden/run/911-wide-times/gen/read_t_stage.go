@@ -17,7 +17,6 @@ import (
 type readT struct {
 	stream.Base
 	rows          [stream.BlockRows]readTRow
-	origin        [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder       *readTDecoder
 	prepareFormat *fn.Format
 	text          fn.Arena
@@ -29,11 +28,11 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareFormat, err = fn.PrepareFormat("yyyy-MM-dd HH:mm"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -59,31 +58,31 @@ func (s *readT) pass(rows []readTRow) error {
 		// query.sql:37  SELECT EXTRACT(YEAR FROM d) AS c0, EXTRACT(DOY FROM x) AS c1, EXTRACT(HOUR FROM z) AS c2,  ...
 		c0 := fn.ExtractDate(r.d, 3)
 		c1 := fn.ExtractDate(r.x, 15)
-		c2 := fn.ExtractTimestamp(value.Timestamp{Millis: r.z}, 8)
+		c2 := fn.ExtractTimestamp(r.z, 8)
 		var v string
 		vNull := r.null&0x4 != 0
 		if !vNull {
-			v = fn.FormatTimestamp(&s.text, value.Timestamp{Millis: r.z}, s.prepareFormat)
+			v = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat)
 		}
-		c4 := cast.TimestampToDate(value.Timestamp{Millis: r.z})
+		c4 := cast.TimestampToDate(r.z)
 		c5 := cast.DateToString(r.x)
-		c6 := cast.TimestampToString(value.Timestamp{Millis: r.y}, 3)
+		c6 := cast.TimestampToString(r.y, 3)
 		c7 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.d < r.x)
 		c7Null := r.null&0x1 != 0 || r.null&0x2 != 0
-		c8 := !(r.null&0x4 != 0 || r.null&0x8 != 0) && (value.Timestamp{Millis: r.z}.Cmp(value.Timestamp{Millis: r.y}) >= 0)
+		c8 := !(r.null&0x4 != 0 || r.null&0x8 != 0) && (r.z.Cmp(r.y) >= 0)
 		c8Null := r.null&0x4 != 0 || r.null&0x8 != 0
-		c9 := fn.AddMillisTimestamp(value.Timestamp{Millis: r.z}, int64(5400000))
-		c10 := fn.SubtractMonthsTimestamp(value.Timestamp{Millis: r.y}, int32(1))
-		c11 := fn.DiffTimestamp(value.Timestamp{Millis: r.z}, value.Timestamp{Millis: r.y}, 7)
+		c9 := fn.AddMillisTimestamp(r.z, int64(5400000))
+		c10 := fn.SubtractMonthsTimestamp(r.y, int32(1))
+		c11 := fn.DiffTimestamp(r.z, r.y, 7)
 		c11Null := r.null&0x4 != 0 || r.null&0x8 != 0
-		c12 := fn.FloorTimestamp(value.Timestamp{Millis: r.z}, 5)
+		c12 := fn.FloorTimestamp(r.z, 5)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			c0:  c0,
 			c1:  c1,
-			c10: c10.Millis,
+			c10: c10,
 			c11: c11,
-			c12: c12.Millis,
+			c12: c12,
 			c2:  c2,
 			c3:  out.Copy(v),
 			c4:  c4,
@@ -91,9 +90,10 @@ func (s *readT) pass(rows []readTRow) error {
 			c6:  out.Copy(c6),
 			c7:  c7,
 			c8:  c8,
-			c9:  c9.Millis,
+			c9:  c9,
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x1 != 0 {
 			last.null |= 0x1
 		}
@@ -141,8 +141,8 @@ func (s *readT) pass(rows []readTRow) error {
 type readTRow struct {
 	d    int32
 	x    int32
-	z    int64
-	y    int64
+	z    value.Timestamp
+	y    value.Timestamp
 	null uint64
 }
 
@@ -150,14 +150,18 @@ type readTRow struct {
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -169,7 +173,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == json.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"d", "x", "z", "y", "s", "i", "p", "a", "b", "e"})))
+	return stream.Failed(i, &sqlAt[1], errors.New(s.decoder.Fault.Describe([]string{"d", "x", "z", "y", "s", "i", "p", "a", "b", "e"})))
 }
 
 // The columns that the query reads.
@@ -221,36 +225,203 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var null uint64
+		// d
+		if !doc.Has8(p, e, "{\"d\":\"") {
+			if !doc.Has16(p, e, "{\"d\":null") {
+				break
+			}
+			null |= 0x1
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if v, ok := scalar.DateISO(doc.Text(p+6, q)); ok {
+				r.d = v
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		// x
+		if !doc.Has8(p, e, ",\"x\":\"") {
+			if !doc.Has16(p, e, ",\"x\":null") {
+				break
+			}
+			null |= 0x2
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if v, ok := scalar.DateISO(doc.Text(p+6, q)); ok {
+				r.x = v
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		// z
+		if !doc.Has8(p, e, ",\"z\":\"") {
+			if !doc.Has16(p, e, ",\"z\":null") {
+				break
+			}
+			null |= 0x4
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
+				r.z = t
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		// y
+		if !doc.Has8(p, e, ",\"y\":\"") {
+			if !doc.Has16(p, e, ",\"y\":null") {
+				break
+			}
+			null |= 0x8
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
+				r.y = t
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		// s, not referenced
+		if !doc.Has8(p, e, ",\"s\":\"") {
+			if !doc.Has8(p, e, ",\"s\":") {
+				break
+			}
+			if p = doc.SkipValue(p+5, e); p < 0 {
+				break
+			}
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			p = q + 1
+		}
+		// i, not referenced
+		if !doc.Has8(p, e, ",\"i\":") {
+			break
+		}
+		if _, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if q = doc.SkipValue(p+5, e); q < 0 {
+				break
+			}
+		}
+		p = q
+		// p, not referenced
+		if !doc.Has8(p, e, ",\"p\":") {
+			break
+		}
+		if p = doc.SkipValue(p+5, e); p < 0 {
+			break
+		}
+		// a, not referenced
+		if !doc.Has8(p, e, ",\"a\":") {
+			break
+		}
+		if _, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if q = doc.SkipValue(p+5, e); q < 0 {
+				break
+			}
+		}
+		p = q
+		// b, not referenced
+		if !doc.Has8(p, e, ",\"b\":") {
+			break
+		}
+		if _, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if q = doc.SkipValue(p+5, e); q < 0 {
+				break
+			}
+		}
+		p = q
+		// e, not referenced
+		if !doc.Has8(p, e, ",\"e\":") {
+			break
+		}
+		if p = doc.SkipValue(p+5, e); p < 0 {
+			break
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
 	null := uint64(0xf)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderD:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if v, ok := scalar.DateISO(json.Text(buf, p+1, q)); ok {
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if v, ok := scalar.DateISO(doc.Text(p+1, q)); ok {
 				r.d = v
 			} else {
 				return false
@@ -258,11 +429,15 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q + 1
 			null &^= 0x1
 		case readTDecoderX:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if v, ok := scalar.DateISO(json.Text(buf, p+1, q)); ok {
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if v, ok := scalar.DateISO(doc.Text(p+1, q)); ok {
 				r.x = v
 			} else {
 				return false
@@ -270,37 +445,48 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q + 1
 			null &^= 0x2
 		case readTDecoderZ:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if t, ok := scalar.TimestampSQL(json.Text(buf, p+1, q)); ok {
-				r.z = t.Millis
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+				r.z = t
 			} else {
 				return false
 			}
 			p = q + 1
 			null &^= 0x4
 		case readTDecoderY:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if t, ok := scalar.TimestampSQL(json.Text(buf, p+1, q)); ok {
-				r.y = t.Millis
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+				r.y = t
 			} else {
 				return false
 			}
 			p = q + 1
 			null &^= 0x8
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.
@@ -355,10 +541,10 @@ func (d *readTDecoder) column(c int, r *readTRow) bool {
 		r.x, ok = d.read.Date()
 	case readTDecoderZ:
 		t, valid := d.read.TimestampSQL()
-		r.z, ok = t.Millis, valid
+		r.z, ok = t, valid
 	case readTDecoderY:
 		t, valid := d.read.TimestampSQL()
-		r.y, ok = t.Millis, valid
+		r.y, ok = t, valid
 	}
 	if !ok {
 		d.Fault = d.read.BadValue(readTDecoderIndex[c])

@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 41,
-		Text: "t",
-	},
-	{
 		Col:  3,
 		File: "query.sql",
 		Line: 38,
 		Text: "DATE_FORMAT(z, 'yyyy-MM-dd HH:mm')",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 41,
+		Text: "t",
 	},
 }

@@ -87,13 +87,13 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x200 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.c9})
+			line = value.AppendLocalDateTime(line, r.c9)
 		}
 		line = append(line, ", "...)
 		if r.null&0x400 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.c10})
+			line = value.AppendLocalDateTime(line, r.c10)
 		}
 		line = append(line, ", "...)
 		if r.null&0x800 != 0 {
@@ -105,7 +105,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1000 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.c12})
+			line = value.AppendLocalDateTime(line, r.c12)
 		}
 		s.xR.End(line)
 	}

@@ -20,10 +20,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xc88fe6c3649dc3e7, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0x635a01e8a840ca97, (*groupByKIntoRRow).Code),
 				To:   1,
 			},
 		},
@@ -68,9 +70,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by k",
-				New:    newGroupByK,
+				ID:     "group by k into r",
+				New:    newGroupByKIntoR,
 				Outs:   []int{0},
+				Schema: 0x5075a5953a13616,
 				Source: -1,
 			},
 			{

@@ -4,8 +4,8 @@ package pipeline
 
 import "github.com/flinkc/flinkc/rtlib/value"
 
-// groupByKRow is a row on its way to stage "group by k".
-type groupByKRow struct {
+// groupByKIntoRRow is a row on its way to stage "group by k into r".
+type groupByKIntoRRow struct {
 	k    bool
 	a    int8
 	b    int16
@@ -17,6 +17,41 @@ type groupByKRow struct {
 	g    value.Int128
 	f9   bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *groupByKIntoRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 10)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.k)
+	}
+	if r.null&0x2 == 0 {
+		c.Int8(&r.a)
+	}
+	if r.null&0x4 == 0 {
+		c.Int16(&r.b)
+	}
+	if r.null&0x8 == 0 {
+		c.Int64(&r.d)
+	}
+	if r.null&0x10 == 0 {
+		c.Int64(&r.e)
+	}
+	if r.null&0x20 == 0 {
+		c.Int32(&r.c)
+	}
+	if r.null&0x40 == 0 {
+		c.Int64(&r.f)
+	}
+	if r.null&0x80 == 0 {
+		c.Float32(&r.h)
+	}
+	if r.null&0x100 == 0 {
+		c.Int128(&r.g)
+	}
+	if r.null&0x200 == 0 {
+		c.Bool(&r.f9)
+	}
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -34,4 +69,39 @@ type writeRRow struct {
 	c10  int64
 	c11  int32
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 9)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.c0)
+	}
+	c.Int64(&r.c1)
+	c.Int64(&r.c2)
+	if r.null&0x2 == 0 {
+		c.Int16(&r.c3)
+	}
+	if r.null&0x4 == 0 {
+		c.Int64(&r.c4)
+	}
+	if r.null&0x8 == 0 {
+		c.Int128(&r.c5)
+	}
+	if r.null&0x10 == 0 {
+		c.Int32(&r.c6)
+	}
+	if r.null&0x20 == 0 {
+		c.Int128(&r.c7)
+	}
+	if r.null&0x40 == 0 {
+		c.Float32(&r.c8)
+	}
+	if r.null&0x80 == 0 {
+		c.Int128(&r.c9)
+	}
+	c.Int64(&r.c10)
+	if r.null&0x100 == 0 {
+		c.Int32(&r.c11)
+	}
 }
