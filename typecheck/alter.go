@@ -149,7 +149,7 @@ func (a *alteration) add(e *lang.AlterElement) {
 
 // modify puts an element in the place of the one of its name or kind.
 func (a *alteration) modify(e *lang.AlterElement) {
-	i := -1
+	var i int
 	if e.Element.Column != nil {
 		i = a.column(e.Element.Column.Name)
 	} else {

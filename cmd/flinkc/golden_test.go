@@ -237,7 +237,8 @@ func runCases(t *testing.T, program string, cases []*goldenCase, how way, check 
 
 func copyCase(t *testing.T, c *goldenCase) string {
 	dir := t.TempDir()
-	if err := os.CopyFS(filepath.Join(dir, "in"), os.DirFS(filepath.Join(c.dir(), "in"))); err != nil && !os.IsNotExist(err) {
+	err := os.CopyFS(filepath.Join(dir, "in"), os.DirFS(filepath.Join(c.dir(), "in")))
+	if err != nil && !os.IsNotExist(err) {
 		t.Fatal(err)
 	}
 	return dir
@@ -384,7 +385,8 @@ func checkGoldens(t *testing.T, cases []*goldenCase) {
 		for name, content := range want {
 			have, err := os.ReadFile(filepath.Join(c.dir(), name))
 			if err != nil || !bytes.Equal(have, content) {
-				t.Errorf("%s: %s is not what the compiler prints now; look at the change, then make golden-update", c.name, name)
+				t.Errorf("%s: %s is not what the compiler prints now; look at the change, then make golden-update",
+					c.name, name)
 			}
 		}
 	}

@@ -24,7 +24,8 @@ INSERT INTO every SELECT k, k > 0, CAST(k AS TINYINT), CAST(k AS BIGINT), CAST(k
 FROM (VALUES (1, TIMESTAMP '2024-01-02 03:04:05.123456'), (2, CAST(NULL AS TIMESTAMP(6)))) AS v (k, t);
 INSERT INTO few SELECT k, COUNT(*) FROM (VALUES ('a'), ('b'), ('a'), ('c')) AS v (k) GROUP BY k HAVING COUNT(*) < 2;
 INSERT INTO histogram SELECT n, COUNT(*)
-FROM (SELECT k, COUNT(*) AS n FROM (VALUES ('a'), ('b'), ('a'), ('c'), ('b'), ('b'), ('a')) AS v (k) GROUP BY k) GROUP BY n;
+FROM (SELECT k, COUNT(*) AS n
+      FROM (VALUES ('a'), ('b'), ('a'), ('c'), ('b'), ('b'), ('a')) AS v (k) GROUP BY k) GROUP BY n;
 `
 
 // jdbcStored is what the tables hold then.

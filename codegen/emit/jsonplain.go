@@ -55,7 +55,8 @@ func (d *jsonDecoder) plain() jen.Code {
 	body = append(body, d.keepNulls(jen.Id("null"))...)
 	n := jen.Id("n")
 	return jen.Comment("plain decodes documents from the first on, as long as they have the table's fields in "+
-		"their order and no").Line().Comment("blanks, and returns how many; the row behind theirs is undefined.").Line().
+		"their order and no").Line().
+		Comment("blanks, and returns how many; the row behind theirs is undefined.").Line().
 		Func().Params(jen.Id("d").Op("*").Id(d.typ)).Id("plain").Params(
 		jen.Id("buf").Index().Byte(), jen.Id("spans").Index().Qual(pkgStream, "Span"),
 		jen.Id("rows").Index().Id(d.row.name)).Int().Block(

@@ -38,7 +38,8 @@ func (g *gen) addOrTake(q *group) {
 	}
 	take, add := one(taking), one(adding)
 	g.add(accumulatorOf.Clone())
-	g.add(jen.If(jen.Id("in").Dot("Kind").Index(jen.Id("i")).Dot("Retracts").Call()).Block(take...).Else().Block(add...))
+	retracts := jen.Id("in").Dot("Kind").Index(jen.Id("i")).Dot("Retracts").Call()
+	g.add(jen.If(retracts).Block(take...).Else().Block(add...))
 }
 
 // vanish prints the end of a key that has no rows any more: it becomes as if it had never been.
@@ -70,11 +71,13 @@ func (g *gen) sweepMethod(q *group) {
 		jen.Id("s").Dot("table").Dot("Sweep").Call(dead),
 		jen.Id("s").Dot("gone").Op("=").Lit(0),
 	}))
-	g.snapshot = append(g.snapshot, jen.If(jen.Id("s").Dot("gone").Op(">").Lit(0)).Block(jen.Id("s").Dot("sweep").Call()))
+	g.snapshot = append(g.snapshot,
+		jen.If(jen.Id("s").Dot("gone").Op(">").Lit(0)).Block(jen.Id("s").Dot("sweep").Call()))
 }
 
 // sweepWhenWorth prints the end of a batch.
 func (g *gen) sweepWhenWorth() {
-	worth := jen.Qual(pkgState, "WorthSweeping").Call(jen.Id("s").Dot("gone"), jen.Id("s").Dot("table").Dot("Len").Call())
+	worth := jen.Qual(pkgState, "WorthSweeping").Call(
+		jen.Id("s").Dot("gone"), jen.Id("s").Dot("table").Dot("Len").Call())
 	g.add(jen.If(worth).Block(jen.Id("s").Dot("sweep").Call()))
 }

@@ -10,7 +10,8 @@ import (
 // Flink's csv and json readers do not cut a text to the digits of its TIMESTAMP(p), and its rows keep what they are
 // given until they are sent to another task: there a TIMESTAMP of up to three digits shrinks to milliseconds. So do
 // ours: such a column is milliseconds wherever rows are kept or exchanged, and carries more only where an operator or a
-// sink beside the reader can see it. Exchanges that Flink does not have, to the one lane of a print sink, carry them on.
+// sink beside the reader can see it. Exchanges that Flink does not have, to the one lane of a print sink, carry them
+// on.
 
 // whole is the use of a value that is looked at: all digits of a TIMESTAMP that rows keep as milliseconds.
 func whole(t types.Type) Use {

@@ -60,8 +60,8 @@
 // # Promises
 //
 // The plain and the fast path accept only documents for which the general path gives the same row.
-// At most Reach bytes behind the record are read. No function allocates once the arena has grown, except Shape.Learn and the conversion
-// of an object or array to STRING.
+// At most Reach bytes behind the record are read. No function allocates once the arena has grown,
+// except Shape.Learn and the conversion of an object or array to STRING.
 //
 // Differences from Flink, all on purpose: a document without a readable value for a column that is
 // declared NOT NULL gives no row (Flink lets the NULL through); documents in UTF-16 or UTF-32 are

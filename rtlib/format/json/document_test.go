@@ -42,7 +42,8 @@ func TestPlainAsGeneral(t *testing.T) {
 		var d, exact bidDecoder
 		var want bid
 		ok := exact.general(slices.Clip([]byte(doc)), stream.Span{End: uint32(len(doc))}, &want)
-		for _, behind := range []string{"", `"`, `1234567890123456789012345`, doc, `,"bidder":20,"price":1`, `"}`, "\\\"\xff"} {
+		for _, behind := range []string{"", `"`, `1234567890123456789012345`, doc, `,"bidder":20,"price":1`,
+			`"}`, "\\\"\xff"} {
 			text := append([]byte(doc+behind), bytes.Repeat([]byte{'7'}, stream.Padding)...)
 			var row [1]bid
 			if d.plain(text, []stream.Span{{End: uint32(len(doc))}}, row[:]) == 0 {

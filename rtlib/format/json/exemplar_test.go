@@ -34,7 +34,7 @@ const (
 	bidBidder
 	bidPrice
 	bidChannel
-	bidUrl
+	bidURL
 	bidDateTime
 	bidExtra
 )
@@ -51,7 +51,7 @@ func bidColumn(name string) int {
 	case "channel":
 		return bidChannel
 	case "url":
-		return bidUrl
+		return bidURL
 	case "dateTime":
 		return bidDateTime
 	case "extra":
@@ -68,10 +68,6 @@ type bidDecoder struct {
 	dateTimeClock json.Clock
 	Fault         json.Fault // why decode gave no row
 	Nulls         int        // fields that could not be read and are NULL
-}
-
-func newBidDecoder() *bidDecoder {
-	return &bidDecoder{}
 }
 
 // reset starts a block: the texts of the previous one are forgotten.
@@ -271,7 +267,7 @@ func (d *bidDecoder) fast(buf []byte, span stream.Span, r *bid) bool {
 			r.channel = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x8
-		case bidUrl:
+		case bidURL:
 			if doc.Byte(p) != '"' {
 				return false
 			}
@@ -378,7 +374,7 @@ func (d *bidDecoder) column(c int, r *bid) {
 		r.price, ok = d.read.Int64()
 	case bidChannel:
 		r.channel, ok = d.read.String()
-	case bidUrl:
+	case bidURL:
 		r.url, ok = d.read.String()
 	case bidDateTime:
 		t, valid := d.read.TimestampSQL()

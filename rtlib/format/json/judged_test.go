@@ -266,7 +266,7 @@ func bidText(r bid) string {
 	}
 	return "[" + strings.Join([]string{
 		show(bidAuction, r.auction), show(bidBidder, r.bidder), show(bidPrice, r.price),
-		show(bidChannel, quoteBytes(r.channel)), show(bidUrl, quoteBytes(r.url)), ms,
+		show(bidChannel, quoteBytes(r.channel)), show(bidURL, quoteBytes(r.url)), ms,
 		show(bidExtra, quoteBytes(r.extra)),
 	}, ", ") + "]"
 }
