@@ -153,7 +153,7 @@ func Build(ctx context.Context, p *Program, o Options) error {
 	}
 	cmd := exec.CommandContext(ctx, "go", append(buildFlags(o), "-o", out, ".")...)
 	cmd.Dir = o.Dir
-	cmd.Env = environment(os.Environ(), o)
+	cmd.Env = append(environment(os.Environ(), o), collectSeldom(os.Environ(), p.Files)...)
 	text, err := cmd.CombinedOutput()
 	if err != nil {
 		return p.Functions.classify(o, string(text), err)
@@ -189,6 +189,26 @@ func environment(base []string, o Options) []string {
 		name, _, _ := strings.Cut(kv, "=")
 		return slices.ContainsFunc(fixed, func(f string) bool { return strings.HasPrefix(f, name+"=") })
 	}), fixed...)
+}
+
+// largeProgram is a size of generated files, in bytes, of which the compiler needs about 200 MB.
+const largeProgram = 512 << 10
+
+// collectSeldom lets the go command, compiler and linker collect garbage only when they have 256 MB,
+// which is a tenth of their work in a warm build; it is what the largest compilation of a cold one
+// takes by the usual rule, too. A program that needs more is left to that, and so is who has set one.
+func collectSeldom(base []string, files []emit.File) []string {
+	size := 0
+	for _, f := range files {
+		size += len(f.Source)
+	}
+	set := slices.ContainsFunc(base, func(kv string) bool {
+		return strings.HasPrefix(kv, "GOGC=") || strings.HasPrefix(kv, "GOMEMLIMIT=")
+	})
+	if set || size > largeProgram {
+		return nil
+	}
+	return []string{"GOGC=off", "GOMEMLIMIT=256MiB"}
 }
 
 func absolute(p string) string {

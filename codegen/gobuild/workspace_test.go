@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/mod/modfile"
 	mod "golang.org/x/mod/module"
+
+	"github.com/flinkc/flinkc/codegen/emit"
 )
 
 // writeTree writes files below a new folder.
@@ -91,6 +93,25 @@ func TestEnvironmentIsFixed(t *testing.T) {
 		"GOTOOLCHAIN=local", "GOAMD64=v1", "GOARM64=v8.0", "GOWORK=/d/go.work", "GOARCH=arm64"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestCollectSeldom(t *testing.T) {
+	small := []emit.File{{Source: make([]byte, 1000)}}
+	large := []emit.File{{Source: make([]byte, largeProgram)}, {Source: make([]byte, 1)}}
+	for _, c := range []struct {
+		base  []string
+		files []emit.File
+		want  []string
+	}{
+		{[]string{"HOME=/", "MYGOGC=1"}, small, []string{"GOGC=off", "GOMEMLIMIT=256MiB"}},
+		{nil, large, nil},
+		{[]string{"GOGC=50"}, small, nil},
+		{[]string{"GOMEMLIMIT=1GiB"}, small, nil},
+	} {
+		if got := collectSeldom(c.base, c.files); !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.base, got, c.want)
+		}
 	}
 }
 
