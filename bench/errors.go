@@ -30,3 +30,5 @@ func errGroups(got, want int) error {
 func errDiffers(key, got, want string) error {
 	return fmt.Errorf("another result: group %s has %q, want %q", key, got, want)
 }
+
+func errExpired(err error) error { return fmt.Errorf("not ended within %v: %w", sessionLimit, err) }

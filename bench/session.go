@@ -5,8 +5,10 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -25,6 +27,7 @@ type session struct {
 	lab       *lab.Lab
 	cmd       *exec.Cmd
 	stop      context.CancelFunc
+	expired   func() bool // it was ended because of its time
 	commands  io.WriteCloser
 	answers   io.Reader
 	complaint *bytes.Buffer
@@ -35,6 +38,7 @@ func startSession(l *lab.Lab, python string, args ...string) (*session, error) {
 	s := &session{lab: l, complaint: &bytes.Buffer{}}
 	var ctx context.Context
 	ctx, s.stop = context.WithTimeout(context.Background(), sessionLimit)
+	s.expired = func() bool { return errors.Is(ctx.Err(), context.DeadlineExceeded) }
 	name, args := onOneCore(python, args)
 	s.cmd = exec.CommandContext(ctx, name, args...)
 	s.cmd.Dir, s.cmd.Stderr = filepath.Join(l.Root, "bench", "peers"), s.complaint
@@ -60,7 +64,7 @@ func (s *session) ask(verb string, records int) (table, []byte, error) {
 	}
 	t, answer, err := readChanges(s.answers)
 	if err != nil {
-		s.close() // the complaint is whole when it has ended
+		err = cmp.Or(s.end(), err) // the complaint is whole when it has ended
 		return nil, nil, errJob(s.cmd.String(), err, s.complaint.String())
 	}
 	return t, answer, nil
@@ -82,11 +86,17 @@ func (s *session) show(records int) (table, error) {
 	return t, err
 }
 
-// close lets the program end.
-func (s *session) close() {
+func (s *session) close() { _ = s.end() } // how it ends after its last answer matters to nobody
+
+// end lets the program end, and says how it did when that was not by itself.
+func (s *session) end() error {
+	defer s.stop()
 	_ = s.commands.Close()
-	_ = s.cmd.Wait() // how it ends matters to nobody
-	s.stop()
+	err := s.cmd.Wait()
+	if err != nil && s.expired() {
+		return errExpired(err)
+	}
+	return err
 }
 
 // venv is a Python environment in .cache with packages from PyPI, made when it is missing; the
