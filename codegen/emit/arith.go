@@ -28,10 +28,6 @@ func (g *gen) arithmetic(e *logical.Binary) val {
 }
 
 func floating(e *logical.Binary, x, y val) val {
-	if e.Op == logical.Mod {
-		v := jen.Qual("math", "Mod").Call(jen.Float64().Call(x.get()), jen.Float64().Call(y.get()))
-		return val{v: exprType(e.T).Call(v), atom: true}
-	}
 	// The conversion forbids Go to fuse the operation with another one, which would round once instead of twice.
 	return val{v: exprType(e.T).Call(x.operand().Op(goOperator[e.Op]).Add(y.operand())), atom: true}
 }

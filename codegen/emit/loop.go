@@ -99,7 +99,7 @@ func (g *gen) send(o *physical.Send) {
 		lane = jen.Qual(pkgState, "Lane").Call(h, jen.Id("s").Dot(out).Dot("Lanes").Call())
 	}
 	g.add(jen.Id("out").Op(":=").Id("s").Dot(out).Dot("To").Call(lane))
-	g.add(jen.Id("out").Dot("Row").Op("=").Append(jen.Id("out").Dot("Row"), g.rowLiteral(g.p.exchangeRow(x), nil)))
+	g.add(jen.Id("out").Dot("Row").Op("=").Append(jen.Id("out").Dot("Row"), g.rowLiteral(g.p.exchangeRow(x))))
 	g.nullBits(g.p.exchangeRow(x), jen.Id("out"))
 	if x.Kinds {
 		g.add(jen.Id("out").Dot("Kind").Op("=").Append(jen.Id("out").Dot("Kind"), g.kindOrInsert()))
@@ -113,12 +113,9 @@ func (g *gen) kindOrInsert() *jen.Statement {
 	return g.kind.Clone()
 }
 
-// rowLiteral is the current row as a value of a row type; text is copied into the batch. extra are more fields.
-func (g *gen) rowLiteral(r *row, extra jen.Dict) *jen.Statement {
+// rowLiteral is the current row as a value of a row type; text is copied into the batch.
+func (g *gen) rowLiteral(r *row) *jen.Statement {
 	d := jen.Dict{}
-	for k, v := range extra {
-		d[k] = v
-	}
 	for _, c := range r.cols {
 		if c.field == "" {
 			continue
