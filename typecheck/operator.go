@@ -103,6 +103,9 @@ func (c *checker) checkTemporal(e *lang.Binary, x, y logical.Expr, s *scope) log
 		// A watermark is kept as text: only its type matters here.
 		return &logical.Cast{Typed: typed(x.Type(), e), X: x}
 	}
+	if e.Op == "+" && x.Type().IsInterval() && y.Type().IsDatetime() {
+		x, y = y, x
+	}
 	args := []logical.Expr{x, y}
 	family, ok := function.Lookup("TEMPORAL " + string(e.Op))
 	if ok {

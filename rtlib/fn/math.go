@@ -8,8 +8,14 @@ import "math"
 // of Power and one in 600 of Exp, where it is off by one unit in the last place. (The bits of
 // StrictMath, which the JVM does not use there, differ from its in 4 to 9 of 100.)
 
-// Sqrt is the square root, NaN below 0.
-func Sqrt(x float64) float64 { return math.Sqrt(x) }
+// Sqrt is the square root, NaN below 0. Flink takes x to the power of 0.5, which makes Infinity of
+// -Infinity and 0 of -0.
+func Sqrt(x float64) float64 {
+	if x == 0 || math.IsInf(x, -1) {
+		return math.Abs(x)
+	}
+	return math.Sqrt(x)
+}
 
 // Exp is e to the power of x.
 func Exp(x float64) float64 { return exp(x) }

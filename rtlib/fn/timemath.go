@@ -82,7 +82,7 @@ func DiffTimestamp(from, to value.Timestamp, u Unit) int32 {
 	}
 	ms := to.Millis - from.Millis
 	if u == Microsecond {
-		return int32(ms * 1000)
+		return int32(ms / 1000 * 1000000) // of whole seconds, as in Flink
 	}
 	return int32(ms / unitMillis[u])
 }
