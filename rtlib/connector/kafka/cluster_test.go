@@ -86,10 +86,11 @@ func open(t testing.TB, cfg Config) (*Source, stream.Reader) {
 
 func tryOpen(t testing.TB, cfg Config) (*Source, stream.Reader, error) {
 	t.Helper()
-	s, err := New(cfg)
+	made, err := New(cfg)
 	if err != nil {
 		return nil, nil, err
 	}
+	s := made.(*Source)
 	t.Cleanup(func() { s.Close() })
 	splits, err := s.Open(t.Context())
 	if err != nil {

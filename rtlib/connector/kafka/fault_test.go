@@ -122,10 +122,11 @@ func TestRetentionGap(t *testing.T) {
 				t.Fatal(err)
 			}
 			var gap Gap
-			s, err := New(config(c, func(c *Config) { c.Reset, c.OnGap = test.reset, func(g Gap) { gap = g } }))
+			made, err := New(config(c, func(c *Config) { c.Reset, c.OnGap = test.reset, func(g Gap) { gap = g } }))
 			if err != nil {
 				t.Fatal(err)
 			}
+			s := made.(*Source)
 			defer s.Close()
 			splits, err := s.Open(t.Context())
 			if err != nil {

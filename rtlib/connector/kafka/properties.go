@@ -162,22 +162,22 @@ func setNames(c *Config, _, value string) error {
 	return nil
 }
 
-// dialer builds the dialer that the security settings ask for. Files are read here, once: an error
+// newDialer builds the dialer that the security settings ask for. Files are read here, once: an error
 // in them is one of the start, with the option's name.
-func (c *Config) dialer() (*cluster.Dialer, error) {
+func newDialer(c *Config) (*cluster.Dialer, error) {
 	s := &c.Properties.Security
 	d := &cluster.Dialer{ClientID: c.Properties.ClientID, User: s.User}
 	var err error
 	if s.TLS {
-		if d.TLS, err = s.tls(); err != nil {
+		if d.TLS, err = newTLS(s); err != nil {
 			return nil, err
 		}
 	}
-	d.SASL, err = s.sasl()
+	d.SASL, err = newSASL(s)
 	return d, err
 }
 
-func (s *Security) sasl() (sasl.Mechanism, error) {
+func newSASL(s *Security) (sasl.Mechanism, error) {
 	switch s.Mechanism {
 	case "":
 		return nil, nil
@@ -190,7 +190,7 @@ func (s *Security) sasl() (sasl.Mechanism, error) {
 	return nil, errMechanism(s.Mechanism)
 }
 
-func (s *Security) tls() (*tls.Config, error) {
+func newTLS(s *Security) (*tls.Config, error) {
 	cfg := &tls.Config{MinVersion: tls.VersionTLS12}
 	ca := []byte(s.CA)
 	if s.CAFile != "" {
@@ -208,11 +208,11 @@ func (s *Security) tls() (*tls.Config, error) {
 	if s.AnyName {
 		acceptAnyName(cfg)
 	}
-	return cfg, s.own(cfg)
+	return cfg, addOwn(cfg, s)
 }
 
-// own adds the client's certificate, if there is one.
-func (s *Security) own(cfg *tls.Config) error {
+// addOwn adds the client's certificate, if there is one.
+func addOwn(cfg *tls.Config, s *Security) error {
 	var cert tls.Certificate
 	var err error
 	switch {

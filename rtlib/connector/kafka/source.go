@@ -37,13 +37,15 @@ type place struct {
 	late  bool // found after Open: starts at its beginning, or what came before it would be lost
 }
 
-// New checks the configuration. It does not connect.
-func New(cfg Config) (*Source, error) {
+// New checks the configuration. It does not connect. The result is a *Source, which no program need
+// know: the compiler would read all that one is made of, messages and TLS, in each build. No method
+// of Config mentions these either.
+func New(cfg Config) (stream.Source, error) {
 	pattern, err := cfg.complete()
 	if err != nil {
 		return nil, err
 	}
-	dialer, err := cfg.dialer()
+	dialer, err := newDialer(&cfg)
 	if err != nil {
 		return nil, cfg.errorf("%w", err)
 	}
