@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync/atomic"
+	"time"
 
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
@@ -67,6 +68,9 @@ func (t *task) loop(ctx context.Context) error {
 
 // next returns the next message; when there is none at hand, what is held back is handed on first.
 func (t *task) next(ctx context.Context) (stream.Message, error) {
+	if err := t.waitForRoom(ctx); err != nil {
+		return stream.Message{}, err
+	}
 	select {
 	case m := <-t.queue:
 		return m, nil
@@ -81,6 +85,18 @@ func (t *task) next(ctx context.Context) (stream.Message, error) {
 	case <-ctx.Done():
 		return stream.Message{}, stream.ErrStopped
 	}
+}
+
+// waitForRoom leaves rows where they are, in batches that their producers then wait for, while a sink
+// is full. The mark that empties the sink may be behind them: once it is on its way, they are taken.
+func (t *task) waitForRoom(ctx context.Context) error {
+	for t.run.full.Load() > 0 && t.run.epochs.wanted.Load() <= t.epoch {
+		if ctx.Err() != nil {
+			return stream.ErrStopped
+		}
+		time.Sleep(fullPause)
+	}
+	return nil
 }
 
 // handle processes one message, or holds it when its producer is ahead of an alignment.
@@ -117,13 +133,13 @@ func (t *task) process(port int, b stream.Batch) error {
 	if err != nil {
 		return located(b, err)
 	}
+	t.checkDue() // before the producer gets the batch back and goes on
 	b.Release()
 	for _, o := range t.outs {
 		if err := o.Push(false); err != nil {
 			return err
 		}
 	}
-	t.checkDue()
 	return nil
 }
 

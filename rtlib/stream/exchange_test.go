@@ -25,8 +25,8 @@ func queueWire(lanes, capacity int, done <-chan struct{}) (*Wire, []chan Message
 }
 
 func addRows(x *Exchange[textRow], lane, n int) {
-	b := x.To(lane)
 	for i := range n {
+		b := x.To(lane)
 		b.Row = append(b.Row, textRow{b.Copy(fmt.Sprint("row ", i))})
 	}
 }
@@ -43,7 +43,9 @@ func TestPush(t *testing.T) {
 		{"nothing", [2]int{}, true, false, "[] []"},
 		{"not full", [2]int{BatchRows - 1, 1}, false, false, "[] []"},
 		{"one full", [2]int{BatchRows, 1}, false, false, "[1024] []"},
-		{"overfull", [2]int{3 * BatchRows, 0}, false, false, "[3072] []"},
+		{"several", [2]int{2*BatchRows + 1, 0}, false, false, "[1024 1024] []"},
+		{"several, force", [2]int{2*BatchRows + 1, 0}, true, false, "[1024 1024 1] []"},
+		{"several inline", [2]int{2*BatchRows + 1, 0}, false, true, "[2049] []"},
 		{"force", [2]int{2, 1}, true, false, "[2] [1]"},
 		{"inline at once", [2]int{1, 0}, false, true, "[1] []"},
 	}
@@ -76,32 +78,43 @@ func TestPush(t *testing.T) {
 func TestSend(t *testing.T) {
 	w, queues := queueWire(2, 10, nil)
 	x := NewExchange[textRow](w)
+	var got [2][]string
 	for i, k := range []MessageKind{MsgWatermark, MsgIdle, MsgMark, MsgFlush, MsgEnd} {
 		addRows(x, i%2, 1)
 		if err := x.Send(Message{Kind: k, Time: int64(i)}); err != nil {
 			t.Fatal(err)
+		}
+		for lane, q := range queues {
+			got[lane] = append(got[lane], received(t, q, lane)...)
 		}
 	}
 	want := []string{
 		"rows watermark0 idle1 rows mark2 rows end4",
 		"watermark0 rows idle1 mark2 rows end4",
 	}
-	for lane, q := range queues {
-		var got []string
-		for range len(q) {
-			m := <-q
-			if m.Port != 4 || m.From != lane {
-				t.Errorf("port %d, from %d", m.Port, m.From)
-			}
-			got = append(got, describe(m))
-		}
-		if s := strings.Join(got, " "); s != want[lane] {
+	for lane := range got {
+		if s := strings.Join(got[lane], " "); s != want[lane] {
 			t.Errorf("lane %d got %s, want %s", lane, s, want[lane])
 		}
 	}
 	if x.Sent() != 5 {
 		t.Errorf("Sent() = %d, want 5", x.Sent())
 	}
+}
+
+// received takes what is in a lane's queue.
+func received(t *testing.T, queue chan Message, lane int) (got []string) {
+	for range len(queue) {
+		m := <-queue
+		if m.Port != 4 || m.From != lane {
+			t.Errorf("port %d, from %d", m.Port, m.From)
+		}
+		got = append(got, describe(m))
+		if m.Batch != nil {
+			m.Batch.Release()
+		}
+	}
+	return got
 }
 
 func describe(m Message) string {
@@ -165,6 +178,34 @@ func TestBackpressure(t *testing.T) {
 		}
 		if !errors.Is(last, ErrStopped) {
 			t.Errorf("the waiting producer got %v", last)
+		}
+	})
+}
+
+// TestFullBatchWaits: a stage that fills batch after batch in one call waits, too; when the job
+// stops, its call comes to its end and Push tells.
+func TestFullBatchWaits(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		done := make(chan struct{})
+		w, queues := queueWire(1, 100, done)
+		x := NewExchange[textRow](w)
+		pushed := make(chan error, 1)
+		go func() {
+			addRows(x, 0, (2*batchesInFlight+1)*BatchRows)
+			pushed <- x.Push(true)
+		}()
+		synctest.Wait()
+		if len(queues[0]) != batchesInFlight {
+			t.Errorf("%d batches are out, want %d", len(queues[0]), batchesInFlight)
+		}
+		(<-queues[0]).Batch.Release()
+		synctest.Wait()
+		if len(queues[0]) != batchesInFlight || len(pushed) != 0 {
+			t.Errorf("%d batches are out after one came back", len(queues[0]))
+		}
+		close(done)
+		if err := <-pushed; !errors.Is(err, ErrStopped) {
+			t.Errorf("got %v", err)
 		}
 	})
 }

@@ -230,7 +230,7 @@ func (w *world) message(l *lane, m message) {
 
 // mostBehind is how many batches may wait behind a mark: a lane with more in flight would wait itself, for lanes that
 // this schedule has not let go on yet.
-const mostBehind = 3
+const mostBehind = 2
 
 // records sends records that are younger than the lane's last watermark. Keys are few, so that
 // aggregates change often.
