@@ -20,11 +20,22 @@ import (
 type fakeGo struct{}
 
 func (fakeGo) Read(ref string) (logical.GoFunc, error) {
-	if !strings.HasSuffix(ref, ".F") {
+	f := logical.GoFunc{Package: "udf", Name: "F", GoParams: []string{"string"},
+		Pointer: []bool{false}, GoResult: "string"}
+	switch ref[strings.LastIndexByte(ref, '.')+1:] {
+	case "F":
+	case "OK":
+		f.Results = logical.ResultOK
+	case "Err":
+		f.Results, f.Pointer[0] = logical.ResultError, true
+	case "Type":
+		f.Stateful = true
+	case "Both":
+		f.Results, f.PointerResult = logical.ResultOK, true
+	default:
 		return logical.GoFunc{}, errors.New("there is no function " + ref)
 	}
-	return logical.GoFunc{Package: "udf", Name: "F", GoParams: []string{"string"},
-		Pointer: []bool{false}, GoResult: "string"}, nil
+	return f, nil
 }
 
 func check(name, text string) (*logical.Plan, diag.List) {

@@ -138,11 +138,6 @@ func (c *checker) errDropFunction(s *lang.Drop) {
 	c.error("unknown-function", s.Name.Span(), "no function "+quote(name)+" is declared", hint)
 }
 
-func (c *checker) warnUnquoted(s *lang.Set) {
-	c.warn("old-set", s.Span(), "SET without quotes is the form of old clients",
-		"Write SET '"+s.Key.Value+"' = '"+s.Value.Value+"'.")
-}
-
 func (c *checker) warnUnknownSetting(s *lang.Set) {
 	c.warn("unknown-setting", s.Key.Span(), "the setting "+quote(s.Key.Value)+
 		" is not known and has no effect", didYouMean(s.Key.Value, settingKeys()))

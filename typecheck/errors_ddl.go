@@ -185,10 +185,6 @@ func (c *checker) warnHidden(f *userFunc) {
 		" is called instead of this one", "Choose another name, or write TEMPORARY SYSTEM FUNCTION.")
 }
 
-func (c *checker) errClauseTwice(at diag.Span, name string) {
-	c.error("function-clause", at, "the clause "+name+" is given twice", "Remove one of the two.")
-}
-
 func (c *checker) errFunctionLanguage(at diag.Span, language string) {
 	c.error("function-language", at, "functions in "+language+" cannot be called",
 		"Write it in Go: CREATE FUNCTION f (x STRING) RETURNS STRING LANGUAGE GO AS './udf.F'.")

@@ -33,7 +33,10 @@ func (c *checker) checkCreateFunction(s *lang.CreateFunction) {
 		return
 	}
 	d := &funcDecl{checker: c, stmt: s, function: f}
-	if !d.clauses() || !d.supported() {
+	for _, clause := range s.Clauses {
+		d.take(clause)
+	}
+	if !d.supported() {
 		return
 	}
 	f.user = d.signature()
@@ -73,42 +76,20 @@ func (c *checker) declareFunction(f *userFunc, s *lang.CreateFunction) bool {
 	return true
 }
 
-// clauses sorts the clauses; false: one is given twice.
-func (d *funcDecl) clauses() bool {
-	seen := map[string]bool{}
-	for _, clause := range d.stmt.Clauses {
-		name := d.take(clause)
-		if seen[name] {
-			d.errClauseTwice(clause.Span(), name)
-			return false
-		}
-		seen[name] = true
-	}
-	return true
-}
-
-// take keeps one clause and returns its name.
-func (d *funcDecl) take(clause *lang.FunctionClause) string {
+// take keeps a clause; the parser has seen to it that each is there once.
+func (d *funcDecl) take(clause *lang.FunctionClause) {
 	switch {
-	case clause.Deterministic != nil:
-		return "DETERMINISTIC"
 	case clause.OnError != nil:
 		d.onError = clause.OnError
-		return "ON ERROR"
 	case clause.Language != nil:
 		d.language = clause.Language
-		return "LANGUAGE"
 	case clause.As != nil:
 		d.as = clause.As
-		return "AS"
 	case clause.Return != nil:
 		d.body = clause.Return
-		return "RETURN"
 	case clause.With != nil:
 		d.with = clause.With
-		return "WITH"
 	}
-	return "USING"
 }
 
 // languageName is the language in upper case. Flink's default is Java; RETURN is SQL.

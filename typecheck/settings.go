@@ -71,9 +71,6 @@ func (c *checker) checkSet(s *lang.Set) {
 		c.warnNoEffect(s)
 		return
 	}
-	if s.Unquoted {
-		c.warnUnquoted(s)
-	}
 	line := findSetting(s.Key.Value)
 	switch {
 	case line == nil:

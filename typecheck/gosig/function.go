@@ -25,15 +25,15 @@ func (p *folder) function(name string) (logical.GoFunc, error) {
 
 // stateful reads a type: Eval is called for each row, Open and Close around all of them.
 func (p *folder) stateful(name string) (logical.GoFunc, error) {
+	if p.typeSpec(name).TypeParams != nil {
+		return logical.GoFunc{}, errGeneric(name)
+	}
 	eval, at := p.method(name, "Eval")
 	if eval == nil {
 		if acc, _ := p.method(name, "Accumulate"); acc != nil {
 			return logical.GoFunc{}, errAggregate(name)
 		}
 		return logical.GoFunc{}, errNoEval(name)
-	}
-	if p.typeSpec(name).TypeParams != nil {
-		return logical.GoFunc{}, errGeneric(name)
 	}
 	out := logical.GoFunc{Name: name, Stateful: true}
 	open, openAt := p.method(name, "Open")

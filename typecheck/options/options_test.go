@@ -87,6 +87,32 @@ func TestProblems(t *testing.T) {
 			"must be at least 1 s"},
 		{"negative rows", mysql + "url=jdbc:mysql://h/d\nsink.buffer-flush.max-rows=-1",
 			"must be at least 0"},
+		{"no host", mysql + "url=jdbc:mysql://:3306/d", "the host is missing"},
+		{"empty port", mysql + "url=jdbc:mysql://h:/d", "the port must be"},
+		{"bad database", mysql + "url=jdbc:mysql://h/a%2Fb", "name of the database is not valid"},
+		{"bad escape", mysql + "url=jdbc:mysql://h/d?useSSL=%zz", "the value of useSSL is not valid"},
+		{"bad parameter", mysql + "url=jdbc:mysql://h/d?useSSL=perhaps",
+			"'perhaps' is no value of the parameter useSSL"},
+		{"topic and pattern", "connector=kafka\nformat=csv\ntopic=a\ntopic-pattern=a.*\n" +
+			"properties.bootstrap.servers=h:1", "option-conflict"},
+		{"sasl without mechanism", "connector=kafka\nformat=csv\ntopic=a\n" +
+			"properties.bootstrap.servers=h:1\nproperties.security.protocol=SASL_SSL",
+			"needs the option 'properties.sasl.mechanism'"},
+		{"no parallelism", "connector=print\nsink.parallelism=0", "must be at least 1"},
+		{"empty table", "connector=jdbc\nurl=jdbc:mysql://h/d\ntable-name=", "must not be empty"},
+		{"negative length", "connector=datagen\nfields.name.length=-1", "must be at least 0"},
+		{"start out of range", "connector=datagen\nfields.tiny.kind=sequence\n" +
+			"fields.tiny.start=-129\nfields.tiny.end=1", "is no bound"},
+		{"end before start", "connector=datagen\nfields.id.kind=sequence\n" +
+			"fields.id.start=5\nfields.id.end=1", "must be at least 5"},
+		{"bound of a text", "connector=datagen\nfields.name.max=5", "is no bound"},
+		{"empty path", "connector=filesystem\npath=\nformat=csv", "must not be empty"},
+		{"no path", "connector=filesystem\nformat=csv", "needs the option 'path'"},
+		{"quote like a default", "connector=filesystem\npath=x\nformat=csv\ncsv.quote-character=,",
+			"are the same character"},
+		{"legacy unsupported", "connector.type=kafka\nformat.type=csv\nconnector.topic=a\n" +
+			"connector.properties.bootstrap.servers=h:1\nformat.line-delimiter=|", "unsupported-option"},
+		{"legacy connector unknown", "connector.type=elastic\nconnector.foo=x", "elastic"},
 		{"legacy unknown", "connector.type=jdbc\nconnector.tabel=x\nconnector.url=jdbc:mysql://h/d",
 			"Did you mean 'connector.table'?"},
 		{"legacy missing", "connector.type=jdbc\nconnector.url=jdbc:mysql://h/d",
@@ -121,6 +147,7 @@ func TestValues(t *testing.T) {
 		{kafka + "scan.startup.mode=EARLIEST_OFFSET", "scan.startup.mode", "earliest-offset"},
 		{kafka + "value.csv.null-literal=N", "csv.null-literal", "N"},
 		{kafka + `csv.field-delimiter=\t`, "csv.field-delimiter", "\t"},
+		{kafka + `csv.field-delimiter=\u0001`, "csv.field-delimiter", "\x01"},
 		{legacyKafka, "properties.auto.offset.reset", "latest"},
 		{legacyKafka, "properties.bootstrap.servers", "h:1"},
 		{legacyKafka + "format.ignore-parse-errors=TRUE", "csv.ignore-parse-errors", "true"},
@@ -183,6 +210,7 @@ func TestJDBCURL(t *testing.T) {
 		{"jdbc:mysql://h/d?requireSSL=true&useSSL=true", "mysql h 3306 d [{tls skip-verify}]"},
 		{"jdbc:mysql://h/d?useSSL=true&requireSSL=true", "mysql h 3306 d [{tls skip-verify}]"},
 		{"jdbc:mysql://h/d?useSSL=false&requireSSL=true", "mysql h 3306 d [{tls false}]"},
+		{"jdbc:mysql://h/d?requireSSL=false", "mysql h 3306 d [{tls preferred}]"},
 	}
 	for _, test := range tests {
 		resolved, problems := Resolve(request(mysql + "url=" + test.url))

@@ -31,6 +31,10 @@ func TestString(t *testing.T) {
 		{RowOf(Field{"a`b", Of(Int)}, Field{"c", StringOf()}).NotNull(),
 			"ROW<`a``b` INT, `c` STRING> NOT NULL"},
 		{Of(Null), "NULL"},
+		{MultisetOf(Of(Int)), "MULTISET<INT>"},
+		{Type{Kind: IntervalDayTime, Nullable: true}, "INTERVAL DAY(2) TO SECOND(6)"},
+		{Type{Kind: Array, Nullable: true}, "ARRAY<INVALID>"},
+		{Type{Kind: 200, Nullable: true}, "INVALID"},
 	}
 	for _, tt := range tests {
 		if got := tt.t.String(); got != tt.want {
@@ -96,6 +100,7 @@ func TestCommon(t *testing.T) {
 	null := Of(Null)
 	day, _ := IntervalOf("DAY")
 	minutes, _ := IntervalOf("HOUR TO MINUTE")
+	month, _ := IntervalOf("QUARTER")
 	tests := []struct {
 		ts   []Type
 		want string
@@ -116,6 +121,11 @@ func TestCommon(t *testing.T) {
 		{[]Type{null, Of(Int).NotNull()}, "INT"},
 		{[]Type{null, null}, "NULL"},
 		{[]Type{day, minutes}, "INTERVAL DAY(2) TO MINUTE"},
+		{[]Type{day, day}, "INTERVAL DAY(2)"},
+		{[]Type{day, Of(IntervalDayTime)}, "INTERVAL DAY(2) TO SECOND(6)"},
+		{[]Type{day, month}, "none"},
+		{[]Type{RowOf(Field{"a", Of(Int)}), RowOf(Field{"a", Of(Date)})}, "none"},
+		{[]Type{MapOf(StringOf(), Of(Int)), MapOf(StringOf(), Of(BigInt))}, "MAP<STRING, BIGINT>"},
 		{[]Type{ArrayOf(Of(Int)), ArrayOf(Of(BigInt))}, "ARRAY<BIGINT>"},
 		{[]Type{RowOf(Field{"a", Of(Int)}), RowOf(Field{"b", Of(Double)})}, "ROW<`a` DOUBLE>"},
 		{[]Type{Of(Int), StringOf()}, "none"},
@@ -160,6 +170,7 @@ func TestArithmetic(t *testing.T) {
 		{dec(5, 2), OpMod, dec(3, 1), "DECIMAL(4, 2) NOT NULL"},
 		{dec(5, 0), OpMod, i, "INT NOT NULL"},
 		{dec(5, 2), OpAdd, d, "DOUBLE NOT NULL"},
+		{Of(SmallInt).NotNull(), OpAdd, dec(3, 1), "DECIMAL(7, 1) NOT NULL"},
 		{i, OpAdd, Of(Null), "INT"},
 		{i, OpAdd, StringOf(), "none"},
 		{Of(Null), OpAdd, Of(Null), "none"},
@@ -191,6 +202,9 @@ func TestAggregate(t *testing.T) {
 		{"AVG", DecimalOf(10, 2), false, "DECIMAL(38, 6)"},
 		{"AVG", DecimalOf(10, 8), false, "DECIMAL(38, 8)"},
 		{"VAR_SAMP", Of(Int).NotNull(), false, "INT"},
+		{"VAR_POP", Of(Int).NotNull(), false, "INT NOT NULL"},
+		{"FIRST_VALUE", ArrayOf(Of(Int)), false, "ARRAY<INT>"},
+		{"COLLECT", Of(Int), false, "MULTISET<INT NOT NULL>"},
 		{"MAX", CharOf(3).NotNull(), false, "CHAR(3) NOT NULL"},
 		{"LISTAGG", CharOf(3), false, "STRING"},
 		{"ARRAY_AGG", Of(Int), false, "ARRAY<INT>"},
@@ -254,6 +268,10 @@ func TestCanCast(t *testing.T) {
 		{ArrayOf(Of(Int)), ArrayOf(Of(Date)), Never},
 		{ArrayOf(Of(Int)), StringOf(), Explicit},
 		{RowOf(Field{"a", Of(Int)}), RowOf(), Never},
+		{RowOf(Field{"a", Of(Int)}), RowOf(Field{"b", Of(BigInt)}), Implicit},
+		{RowOf(Field{"a", Of(Int)}), RowOf(Field{"b", Of(Date)}), Never},
+		{MapOf(StringOf(), Of(Int)), MapOf(StringOf(), Of(BigInt)), Implicit},
+		{MapOf(BytesOf(), Of(Int)), MapOf(Of(Int), Of(Int)), Never},
 		{Of(Raw), BytesOf(), Explicit},
 	}
 	for _, tt := range tests {
@@ -282,6 +300,22 @@ func TestCanInsert(t *testing.T) {
 	for _, tt := range tests {
 		if got := CanInsert(tt.from, tt.to); got != tt.want {
 			t.Errorf("%s into %s: %v", tt.from, tt.to, got)
+		}
+	}
+}
+
+func TestIntervalOf(t *testing.T) {
+	for unit, want := range map[string]string{
+		"WEEK": "INTERVAL DAY(2)", "QUARTER": "INTERVAL MONTH", "YEAR TO MONTH": "INTERVAL YEAR(2) TO MONTH",
+		"SECOND": "INTERVAL SECOND(6)", "MONTH TO DAY": "none", "SECOND TO DAY": "none", "DAY TO DAY": "none",
+		"DAY TO CENTURY": "none", "CENTURY": "none",
+	} {
+		got := "none"
+		if i, ok := IntervalOf(unit); ok {
+			got = i.String()
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", unit, got, want)
 		}
 	}
 }
