@@ -50,6 +50,9 @@ func (c *cursor) specialForm(name string) Expr {
 	case "DESCRIPTOR":
 		return c.descriptor()
 	}
+	if jsonFunctions[name] {
+		return c.jsonCall()
+	}
 	return nil
 }
 
@@ -204,7 +207,6 @@ func (c *cursor) call(name *Path, start int) *Call {
 	case !c.atOp(")"):
 		n.Args = list(c, (*cursor).argument)
 	}
-	c.jsonClauses(n)
 	c.nulls(n)
 	c.expectOp(")")
 	c.callTail(n)
@@ -253,21 +255,6 @@ func (c *cursor) partitionKeys() []Expr {
 		return parenthesised(c, (*cursor).expr)
 	}
 	return []Expr{c.expr()}
-}
-
-// jsonClauses reads the clauses of the JSON functions, as NULL ON EMPTY or WITHOUT ARRAY WRAPPER.
-func (c *cursor) jsonClauses(n *Call) {
-	words := []string{}
-	for !c.atOp(")") && strings.HasPrefix(strings.ToUpper(n.Name.Last().Name), "JSON_") {
-		t := c.peek()
-		if t.Type != tokenIdent && t.Type != tokenKeyword {
-			break
-		}
-		words = append(words, strings.ToUpper(c.lex.Next().Value))
-	}
-	if len(words) > 0 {
-		n.JSON = []string{strings.Join(words, " ")}
-	}
 }
 
 // nulls reads RESPECT NULLS or IGNORE NULLS, which may stand inside or behind the parentheses.

@@ -148,7 +148,7 @@ type (
 	// are in the order of the comma form, with a *Symbol for a unit or side: EXTRACT(Symbol, x),
 	// FLOOR|CEIL|CEILING(x, Symbol), TIMESTAMPADD|TIMESTAMPDIFF(Symbol, a, b), POSITION(needle,
 	// text), SUBSTRING(text, from[, for]), OVERLAY(text, new, from[, for]), TRIM(x) or
-	// TRIM(Symbol, characters, x).
+	// TRIM(Symbol, characters, x), JSON_OBJECT(name, value, name, value, ..).
 	Call struct {
 		Place
 		Name     *Path
@@ -161,7 +161,17 @@ type (
 		Filter   Expr         // FILTER (WHERE ..)
 		Nulls    string       // "", RESPECT or IGNORE (NULLS)
 		Over     *WindowSpec  // OVER; a named window has only Ref
-		JSON     []string     // clauses of JSON functions, upper case words, as NULL ON ERROR
+		JSON     []*JSONClause
+	}
+
+	// JSONClause stands behind the arguments of a JSON function. Words are in upper case and whole:
+	// NULL ON EMPTY, WITH UNCONDITIONAL ARRAY WRAPPER, RETURNING with a Type, DEFAULT ? ON ERROR with
+	// a Value.
+	JSONClause struct {
+		Place
+		Words string
+		Type  *TypeName
+		Value Expr
 	}
 
 	// NamedArg is name => value in a call.

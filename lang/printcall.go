@@ -18,7 +18,7 @@ func (p *printer) call(e *Call) {
 		items(p, e.Args, p.top)
 	}
 	for _, clause := range e.JSON {
-		p.w(" ", clause)
+		p.jsonClause(clause)
 	}
 	p.w(")")
 	p.callTail(e)
@@ -32,10 +32,13 @@ var separators = map[string][]string{
 }
 
 func (p *printer) wordArgs(e *Call) {
-	words := separators[strings.ToUpper(e.Name.Last().Name)]
+	name := strings.ToUpper(e.Name.Last().Name)
+	words := separators[name]
 	for i, a := range e.Args {
 		switch {
 		case i == 0:
+		case jsonFunctions[name] && i%2 == 1:
+			p.w(" VALUE ")
 		case i <= len(words):
 			p.w(words[i-1])
 		default:
@@ -47,6 +50,20 @@ func (p *printer) wordArgs(e *Call) {
 		}
 		p.expr(a, least)
 	}
+}
+
+// jsonClause prints a clause with a blank in front.
+func (p *printer) jsonClause(c *JSONClause) {
+	before, behind, _ := strings.Cut(c.Words, "?")
+	p.w(" ", before)
+	switch {
+	case c.Type != nil:
+		p.w(" ")
+		p.typeName(c.Type)
+	case c.Value != nil:
+		p.expr(c.Value, 0)
+	}
+	p.w(behind)
 }
 
 func (p *printer) callTail(e *Call) {

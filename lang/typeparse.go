@@ -48,13 +48,15 @@ func (c *cursor) typeName() *TypeName {
 	return t
 }
 
-// nullability reads NOT NULL or NULL. A NOT with another word behind it is not the type's.
+// nullability reads NOT NULL or NULL. A NOT with another word behind it is not the type's, nor is
+// the NULL of NULL ON EMPTY.
 func (c *cursor) nullability(t *TypeName) {
 	switch {
 	case c.at("NOT") && isWord(c.second(), "NULL"):
 		c.expect("NOT", "NULL")
 		t.NotNull = true
-	case c.accept("NULL"):
+	case c.at("NULL") && !isWord(c.second(), "ON"):
+		c.lex.Next()
 		t.Null = true
 	}
 }
