@@ -34,7 +34,8 @@ var layers = []layer{
 	{path: "lang/diag"},
 	{path: "typecheck", may: []string{"typecheck", "lang"}},
 	{path: "typecheck/types"},
-	{path: "typecheck/function", may: []string{"typecheck/types"}},
+	// A JSON path in a script is read by what reads it in the program.
+	{path: "typecheck/function", may: []string{"typecheck/types", "rtlib/jsonpath!"}},
 	{path: "typecheck/options", may: []string{"typecheck/types", "lang/diag"}},
 	{path: "typecheck/logical", may: []string{"typecheck/types", "typecheck/function",
 		"typecheck/options", "lang/diag"}},
@@ -58,7 +59,8 @@ var layers = []layer{
 	{path: "rtlib/value"},
 	{path: "rtlib/udf"}, // what users import: it must not drag anything in
 	{path: "rtlib/stream", may: []string{"rtlib/value"}},
-	{path: "rtlib/fn", may: []string{"rtlib/value"}},
+	{path: "rtlib/jsonpath", may: []string{"rtlib/value"}},
+	{path: "rtlib/fn", may: []string{"rtlib/value", "rtlib/jsonpath", "rtlib/format/scalar!"}},
 	{path: "rtlib/cast", may: []string{"rtlib/value"}},
 	// A connector reads and writes bytes and blocks; formats and state are the program's.
 	{path: "rtlib/connector", may: []string{"rtlib/connector", "rtlib/stream", "rtlib/value"}},
