@@ -403,3 +403,37 @@ func TestGeneratedDocuments(t *testing.T) {
 		}
 	}
 }
+
+// The examples of functions.md that say what they give do give it: each is a column that must be TRUE.
+func TestExamplesOfFunctions(t *testing.T) {
+	bin, err := binary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	built = true
+	var columns, tests, texts []string
+	for _, line := range strings.Split(readText(t, "docs/functions.md"), "\n") {
+		cell := line[strings.LastIndex(line, "| `` ")+1:]
+		text := strings.Trim(strings.ReplaceAll(cell, `\|`, "|"), "|` ")
+		if at := strings.LastIndex(text, " = "); at > 0 {
+			columns = append(columns, fmt.Sprintf("c%d BOOLEAN", len(columns)))
+			tests = append(tests, fmt.Sprintf("(%s) = (%s)", text[:at], text[at+len(" = "):]))
+			texts = append(texts, text)
+		}
+	}
+	d := newDocument(t, "functions.md", bin)
+	d.write(t, "examples.sql", "CREATE TABLE o ("+strings.Join(columns, ", ")+") WITH ('connector' = 'print');\n"+
+		"INSERT INTO o SELECT "+strings.Join(tests, ",\n  ")+";\n")
+	if err := d.run(t, &block{text: "flinkc run examples.sql"}); err != nil {
+		t.Fatal(err)
+	}
+	row := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(d.stdout), "+I["), "]")
+	for i, got := range strings.Split(row, ", ") {
+		if got != "true" {
+			t.Errorf("%s: %s", texts[i], got)
+		}
+	}
+	if len(texts) < 80 {
+		t.Errorf("only %d examples were found", len(texts))
+	}
+}

@@ -55,6 +55,8 @@ func (c *checker) checkScalarCall(e *lang.Call, name string, plain bool, s *scop
 			return invalid(e.Span())
 		}
 		return rewrite(c, e, args)
+	case plain && len(e.JSON) > 0:
+		return c.checkClauses(e, s)
 	case plain && hasBuiltin(name):
 		return c.builtin(e, name, c.checkAll(e.Args, s))
 	}
@@ -116,8 +118,11 @@ func (c *checker) builtin(e lang.Node, name string, args []logical.Expr) logical
 
 // resolve chooses the overload and casts the arguments to its parameters.
 func (c *checker) resolve(e lang.Node, family *function.Family, args []logical.Expr) logical.Expr {
-	if isInvalid(args...) {
+	switch {
+	case isInvalid(args...):
 		return invalid(e.Span())
+	case family.Name == "JSON_STRING" && len(args) == 1 && isJSONText(args[0]):
+		return args[0]
 	}
 	ts, values := argumentTypes(args)
 	resolved, err := family.Resolve(ts, values...)
@@ -126,9 +131,31 @@ func (c *checker) resolve(e lang.Node, family *function.Family, args []logical.E
 		return invalid(e.Span())
 	}
 	for i := range args {
+		if via := resolved.Through(i); via != "" {
+			args[i] = c.builtin(args[i], via, []logical.Expr{args[i]})
+		}
 		args[i] = castTo(args[i], resolved.Params[i])
 	}
+	if !c.checkLiteral(resolved.Func, args) {
+		return invalid(e.Span())
+	}
 	return &logical.Call{Typed: typed(resolved.Result, e), Func: resolved.Func, Args: args}
+}
+
+// checkLiteral reports a pattern or path in the script that the program would refuse when it starts.
+func (c *checker) checkLiteral(f *function.Builtin, args []logical.Expr) bool {
+	if f.Check == nil {
+		return true
+	}
+	lit, ok := args[f.PrepareArg].(*logical.Literal)
+	if !ok || lit.Value == nil {
+		return true
+	}
+	if err := f.Check(lit.Value.(string)); err != nil {
+		c.errJSONPath(lit, err)
+		return false
+	}
+	return true
 }
 
 // argumentTypes lists the types and, for integer literals, the values.

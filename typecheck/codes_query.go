@@ -35,6 +35,11 @@ var exprCodes = []diag.Doc{
 		Text:    "No value of the one type is a value of the other.",
 		Example: exampleBoth + "INSERT INTO o SELECT CAST(ts AS BIGINT), name FROM t;",
 		Cure:    "See the hint, or cast by way of STRING."},
+	{Code: "json-path", Title: "A JSON path that cannot be evaluated",
+		Text: "Members, elements, ranges, *, .. and filters that compare are understood; functions such as " +
+			"length() and some other forms of JsonPath are not.",
+		Example: exampleBoth + "INSERT INTO o SELECT id, JSON_VALUE(name, '$.tags.length()') FROM t;",
+		Cure:    "Correct the path, or take a plainer one."},
 	{Code: "bad-unit", Title: "A unit that the function does not take",
 		Text:    "EXTRACT, FLOOR, CEIL, TIMESTAMPADD and TIMESTAMPDIFF each take some units.",
 		Example: exampleBoth + "INSERT INTO o SELECT TIMESTAMPDIFF(EPOCH, ts, ts), name FROM t;",

@@ -225,6 +225,21 @@ func (c *checker) errArity(e *lang.Call, got, least, most int) {
 		fmt.Sprintf("%s takes %s, not %d", nameOf(e), want, got), "")
 }
 
+// errJSONPath reports a path that cannot be evaluated.
+func (c *checker) errJSONPath(path logical.Expr, err error) {
+	c.error("json-path", path.Span(), err.Error(), "")
+}
+
+func (c *checker) errJSONTwice(clause *lang.JSONClause) {
+	c.error("function-arguments", clause.Span(), "a clause of this kind stands twice", "Remove one of them.")
+}
+
+func (c *checker) errJSONClauses(e *lang.Call, words []string) {
+	c.error("function-arguments", e.Span(),
+		"there is no form of "+nameOf(e)+" with "+strings.ReplaceAll(strings.Join(words, " "), "?", "x"),
+		"Write "+function.Usage(nameOf(e))+".")
+}
+
 func (c *checker) errNotAggregate(e *lang.Call) {
 	c.error("not-aggregate", e.Span(), quote(e.Name.Last().Name)+
 		" is no aggregate function: it takes neither DISTINCT, * nor FILTER", "Remove it.")

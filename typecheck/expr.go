@@ -150,12 +150,11 @@ var isTests = map[string][2]logical.UnaryOp{
 	"FALSE": {logical.IsFalse, logical.IsNotFalse}, "UNKNOWN": {logical.IsNull, logical.IsNotNull},
 }
 
-// checkIs is x IS [NOT] NULL, TRUE, FALSE or UNKNOWN. The result is never NULL.
+// checkIs is x IS [NOT] NULL, TRUE, FALSE, UNKNOWN or JSON. The result is never NULL.
 func (c *checker) checkIs(e *lang.Is, s *scope) logical.Expr {
 	ops, known := isTests[e.Test]
 	if !known {
-		c.errUnsupported(e.Span(), "IS "+e.Test, "Test the text with LIKE or a function.")
-		return invalid(e.Span())
+		return c.checkIsJSON(e, s)
 	}
 	x := c.checkExpr(e.X, s)
 	if e.Test != "NULL" {

@@ -135,7 +135,7 @@ func (c *checker) named(r relation, name *lang.Ident, alias *lang.Alias, at diag
 	}
 	out := &scope{}
 	for i, column := range r.names {
-		col := scopeColumn{name: column, typ: r.types[i], index: i, tableAt: at}
+		col := scopeColumn{name: column, typ: r.types[i], index: i, tableAt: at, json: makesJSON(r.node, i)}
 		if name != nil {
 			col.table = name.Name
 		}

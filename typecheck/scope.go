@@ -1,6 +1,7 @@
 package typecheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flinkc/flinkc/lang"
@@ -40,6 +41,17 @@ type scope struct {
 	aliases []string
 }
 
+// grouped returns the scope of what is computed from groups, in which text that a JSON function made
+// for the rows is text like any other.
+func (s *scope) grouped() *scope {
+	out := *s
+	out.columns = slices.Clone(s.columns)
+	for i := range out.columns {
+		out.columns[i].json = false
+	}
+	return &out
+}
+
 // scopeColumn is a column of the input row.
 type scopeColumn struct {
 	table   string // alias or name of its table; "" for a query without alias
@@ -48,6 +60,7 @@ type scopeColumn struct {
 	at      diag.Span // where it is declared; zero when nowhere
 	tableAt diag.Span // where its table is declared
 	index   int       // in the input row; -1: it cannot be used
+	json    bool      // text that a JSON function has made
 }
 
 // in returns the same scope for another clause.
@@ -81,7 +94,7 @@ func (c *checker) column(e *lang.Ref, col *scopeColumn) logical.Expr {
 		return invalid(e.Span())
 	}
 	return &logical.Column{Typed: logical.Typed{T: col.typ, At: e.Span()}, Index: col.index,
-		Name: col.name}
+		Name: col.name, JSON: col.json}
 }
 
 func (s *scope) lookup(e *lang.Ref) *scopeColumn {

@@ -122,6 +122,7 @@ func (s *selection) groupBy() {
 	for _, item := range s.stmt.GroupBy.Items {
 		s.groupItem(item, inner)
 	}
+	s.scope = s.scope.grouped()
 }
 
 func (s *selection) groupItem(item *lang.GroupItem, inner *scope) {

@@ -93,7 +93,7 @@ func (g *gen) invoke(e *logical.Call, args []jen.Code) val {
 		}
 	}
 	call := jen.Qual(pkgFn, f.Go).Call(append(lead, args...)...)
-	return g.called("v", call, f.Form == function.OrError, f.Form == function.OrNull, e.At)
+	return g.called("v", call, f.Form.MayFail(), f.Form.MayBeNull(), e.At)
 }
 
 func argTypes(e *logical.Call) []types.Type {
@@ -108,53 +108,70 @@ func argTypes(e *logical.Call) []types.Type {
 // program starts when it is a literal, else a cache.
 func (g *gen) prepared(e *logical.Call, args []jen.Code) []jen.Code {
 	f := e.Func
-	n := max(f.PrepareCount, 1)
-	from := f.PrepareArg
-	group := args[from : from+n]
-	allLiteral := true
-	key := f.Prepare
-	for _, a := range e.Args[from : from+n] {
-		l, ok := a.(*logical.Literal)
-		allLiteral = allLiteral && ok && l.Value != nil
-		if ok {
-			key += fmt.Sprintf("\x00%v", l.Value)
-		}
+	from, to := f.PrepareArg, f.PrepareArg+max(f.PrepareCount, 1)
+	p := preparation{function: f.Prepare, args: args[from:to:to], at: e.At}
+	for _, n := range f.PrepareConsts {
+		p.consts = append(p.consts, jen.Lit(n))
 	}
 	var arg jen.Code
-	if allLiteral {
-		arg = jen.Id("s").Dot(g.preparedField(key, f.Prepare, group, e.At))
+	if key, ok := literalKey(f, e.Args[from:to]); ok {
+		arg = jen.Id("s").Dot(g.preparedField(key, p))
 	} else {
-		arg = g.cached(f.Prepare, group, e.At)
+		arg = g.cached(p)
 	}
 	out := append([]jen.Code{}, args[:from]...)
 	out = append(out, arg)
-	return append(out, args[from+n:]...)
+	return append(out, args[to:]...)
+}
+
+// preparation is a call of a function that prepares arguments.
+type preparation struct {
+	function     string
+	args, consts []jen.Code
+	at           diag.Span
+}
+
+func (p *preparation) call() *jen.Statement {
+	return jen.Qual(pkgFn, p.function).Call(append(p.args, p.consts...)...)
+}
+
+// literalKey is the same for arguments that are prepared in the same way; false when one is no literal.
+func literalKey(f *function.Builtin, args []logical.Expr) (string, bool) {
+	key := fmt.Sprint(f.Prepare, f.PrepareConsts)
+	for _, a := range args {
+		l, ok := a.(*logical.Literal)
+		if !ok || l.Value == nil {
+			return "", false
+		}
+		key += fmt.Sprintf("\x00%v", l.Value)
+	}
+	return key, true
 }
 
 // preparedField is the stage's field that holds a prepared literal.
-func (g *gen) preparedField(key, prepare string, args []jen.Code, at diag.Span) string {
+func (g *gen) preparedField(key string, p preparation) string {
 	if name, ok := g.prep[key]; ok {
 		return name
 	}
-	name := g.names.name(lowerFirst(prepare))
+	name := g.names.name(lowerFirst(p.function))
 	g.prep[key] = name
-	g.fields = append(g.fields, jen.Id(name).Add(preparedType(prepare)))
+	g.fields = append(g.fields, jen.Id(name).Add(preparedType(p.function)))
 	g.open = append(g.open,
-		jen.If(jen.List(jen.Id("s").Dot(name), jen.Err()).Op("=").Qual(pkgFn, prepare).Call(args...),
+		jen.If(jen.List(jen.Id("s").Dot(name), jen.Err()).Op("=").Add(p.call()),
 			jen.Err().Op("!=").Nil()).Block(
-			jen.Return(jen.Nil(), jen.Qual(pkgStream, "Failed").Call(jen.Lit(0), g.p.sql(at), jen.Err()))))
+			jen.Return(jen.Nil(), jen.Qual(pkgStream, "Failed").Call(jen.Lit(0), g.p.sql(p.at), jen.Err()))))
 	return name
 }
 
 // cached prepares an argument that is not constant, once per distinct value.
-func (g *gen) cached(prepare string, args []jen.Code, at diag.Span) jen.Code {
-	name := g.names.name(lowerFirst(prepare) + "Cache")
-	g.fields = append(g.fields, jen.Id(name).Qual(pkgFn, "Cache").Types(preparedType(prepare)))
+func (g *gen) cached(p preparation) jen.Code {
+	name := g.names.name(lowerFirst(p.function) + "Cache")
+	t := preparedType(p.function)
+	g.fields = append(g.fields, jen.Id(name).Qual(pkgFn, "Cache").Types(t.Clone()))
 	v := g.locals.name("v")
-	build := jen.Func().Params().Params(preparedType(prepare), jen.Error()).Block(
-		jen.Return(jen.Qual(pkgFn, prepare).Call(args...)))
-	g.add(jen.List(jen.Id(v), jen.Err()).Op(":=").Id("s").Dot(name).Dot("Get").Call(cacheKey(args), build))
-	g.add(jen.If(jen.Err().Op("!=").Nil()).Block(g.fail(at, jen.Err())))
+	build := jen.Func().Params().Params(t, jen.Error()).Block(jen.Return(p.call()))
+	g.add(jen.List(jen.Id(v), jen.Err()).Op(":=").Id("s").Dot(name).Dot("Get").Call(cacheKey(p.args), build))
+	g.add(jen.If(jen.Err().Op("!=").Nil()).Block(g.fail(p.at, jen.Err())))
 	return jen.Id(v)
 }
 
@@ -186,6 +203,7 @@ var preparedTypes = map[string]string{
 	"PrepareFormat": "Format", "PrepareSimpleFormat": "Format", "PrepareTimestampFormat": "Format",
 	"PrepareSimpleRead": "Format", "PrepareLike": "LikePattern", "PrepareLikeEscape": "LikePattern",
 	"PrepareRegexp": "Regexp", "PrepareSimilar": "SimilarPattern", "PrepareSimilarEscape": "SimilarPattern",
+	"PrepareJSONExists": "JSONPath", "PrepareJSONValue": "JSONPath", "PrepareJSONQuery": "JSONPath",
 }
 
 // preparedType is the pointer type that a Prepare function returns.

@@ -3,6 +3,8 @@ package fn
 import (
 	"errors"
 	"fmt"
+
+	"github.com/flinkc/flinkc/rtlib/jsonpath"
 )
 
 // errDivision is Java's message for an integer division by zero.
@@ -67,4 +69,22 @@ func shorten(s string) string {
 		return s
 	}
 	return s[:77] + "..."
+}
+
+// isUnsupported reports a JSON path that Flink can evaluate and we cannot.
+func isUnsupported(err error) bool {
+	e, ok := errors.AsType[*jsonpath.Error](err)
+	return ok && e.Unsupported
+}
+
+func errJSON(name string, why jsonpath.Reason, doc string) error {
+	return fmt.Errorf("%s: %s: %s", name, why, shorten(doc))
+}
+
+func errJSONEmpty(name, doc string) error {
+	return fmt.Errorf("%s: the result is empty: %s", name, shorten(doc))
+}
+
+func errJSONType(name, value string) error {
+	return fmt.Errorf("JSON_VALUE: %s is not of the type behind RETURNING, %s", shorten(value), name)
 }

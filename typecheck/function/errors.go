@@ -43,7 +43,7 @@ func typeList(ts []types.Type) string {
 
 // reasonCount is the wrong number of arguments.
 func reasonCount(o *overload, got int) string {
-	if o.variadic {
+	if o.repeat > 0 {
 		return fmt.Sprintf("takes at least %d arguments, the call has %d", len(o.params), got)
 	}
 	if len(o.params) == 1 {

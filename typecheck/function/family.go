@@ -10,26 +10,29 @@ import (
 // Family is a function by name with all its overloads and its documentation.
 //
 // Forms with a keyword or a unit are families of their own, whose name has a blank: `TRIM LEADING`,
-// `EXTRACT YEAR`, `FLOOR TO MONTH`, `TIMESTAMPADD DAY`, `TIMESTAMPDIFF DAY`. Operators are families
-// too: `||`, `LIKE`, `SIMILAR TO`, `TEMPORAL +`, `TEMPORAL -`. Their arguments stand in the order
-// of the SQL text: POSITION(a IN b) is (a, b).
+// `EXTRACT YEAR`, `FLOOR TO MONTH`, `TIMESTAMPADD DAY`, `TIMESTAMPDIFF DAY`, and so is each choice of
+// clauses of a JSON function: `JSON_VALUE RETURNING INT DEFAULT ? ON EMPTY`. Operators are families
+// too: `||`, `LIKE`, `SIMILAR TO`, `IS JSON`, `TEMPORAL +`, `TEMPORAL -`. Their arguments stand in
+// the order of the SQL text: POSITION(a IN b) is (a, b).
 type Family struct {
 	Name    string
 	Aliases []string
-	Section string // heading in the documentation
+	Section string // heading in the documentation; "" for a form that another family tells of
 	Doc     string // what it does, one line; differences from Flink included
 	Example string // SQL expression = result
+	Syntax  string // how it is written, where the parameters of the forms do not say it
 	forms   []overload
 }
 
 // overload is one line of a table.
 type overload struct {
-	params   []param
-	variadic bool // the last parameter may be repeated
-	common   bool // all arguments are cast to their common type, which is also the result
-	result   resultRule
-	nulls    nullity
-	fn       Builtin
+	params []param
+	repeat int  // so many of the last parameters may be repeated together; 0 is none
+	none   bool // there may be no argument at all
+	common bool // all arguments are cast to their common type, which is also the result
+	result resultRule
+	nulls  nullity
+	fn     Builtin
 }
 
 // Resolved is a call that fits an overload.
@@ -37,9 +40,14 @@ type Resolved struct {
 	Func   *Builtin
 	Params []types.Type // to which each argument is cast; equal to the argument's type where no cast is needed
 	Result types.Type
+	o      *overload
 }
 
-var families = index(stringTable, patternTable, mathTable, decimalTable, timeTable(), clockTable, codingTable)
+// Through is the function by which an argument becomes what the function takes, "" for a cast.
+func (r *Resolved) Through(i int) string { return r.o.param(i).through }
+
+var families = index(stringTable, patternTable, mathTable, decimalTable, timeTable(), clockTable, codingTable,
+	jsonTable())
 
 func index(tables ...[]Family) map[string]*Family {
 	byName := map[string]*Family{}
@@ -115,15 +123,18 @@ func (f *Family) Resolve(args []types.Type, literals ...*int64) (Resolved, error
 
 // match gives the parameter types, or why the arguments do not fit.
 func (o *overload) match(args []types.Type) ([]types.Type, string) {
-	if len(args) < len(o.params) || len(args) > len(o.params) && !o.variadic {
+	more := len(args) - len(o.params)
+	switch {
+	case o.none && len(args) == 0:
+		return nil, ""
+	case more < 0 || more > 0 && (o.repeat == 0 || more%o.repeat > 0):
 		return nil, reasonCount(o, len(args))
-	}
-	if o.common {
+	case o.common:
 		return o.matchCommon(args)
 	}
 	params := make([]types.Type, len(args))
 	for i, t := range args {
-		p := o.params[min(i, len(o.params)-1)]
+		p := o.param(i)
 		to, ok := p.take(t)
 		if !ok {
 			return nil, reasonType(p, t)
@@ -131,6 +142,14 @@ func (o *overload) match(args []types.Type) ([]types.Type, string) {
 		params[i] = to
 	}
 	return params, ""
+}
+
+// param is the parameter of argument i.
+func (o *overload) param(i int) param {
+	if n := len(o.params); i >= n {
+		i = n - o.repeat + (i-n)%o.repeat
+	}
+	return o.params[i]
 }
 
 // matchCommon casts all arguments to their common type, keeping each one's nullability.
@@ -159,7 +178,7 @@ func (o *overload) resolved(c call) Resolved {
 	default:
 		result = result.WithNullable(o.nulls == nullAlways)
 	}
-	return Resolved{&o.fn, c.args, result}
+	return Resolved{&o.fn, c.args, result, o}
 }
 
 // signature is the overload as documented: NAME(a, b, ...).
@@ -168,8 +187,22 @@ func (o *overload) signature(name string) string {
 	for i, p := range o.params {
 		names[i] = p.name
 	}
-	if o.variadic {
+	if o.repeat > 0 {
 		names = append(names, "...")
 	}
-	return name + "(" + strings.Join(names, ", ") + ")"
+	return CallText(name, names)
+}
+
+// CallText is a call of a function as it is written, clauses of JSON functions inside of its
+// parentheses.
+func CallText(name string, args []string) string {
+	name, clauses := cutClauses(name)
+	if values := strings.Count(clauses, "?"); values > 0 {
+		first := len(args) - values
+		for _, value := range args[first:] {
+			clauses = strings.Replace(clauses, "?", value, 1)
+		}
+		args = args[:first]
+	}
+	return name + "(" + strings.TrimSpace(strings.Join(args, ", ")+" "+clauses) + ")"
 }

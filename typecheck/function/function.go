@@ -23,8 +23,11 @@ type Builtin struct {
 	Prepare    string
 	PrepareArg int
 	// PrepareCount arguments from PrepareArg on are given to Prepare together (a LIKE pattern and
-	// its escape); 0 is 1.
-	PrepareCount int
+	// its escape); 0 is 1. PrepareConsts are constant arguments of Prepare behind them.
+	PrepareCount  int
+	PrepareConsts []int
+	// Check refuses a literal that Prepare would refuse, before there is a program; nil for none.
+	Check func(text string) error
 	// Consts are constant int arguments behind the others (a precision, a scale); nil is none.
 	Consts func(args []types.Type, result types.Type) []int
 	// Context: the function's first parameter is *fn.Context (session zone, clock).
@@ -34,6 +37,8 @@ type Builtin struct {
 	Arena bool
 	// NotDeterministic functions are never folded nor evaluated twice.
 	NotDeterministic bool
+	// JSON: the result is JSON text, which other functions put into theirs as it is.
+	JSON bool
 	// Generic: the Go function has a type parameter for the first argument's Go type, inferred by
 	// Go.
 	Generic bool
@@ -42,12 +47,19 @@ type Builtin struct {
 // Form is the result of a Go function.
 type Form uint8
 
-// Forms. OrNull's bool is false for NULL.
+// Forms. The bool is false for NULL.
 const (
-	Plain   Form = iota // T
-	OrNull              // (T, bool)
-	OrError             // (T, error)
+	Plain       Form = iota // T
+	OrNull                  // (T, bool)
+	OrError                 // (T, error)
+	OrNullError             // (T, bool, error)
 )
+
+// MayBeNull reports the forms with a bool.
+func (f Form) MayBeNull() bool { return f == OrNull || f == OrNullError }
+
+// MayFail reports the forms with an error.
+func (f Form) MayFail() bool { return f == OrError || f == OrNullError }
 
 // NullRule says how a function meets NULL.
 type NullRule uint8

@@ -11,7 +11,7 @@ import (
 func Markdown() string {
 	var b strings.Builder
 	b.WriteString("# Built-in functions\n\nUnless it says otherwise, a function is NULL if one of its arguments is.\n")
-	for _, section := range []string{inStrings, inPatterns, inNumbers, inTimes, inCoding} {
+	for _, section := range []string{inStrings, inPatterns, inNumbers, inTimes, inJSON, inCoding} {
 		fmt.Fprintf(&b, "\n## %s\n\n| function | what it does | example |\n|---|---|---|\n", section)
 		for _, f := range sorted(section) {
 			fmt.Fprintf(&b, "| %s | %s | %s |\n", code(f.signatures()), cell(f.Doc), code(f.Example))
@@ -34,6 +34,9 @@ func sorted(section string) []*Family {
 
 // signatures are those of the overloads, those that differ only in types once, and the aliases.
 func (f *Family) signatures() string {
+	if f.Syntax != "" {
+		return f.Syntax
+	}
 	var all []string
 	for i := range f.forms {
 		if s := f.forms[i].signature(f.Name); !slices.Contains(all, s) {

@@ -14,6 +14,8 @@ type class struct {
 type param struct {
 	name string
 	class
+	// through names a function that makes of an argument what the Go function takes; "" is a cast.
+	through string
 }
 
 // Classes of parameters. A NULL literal becomes the class's plainest type.
@@ -89,6 +91,14 @@ func upTo(k types.Kind) func(types.Type) (types.Type, bool) {
 	return into(fits, types.Of(k))
 }
 
+// given is a class without the NULL literal.
+func given(c class) class {
+	return class{c.text + " and not NULL", func(t types.Type) (types.Type, bool) {
+		to, ok := c.take(t)
+		return to, ok && t.Kind != types.Null
+	}}
+}
+
 // dateOrTimestamp makes a DATE a midnight. Functions that subtract times want one Go type.
 func dateOrTimestamp(t types.Type) (types.Type, bool) {
 	switch t.Kind {
@@ -101,7 +111,7 @@ func dateOrTimestamp(t types.Type) (types.Type, bool) {
 }
 
 // arg names a parameter of a class.
-func arg(name string, c class) param { return param{name, c} }
+func arg(name string, c class) param { return param{name: name, class: c} }
 
 // args is a parameter list; most functions have one to three.
 func args(ps ...param) []param { return ps }

@@ -62,14 +62,11 @@ func typeName(e ast.Expr) string {
 	return "?"
 }
 
-// wantParams is the number of parameters of the Go function for a table line.
+// wantParams is the number of arguments of the Go function for a table line.
 func wantParams(o *overload) int {
 	n := len(o.params)
 	if o.fn.Null == Sees {
 		n *= 2
-	}
-	if o.variadic && o.common {
-		n++ // first T, rest ...T
 	}
 	if o.fn.PrepareCount > 1 {
 		n -= o.fn.PrepareCount - 1
@@ -107,7 +104,7 @@ func checkShape(t *testing.T, where string, o *overload, decl *ast.FuncDecl) {
 		consts := o.fn.Consts(paramTypes(o), paramTypes(o)[len(o.params)-1])
 		want += len(consts)
 	}
-	if len(params) != want {
+	if !takes(params, want) {
 		t.Errorf("%s has parameters %v, want %d", where, params, want)
 		return
 	}
@@ -124,16 +121,21 @@ func checkShape(t *testing.T, where string, o *overload, decl *ast.FuncDecl) {
 	if o.fn.Generic != (decl.Type.TypeParams != nil) {
 		t.Errorf("%s: Generic is %v", where, o.fn.Generic)
 	}
-	form := Plain
-	if len(results) == 2 {
-		form = map[string]Form{"bool": OrNull, "error": OrError}[results[1]]
-	}
+	form := map[string]Form{"": Plain, "bool": OrNull, "error": OrError, "bool error": OrNullError}[strings.Join(results[1:], " ")]
 	if form != o.fn.Form {
 		t.Errorf("%s gives %v, the table says form %d", where, results, o.fn.Form)
 	}
-	if o.fn.Form == OrNull && o.nulls == nullNever {
+	if o.fn.Form.MayBeNull() && o.nulls == nullNever {
 		t.Errorf("%s may be NULL but its type may not", where)
 	}
+}
+
+// takes reports whether so many arguments fit: the last parameter may stand for any number.
+func takes(params []string, n int) bool {
+	if last := len(params) - 1; last >= 0 && strings.HasPrefix(params[last], "...") {
+		return n >= last
+	}
+	return len(params) == n
 }
 
 func checkPrepare(t *testing.T, where string, o *overload, funcs map[string]*ast.FuncDecl) {
@@ -145,11 +147,34 @@ func checkPrepare(t *testing.T, where string, o *overload, funcs map[string]*ast
 		t.Errorf("%s: fn.%s does not exist", where, o.fn.Prepare)
 		return
 	}
-	if n := len(expand(decl.Type.Params)); n != max(1, o.fn.PrepareCount) {
+	if n := len(expand(decl.Type.Params)); n != max(1, o.fn.PrepareCount)+len(o.fn.PrepareConsts) {
 		t.Errorf("%s: fn.%s has %d parameters", where, o.fn.Prepare, n)
 	}
 	if r := expand(decl.Type.Results); len(r) != 2 || r[1] != "error" {
 		t.Errorf("%s: fn.%s gives %v", where, o.fn.Prepare, r)
+	}
+}
+
+// What a JSON function does without a value is passed as a number too.
+func TestOtherwiseHasTheOrderOfTheRuntime(t *testing.T) {
+	file, err := parser.ParseFile(token.NewFileSet(), "../../rtlib/fn/json.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, d := range file.Decls {
+		if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.CONST {
+			for _, s := range g.Specs {
+				names = append(names, s.(*ast.ValueSpec).Names[0].Name)
+			}
+		}
+	}
+	text := strings.Join(names, " ")
+	if want := "OrNull OrFail OrDefault OrFalse OrTrue OrEmptyArray OrEmptyObject"; !strings.HasPrefix(text, want) {
+		t.Errorf("fn.Otherwise is %s, want %s", text, want)
+	}
+	if want := "WrapNever WrapConditional WrapAlways"; !strings.Contains(text, want) {
+		t.Errorf("fn.Wrapper is %s, want %s", text, want)
 	}
 }
 

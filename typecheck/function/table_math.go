@@ -22,7 +22,7 @@ var mathTable = []Family{
 	onDouble("SIN", "Sin", "Sine of an angle in radians.", "SIN(0) = 0.0"),
 	onDouble("COS", "Cos", "Cosine of an angle in radians.", "COS(0) = 1.0"),
 	onDouble("TAN", "Tan", "Tangent of an angle in radians.", "TAN(0) = 0.0"),
-	onDouble("COT", "Cot", "Cotangent of an angle in radians, 1 / TAN.", "COT(1) = 0.6420926159343306"),
+	onDouble("COT", "Cot", "Cotangent of an angle in radians, 1 / TAN.", "ROUND(COT(1), 9) = 0.642092616"),
 	onDouble("ASIN", "Asin", "Arc sine; NaN outside -1 to 1.", "ASIN(0) = 0.0"),
 	onDouble("ACOS", "Acos", "Arc cosine; NaN outside -1 to 1.", "ACOS(1) = 0.0"),
 	onDouble("ATAN", "Atan", "Arc tangent.", "ATAN(0) = 0.0"),
@@ -138,7 +138,7 @@ func wholeForms(fn string) []overload {
 // extreme is GREATEST or LEAST: one form for each group of Go types that compare alike.
 func extreme(name, fn, example, doc string) Family {
 	form := func(c class, suffix string, generic bool) overload {
-		return overload{params: args(arg("value", c)), variadic: true, common: true, result: same,
+		return overload{params: args(arg("value", c)), repeat: 1, common: true, result: same,
 			fn: Builtin{Go: fn + suffix, Generic: generic}}
 	}
 	return Family{Name: name, Section: inNumbers, Doc: doc, Example: example, forms: []overload{

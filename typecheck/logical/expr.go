@@ -27,11 +27,12 @@ func (t Typed) Span() diag.Span { return t.At }
 
 type (
 	// Column is a column of the input row, by index. Over a join's input the right side's columns
-	// follow the left's.
+	// follow the left's. JSON is the checker's mark of text that a JSON function has made.
 	Column struct {
 		Typed
 		Index int
 		Name  string
+		JSON  bool
 	}
 
 	// Literal is a constant. Value is nil for NULL, else the Go value of the type: bool; int64 for

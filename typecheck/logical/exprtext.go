@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/flinkc/flinkc/typecheck/function"
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
@@ -22,12 +23,14 @@ var binaryNames = [...]string{Add: "+", Sub: "-", Mul: "*", Div: "/", Mod: "%", 
 // implicit casts are written x::TYPE, values bound by a Let are $n.
 func ExprText(e Expr, in []types.Field) string { return exprText(e, in, false) }
 
-func listText(list []Expr, in []types.Field) string {
+func listText(list []Expr, in []types.Field) string { return strings.Join(argTexts(list, in), ", ") }
+
+func argTexts(list []Expr, in []types.Field) []string {
 	var out []string
 	for _, e := range list {
 		out = append(out, ExprText(e, in))
 	}
-	return strings.Join(out, ", ")
+	return out
 }
 
 // operand puts parentheses around an operator inside of another one.
@@ -61,13 +64,16 @@ func exprText(e Expr, in []types.Field, nested bool) string {
 	return fmt.Sprintf("%T", e)
 }
 
-// callExprText writes operators of the function table, such as || and LIKE, between their operands.
+// callExprText writes operators of the function table, such as ||, LIKE and IS JSON, as such.
 func callExprText(e *Call, in []types.Field, nested bool) string {
 	name, temporal := strings.CutPrefix(e.Func.Name, "TEMPORAL ")
 	infix := temporal || name == "||" || name == "LIKE" || name == "SIMILAR TO"
 	const binary = 2
-	if !infix || len(e.Args) != binary {
-		return name + "(" + listText(e.Args, in) + ")"
+	switch {
+	case strings.HasPrefix(name, "IS "):
+		return wrap(operand(e.Args[0], in)+" "+name, nested)
+	case !infix || len(e.Args) != binary:
+		return function.CallText(name, argTexts(e.Args, in))
 	}
 	return wrap(operand(e.Args[0], in)+" "+name+" "+operand(e.Args[1], in), nested)
 }

@@ -1,0 +1,39 @@
+-- RETURNING gives the value its type; a number of DOUBLE is one with a fraction or exponent
+CREATE TABLE t (
+  j STRING
+) WITH (
+  'connector' = 'filesystem',
+  'path' = '${DIR}/in/t.json',
+  'format' = 'json'
+);
+CREATE TABLE r (
+  c0 BOOLEAN,
+  c1 BOOLEAN,
+  c2 INT,
+  c3 INT,
+  c4 INT,
+  c5 DOUBLE,
+  c6 DOUBLE,
+  c7 STRING,
+  c8 STRING,
+  c9 STRING,
+  c10 STRING,
+  c11 STRING
+) WITH (
+  'connector' = 'print'
+);
+
+INSERT INTO r
+SELECT JSON_VALUE(j, '$.b' RETURNING BOOLEAN) AS c0,
+  JSON_VALUE(j, 'lax $.b' RETURNING BOOLEAN DEFAULT TRUE ON EMPTY) AS c1,
+  JSON_VALUE(j, '$.i' RETURNING INTEGER) AS c2,
+  JSON_VALUE(j, 'lax $.i' RETURNING INT DEFAULT 5 ON EMPTY) AS c3,
+  JSON_VALUE(j, '$.i' RETURNING INTEGER NULL ON EMPTY DEFAULT -1 ON ERROR) AS c4,
+  JSON_VALUE(j, '$.d' RETURNING DOUBLE) AS c5,
+  JSON_VALUE(j, 'lax $.d' RETURNING DOUBLE DEFAULT CAST(0.5 AS DOUBLE) ON EMPTY DEFAULT CAST(2 AS DOUBLE) ON ERROR) AS c6,
+  JSON_VALUE(j, '$.s' RETURNING STRING) AS c7,
+  JSON_VALUE(j, '$.s' RETURNING VARCHAR(2147483647) DEFAULT 7 ON ERROR) AS c8,
+  JSON_VALUE(j, '$.s' DEFAULT 1.50 ON ERROR) AS c9,
+  JSON_VALUE(j, '$.i') AS c10,
+  JSON_VALUE(j, '$.d') AS c11
+FROM t;

@@ -1,0 +1,17 @@
+-- ERROR ON EMPTY fails the job for a lax path that leads nowhere
+CREATE TABLE t (
+  j STRING
+) WITH (
+  'connector' = 'filesystem',
+  'path' = '${DIR}/in/t.json',
+  'format' = 'json'
+);
+CREATE TABLE r (
+  c0 STRING
+) WITH (
+  'connector' = 'print'
+);
+
+INSERT INTO r
+SELECT JSON_VALUE(j, 'lax $.b' ERROR ON EMPTY) AS c0
+FROM t;

@@ -1,0 +1,43 @@
+-- JSON_OBJECT and JSON_ARRAY inside of another are inserted as they are, also behind a CAST to STRING; other text is quoted
+CREATE TABLE t (
+  i INT,
+  s STRING,
+  e DECIMAL(38, 18)
+) WITH (
+  'connector' = 'filesystem',
+  'path' = '${DIR}/in/t.json',
+  'format' = 'json'
+);
+CREATE TABLE r (
+  c0 STRING,
+  c1 STRING,
+  c2 STRING,
+  c3 STRING,
+  c4 STRING,
+  c5 STRING,
+  c6 STRING,
+  c7 STRING,
+  c8 STRING,
+  c9 STRING,
+  c10 STRING,
+  c11 STRING,
+  c12 STRING
+) WITH (
+  'connector' = 'print'
+);
+
+INSERT INTO r
+SELECT JSON_OBJECT('o' VALUE JSON_OBJECT('z' VALUE i, 'a' VALUE JSON_ARRAY(s, i NULL ON NULL))) AS c0,
+  JSON_ARRAY(JSON_ARRAY(), JSON_OBJECT(), JSON_ARRAY(JSON_ARRAY(e))) AS c1,
+  JSON_OBJECT('s' VALUE s) AS c2,
+  JSON_OBJECT('s' VALUE JSON_STRING(s)) AS c3,
+  JSON_OBJECT('q' VALUE JSON_QUERY(s, '$')) AS c4,
+  JSON_OBJECT('v' VALUE JSON_VALUE(s, '$.a')) AS c5,
+  JSON_OBJECT('c' VALUE CAST(JSON_OBJECT('z' VALUE i) AS STRING)) AS c6,
+  JSON_OBJECT('c' VALUE CAST(JSON_OBJECT('z' VALUE i) AS VARCHAR(20))) AS c7,
+  JSON_OBJECT('w' VALUE CASE WHEN i > 1 THEN JSON_OBJECT('z' VALUE i) ELSE JSON_ARRAY() END) AS c8,
+  JSON_OBJECT('t' VALUE JSON_OBJECT('z' VALUE i) || '') AS c9,
+  JSON_OBJECT('u' VALUE UPPER(JSON_ARRAY(s))) AS c10,
+  JSON_STRING(JSON_OBJECT('z' VALUE i)) AS c11,
+  JSON_STRING(JSON_STRING(s)) AS c12
+FROM t;
