@@ -76,7 +76,8 @@ func makesJSON(n logical.Node, column int) bool {
 	case *logical.Filter:
 		return makesJSON(n.In, column)
 	case *logical.Union:
-		return !slices.ContainsFunc(n.Ins, func(in logical.Node) bool { return !makesJSON(in, column) })
+		other := func(in logical.Node) bool { return !makesJSON(in, column) }
+		return !slices.ContainsFunc(n.Ins, other)
 	}
 	return false
 }

@@ -126,7 +126,8 @@ func TestJSONFunctionsDoNotAllocate(t *testing.T) {
 		"filter":   func() { _, _, _ = JSONQuery(&a, event, filter) },
 		"is json":  func() { IsJSON(event, false) },
 		"array": func() {
-			JSONArray(&a, Maybe[string]{V: JSONStringText(&a, event)}, Maybe[string]{V: JSONStringDouble(&a, 1.5)})
+			text, number := JSONStringText(&a, event), JSONStringDouble(&a, 1.5)
+			JSONArray(&a, Maybe[string]{V: text}, Maybe[string]{V: number})
 		},
 	} {
 		call()

@@ -31,7 +31,8 @@ func TestJSONValue(t *testing.T) {
 		{"DEFAULT f ON ERROR", jsonValue(doc, "$.b", OrNull, OrDefault, "f"), "f"},
 		{"both, empty", jsonValue(doc, "lax $.o", OrDefault, OrDefault, "e", "f"), "e"},
 		{"both, error", jsonValue(doc, "$.o", OrDefault, OrDefault, "e", "f"), "f"},
-		{"ERROR ON EMPTY", jsonValue(doc, "lax $.n", OrFail, OrNull), "error: JSON_VALUE: the result is empty: " + doc},
+		{"ERROR ON EMPTY", jsonValue(doc, "lax $.n", OrFail, OrNull),
+			"error: JSON_VALUE: the result is empty: " + doc},
 		{"ERROR ON ERROR", jsonValue(doc, "$.b", OrNull, OrFail),
 			"error: JSON_VALUE: there is no value at the path: " + doc},
 		{"of an object", jsonValue(doc, "$.o", OrNull, OrFail),
@@ -39,8 +40,10 @@ func TestJSONValue(t *testing.T) {
 		{"of null", jsonValue(doc, "$.n", OrNull, OrFail),
 			"error: JSON_VALUE: the value at the path is null: " + doc},
 		{"of no JSON", jsonValue("{", "$", OrNull, OrFail), "error: JSON_VALUE: the text is not JSON: {"},
-		{"of null at all", jsonValue("null", "lax $", OrNull, OrFail), "error: JSON_VALUE: the JSON text is null: null"},
-		{"of no path", jsonValue(doc, "$.[", OrNull, OrFail), "error: JSON_VALUE: the path is malformed: " + doc},
+		{"of null at all", jsonValue("null", "lax $", OrNull, OrFail),
+			"error: JSON_VALUE: the JSON text is null: null"},
+		{"of no path", jsonValue(doc, "$.[", OrNull, OrFail),
+			"error: JSON_VALUE: the path is malformed: " + doc},
 	})
 	if _, err := PrepareJSONValue("$.a.length()", 0, 0); err == nil {
 		t.Error("a path that only Flink evaluates is prepared")
@@ -49,16 +52,20 @@ func TestJSONValue(t *testing.T) {
 
 func TestJSONValueReturning(t *testing.T) {
 	const doc = `{"t":true,"s":"1","i":2147483647,"l":-9223372036854775808,"b":9223372036854775808,"d":1e2}`
-	at := func(path string) *JSONPath { return must(PrepareJSONValue("lax $."+path, int(OrDefault), int(OrNull))) }
+	at := func(path string) *JSONPath {
+		return must(PrepareJSONValue("lax $."+path, int(OrDefault), int(OrNull)))
+	}
 	check(t, []row{
 		{"BOOLEAN t", try3(JSONValueBool(doc, at("t"), false)), "true"},
 		{"BOOLEAN x", try3(JSONValueBool(doc, at("x"), true)), "true"},
-		{"BOOLEAN s", try3(JSONValueBool(doc, at("s"))), "error: JSON_VALUE: 1 is not of the type behind RETURNING, BOOLEAN"},
+		{"BOOLEAN s", try3(JSONValueBool(doc, at("s"))),
+			"error: JSON_VALUE: 1 is not of the type behind RETURNING, BOOLEAN"},
 		{"INTEGER i", try3(JSONValueInt32(doc, at("i"))), "2147483647"},
 		{"INTEGER x", try3(JSONValueInt32(doc, at("x"), -1)), "-1"},
 		{"INTEGER l", try3(JSONValueInt32(doc, at("l"))),
 			"error: JSON_VALUE: -9223372036854775808 is not of the type behind RETURNING, INTEGER"},
-		{"INTEGER d", try3(JSONValueInt32(doc, at("d"))), "error: JSON_VALUE: 1e2 is not of the type behind RETURNING, INTEGER"},
+		{"INTEGER d", try3(JSONValueInt32(doc, at("d"))),
+			"error: JSON_VALUE: 1e2 is not of the type behind RETURNING, INTEGER"},
 		{"BIGINT l", try3(JSONValueInt64(doc, at("l"))), "-9223372036854775808"},
 		{"BIGINT x", try3(JSONValueInt64(doc, at("x"), 5)), "5"},
 		{"BIGINT b", try3(JSONValueInt64(doc, at("b"))),
@@ -66,7 +73,8 @@ func TestJSONValueReturning(t *testing.T) {
 		{"DOUBLE d", try3(JSONValueFloat64(doc, at("d"))), "100"},
 		{"DOUBLE i", try3(JSONValueFloat64(doc, at("i"))), "2.147483647e+09"},
 		{"DOUBLE x", try3(JSONValueFloat64(doc, at("x"), 0.5)), "0.5"},
-		{"DOUBLE t", try3(JSONValueFloat64(doc, at("t"))), "error: JSON_VALUE: true is not of the type behind RETURNING, DOUBLE"},
+		{"DOUBLE t", try3(JSONValueFloat64(doc, at("t"))),
+			"error: JSON_VALUE: true is not of the type behind RETURNING, DOUBLE"},
 	})
 }
 
@@ -80,7 +88,8 @@ func TestJSONExistsAndQuery(t *testing.T) {
 		return try3(JSONQuery(&Arena{}, doc, p))
 	}
 	check(t, []row{
-		{"$.a[1]", exists("$.a[1]", OrFail), "true"}, {"lax $.n", exists("lax $.n", OrFail), "false"},
+		{"$.a[1]", exists("$.a[1]", OrFail), "true"},
+		{"lax $.n", exists("lax $.n", OrFail), "false"},
 		{"TRUE", exists("$.b", OrTrue), "true"}, {"FALSE", exists("$.b", OrFalse), "false"},
 		{"UNKNOWN", exists("$.n", OrNull), "NULL"},
 		{"ERROR", exists("$.b.c", OrFail), "error: JSON_EXISTS: there is no value at the path: " + doc},
@@ -92,7 +101,8 @@ func TestJSONExistsAndQuery(t *testing.T) {
 		{"scalar", query("$.a[0]", WrapNever, OrNull, OrEmptyObject), "{}"},
 		{"lax scalar", query("lax $.a[0]", WrapNever, OrEmptyArray, OrFail), "[]"},
 		{"empty", query("lax $.n", WrapAlways, OrNull, OrFail), "NULL"},
-		{"ERROR ON EMPTY", query("lax $.n", WrapAlways, OrFail, OrNull), "error: JSON_QUERY: the result is empty: " + doc},
+		{"ERROR ON EMPTY", query("lax $.n", WrapAlways, OrFail, OrNull),
+			"error: JSON_QUERY: the result is empty: " + doc},
 		{"ERROR ON ERROR", query("$.a[0]", WrapNever, OrNull, OrFail),
 			"error: JSON_QUERY: the value at the path is a scalar: " + doc},
 	})
@@ -104,25 +114,36 @@ func TestJSONText(t *testing.T) {
 	null := Maybe[string]{Null: true}
 	stamp := value.Timestamp{Millis: 1577934245120, Nanos: 5000}
 	check(t, []row{
-		{"text", JSONStringText(a, "q\"\\/\x01\t😀"), `"q\"\\/\u0001\t😀"`}, {"no UTF-8", JSONStringText(a, "a\xffb"), "\"a\uFFFDb\""},
+		{"text", JSONStringText(a, "q\"\\/\x01\t😀"), `"q\"\\/\u0001\t😀"`},
+		{"no UTF-8", JSONStringText(a, "a\xffb"), "\"a\uFFFDb\""},
 		{"bytes", JSONStringBytes(a, "\x0a\xff"), `"Cv8="`}, {"bool", JSONStringBool(true), "true"},
-		{"integer", JSONStringInteger(a, -5), "-5"}, {"decimal", JSONStringDecimal(a, value.FromInt64(150), 2), "1.5"},
-		{"decimal", JSONStringDecimal(a, value.FromInt64(100), 0), "1E+2"}, {"float", JSONStringFloat(a, 1.1), "1.1"},
-		{"double", JSONStringDouble(a, 1e20), "1.0E20"}, {"time", JSONStringTimestamp(a, stamp), `"2020-01-02T03:04:05.120005"`},
+		{"integer", JSONStringInteger(a, -5), "-5"},
+		{"decimal", JSONStringDecimal(a, value.FromInt64(150), 2), "1.5"},
+		{"decimal", JSONStringDecimal(a, value.FromInt64(100), 0), "1E+2"},
+		{"float", JSONStringFloat(a, 1.1), "1.1"},
+		{"double", JSONStringDouble(a, 1e20), "1.0E20"},
+		{"time", JSONStringTimestamp(a, stamp), `"2020-01-02T03:04:05.120005"`},
 		{"instant", JSONStringInstant(a, stamp), `"2020-01-02T03:04:05.120005Z"`},
 		{"object", JSONObject(a, v("b"), v("1"), v("a"), null, v("b"), v("2")), `{"a":null,"b":2}`},
-		{"absent", JSONObjectAbsent(a, v("b"), v("1"), v("a"), null, v("b"), null), `{"b":1}`}, {"none", JSONObject(a), "{}"},
-		{"order", JSONObject(a, v("\uFFFF"), v("1"), v("😀"), v("2"), v("é"), v("3"), v("a"), v("4"), v(""), v("5")),
+		{"absent", JSONObjectAbsent(a, v("b"), v("1"), v("a"), null, v("b"), null), `{"b":1}`},
+		{"none", JSONObject(a), "{}"},
+		{"order", JSONObject(a, v("\uFFFF"), v("1"), v("😀"), v("2"), v("é"), v("3"), v("a"), v("4"), v(""),
+			v("5")),
 			"{\"\":5,\"a\":4,\"é\":3,\"😀\":2,\"\uFFFF\":1}"},
-		{"array", JSONArray(a, v("1"), null, v(`"x"`)), `[1,"x"]`}, {"nulls", JSONArrayNulls(a, null, v("1")), "[null,1]"},
+		{"array", JSONArray(a, v("1"), null, v(`"x"`)), `[1,"x"]`},
+		{"nulls", JSONArrayNulls(a, null, v("1")), "[null,1]"},
 		{"none", JSONArray(a, null), "[]"},
 		// Flink 2.3 has JSON_QUOTE and JSON_UNQUOTE, and writes 😀 as \u1f600\ude00, which stands for
 		// something else, and U+0001 as it is, which is no JSON.
-		{"quote", JSONQuote(a, "x\"y\\/é\n😀\x01\x7f"), `"x\"y\\\/\u00e9\n\ud83d\ude00\u0001` + "\x7f\""}, {"quote", JSONQuote(a, ""), `""`},
-		{"unquote", JSONUnquote(a, `"x\"y"`), `x"y`}, {"unquote", JSONUnquote(a, `"\u0041\n\u00e9\/"`), "A\né/"},
-		{"unquote", JSONUnquote(a, `"\ud83d\ude00\ud83d"`), "😀?"}, {"unquote", JSONUnquote(a, `"plain"`), "plain"},
+		{"quote", JSONQuote(a, "x\"y\\/é\n😀\x01\x7f"), `"x\"y\\\/\u00e9\n\ud83d\ude00\u0001` + "\x7f\""},
+		{"quote", JSONQuote(a, ""), `""`},
+		{"unquote", JSONUnquote(a, `"x\"y"`), `x"y`},
+		{"unquote", JSONUnquote(a, `"\u0041\n\u00e9\/"`), "A\né/"},
+		{"unquote", JSONUnquote(a, `"\ud83d\ude00\ud83d"`), "😀?"},
+		{"unquote", JSONUnquote(a, `"plain"`), "plain"},
 	})
-	for _, s := range []string{"x", `"x`, `x"`, `"`, "", `"\q"`, `"\u12"`, ` "a" `, `"a" x`, "\"\t\"", `[1]`, `"a\"`} {
+	for _, s := range []string{"x", `"x`, `x"`, `"`, "", `"\q"`, `"\u12"`, ` "a" `, `"a" x`, "\"\t\"", `[1]`,
+		`"a\"`} {
 		if got := JSONUnquote(a, s); got != s {
 			t.Errorf("JSON_UNQUOTE of %s is %s", s, got)
 		}
@@ -131,7 +152,8 @@ func TestJSONText(t *testing.T) {
 	for i := range 40 {
 		many = append(many, v(strings.Repeat("n", 40-i)), v("0"))
 	}
-	if got := JSONObject(a, many...); !strings.HasPrefix(got, `{"n":0,"nn":0,"nnn":0`) || strings.Count(got, ":") != 40 {
+	got := JSONObject(a, many...)
+	if !strings.HasPrefix(got, `{"n":0,"nn":0,"nnn":0`) || strings.Count(got, ":") != 40 {
 		t.Errorf("an object of many members is %s", got)
 	}
 }
@@ -142,8 +164,8 @@ func TestIsJSON(t *testing.T) {
 		want string // V, S, A and O for VALUE, SCALAR, ARRAY and OBJECT
 	}{{"1", "VS"}, {" null x", "VS"}, {"[]", "VA"}, {"{} x", "VO"}, {"", ""}, {"{", ""}, {"x", ""}} {
 		got := ""
-		for letter, is := range map[string]func(string, bool) bool{"V": IsJSON, "S": IsJSONScalar, "A": IsJSONArray,
-			"O": IsJSONObject} {
+		for letter, is := range map[string]func(string, bool) bool{"V": IsJSON, "S": IsJSONScalar,
+			"A": IsJSONArray, "O": IsJSONObject} {
 			if is(c.text, false) != strings.Contains(c.want, letter) {
 				got += letter
 			}

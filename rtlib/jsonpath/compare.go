@@ -113,9 +113,9 @@ func (e *evaluation) compare(op operator, x, y operandValue) bool {
 	return ok && order >= 0
 }
 
-// same wants one kind, the kinds of numbers being one.
+// same wants one kind, all numbers being of one.
 func (e *evaluation) same(x, y operandValue) bool {
-	return (x.kind == y.kind || x.isNumber() && y.isNumber() || x.isBool() && y.isBool()) && e.equal(x, y)
+	return (x.kind == y.kind || x.isNumber() && y.isNumber()) && e.equal(x, y)
 }
 
 func (v operandValue) isBool() bool { return v.kind == True || v.kind == False }

@@ -24,7 +24,8 @@ func FuzzCompile(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, path string) {
 		p, err := Compile(path)
-		if e, ok := errors.AsType[*Error](err); err != nil && (!ok || e.What == "" || p.broken == e.Unsupported) {
+		e, ok := errors.AsType[*Error](err)
+		if err != nil && (!ok || e.What == "" || p.broken == e.Unsupported) {
 			t.Fatalf("%q: %v", path, err)
 		}
 		if err != nil && !p.broken {
@@ -79,7 +80,8 @@ func (p *Path) filters() (out []step) {
 
 // FuzzText compares strings and their escapes with encoding/json.
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"", "a", "é😀", "\x00\x1f\x7f", `"\/`, "\u2028\uFFFD", "\xff", "tab\tand\nmore text"} {
+	for _, s := range []string{"", "a", "é😀", "\x00\x1f\x7f", `"\/`, "\u2028\uFFFD", "\xff",
+		"tab\tand\nmore text"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

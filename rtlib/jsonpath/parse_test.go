@@ -10,16 +10,21 @@ import (
 // Forms of Jayway's JsonPath that are not here, each with what the message names.
 func TestUnsupportedPaths(t *testing.T) {
 	for _, c := range []struct{ path, want string }{
-		{"$.a.length()", noFunction}, {"$.a.b[0].size()", noFunction}, {"$.concat(\"a\", 'b')", noFunction},
+		{"$.a.length()", noFunction}, {"$.a.b[0].size()", noFunction},
+		{"$.concat(\"a\", 'b')", noFunction},
 		{"$.a[0:9:2]", noStep}, {"$..[0].a", noDeepStep}, {"$..*.a", noDeepStep},
 		{"$..[?(@.a == 1)].b", noDeepStep}, {"$..[1:2][0]", noDeepStep},
 		{"$[?(@.a)]", noExists}, {"$[?(@.a && @.b == 1)]", noExists}, {"$[?(!@.a)]", noNegation},
-		{"$[?(!@.a == 1)]", noNegation}, {"$[?(@.a in ['x'])]", noOperator}, {"$[?(@.a NIN ['x'])]", noOperator},
-		{"$[?(@.a size 3)]", noOperator}, {"$[?(@.a =~ /x/i)]", noOperator}, {"$[?(/x/ =~ @.a)]", noOperator},
-		{"$[?(@.a == [1])]", noList}, {"$[?(@.a == {'b': 1})]", noList}, {"$[?(@..a == 1)]", noDeepPath},
+		{"$[?(!@.a == 1)]", noNegation}, {"$[?(@.a in ['x'])]", noOperator},
+		{"$[?(@.a NIN ['x'])]", noOperator},
+		{"$[?(@.a size 3)]", noOperator}, {"$[?(@.a =~ /x/i)]", noOperator},
+		{"$[?(/x/ =~ @.a)]", noOperator},
+		{"$[?(@.a == [1])]", noList}, {"$[?(@.a == {'b': 1})]", noList},
+		{"$[?(@..a == 1)]", noDeepPath},
 		{"$[?(@.a[*] == 1)]", noDeepPath}, {"$[?(@['a','b'] == 1)]", noDeepPath},
 		{"$[?(@[?(@.a == 1)] == 1)]", noDeepPath}, {"$[?(@.a.length() == 1)]", noFunction},
-		{"$[?(@.a == @.b&&@.c == 1)]", noTail}, {"$.a[0]x", noTail}, {"$.a[0]xy", noTail}, {"$.a[", noTail},
+		{"$[?(@.a == @.b&&@.c == 1)]", noTail}, {"$.a[0]x", noTail}, {"$.a[0]xy", noTail},
+		{"$.a[", noTail},
 		{"$['a', b]", noTail}, {"$['a',\"b\"]", noTail},
 	} {
 		_, err := Compile("lax " + c.path)
@@ -36,12 +41,17 @@ func TestBrokenPaths(t *testing.T) {
 		{"", wantRoot}, {" $.a", wantRoot}, {"$a", wantRoot}, {"$*", wantRoot}, {"[a]", wantStep},
 		{"$.", endsWithDot}, {"$.a..", endsWithDot}, {"$...a", wantName}, {"$.a b", blankName},
 		{"$[a]", wantStep}, {"$[]", wantStep}, {"$[(@.length-1)]", wantStep}, {"$['a", wantQuote},
-		{"$['a'", wantBracket}, {"$['a'x]", wantBracket}, {"$['\\u12']", wantEscape}, {"$[1", wantBracket},
-		{"$[1,]", wantNumber}, {"$[1 2]", wantNumber}, {"$[--1]", wantNumber}, {"$[99999999999]", wantNumber},
+		{"$['a'", wantBracket}, {"$['a'x]", wantBracket}, {"$['\\u12']", wantEscape},
+		{"$[1", wantBracket},
+		{"$[1,]", wantNumber}, {"$[1 2]", wantNumber}, {"$[--1]", wantNumber},
+		{"$[99999999999]", wantNumber},
 		{"$[1\t,2]", wantNumber}, {"$[:]", wantSlice}, {"$[1 :2]", wantSlice}, {"$[*", wantBracket},
-		{"$[?]", wantFilter}, {"$[?()]", wantOperand}, {"$[?(@.a == 1]", wantFilter}, {"$[?(@.a == 1)", wantBracket},
-		{"$[?(@.a == x)]", wantOperand}, {"$[?(@.a == +1)]", wantOperand}, {"$[?(@.a <> 1)]", wantOperator},
-		{"$[?(@.a like 1)]", wantOperator}, {"$[?(1)]", wantOperator}, {"$[?(@.a == 'x)]", wantQuote},
+		{"$[?]", wantFilter}, {"$[?()]", wantOperand}, {"$[?(@.a == 1]", wantFilter},
+		{"$[?(@.a == 1)", wantBracket},
+		{"$[?(@.a == x)]", wantOperand}, {"$[?(@.a == +1)]", wantOperand},
+		{"$[?(@.a <> 1)]", wantOperator},
+		{"$[?(@.a like 1)]", wantOperator}, {"$[?(1)]", wantOperator},
+		{"$[?(@.a == 'x)]", wantQuote},
 		{"$[?(" + strings.Repeat("(", maxParentheses) + "1 == 1)]", wantFilter},
 	} {
 		p, err := Compile(c.path)
@@ -62,7 +72,8 @@ func TestMessagesOfPaths(t *testing.T) {
 		{"$.a b", `JSON path "$.a b", at " b": ` + blankName},
 		{"$['a'", `JSON path "$['a'", at the end: ] is missing`},
 		{"$." + strings.Repeat("x", 100) + " ", ""},
-		{"$." + strings.Repeat("x", 100) + " y", `JSON path "$.` + strings.Repeat("x", 75) + `...", at " y": ` + blankName},
+		{"$." + strings.Repeat("x", 100) + " y",
+			`JSON path "$.` + strings.Repeat("x", 75) + `...", at " y": ` + blankName},
 	} {
 		got := ""
 		if err := Check(c.path); err != nil {
@@ -80,9 +91,12 @@ func TestReasons(t *testing.T) {
 		path, doc string
 		want      Reason
 	}{
-		{"$.a", "{", Malformed}, {"$.a", "null", NullRoot}, {"lax $[*]", "null", NullRoot}, {"$.a.b", `{"a":{}}`, Missing},
-		{"$.a[1]", `{"a":[1]}`, Missing}, {"$.a", `{"a":null}`, NullValue}, {"lax $[?(1 == 1)]", "1", NoFilter},
-		{"$[?(@ < 1)]", "[1e400]", TooLarge}, {"$.a[*]", `{"b":1}`, Missing}, {"$[*]", "[", Malformed},
+		{"$.a", "{", Malformed}, {"$.a", "null", NullRoot}, {"lax $[*]", "null", NullRoot},
+		{"$.a.b", `{"a":{}}`, Missing},
+		{"$.a[1]", `{"a":[1]}`, Missing}, {"$.a", `{"a":null}`, NullValue},
+		{"lax $[?(1 == 1)]", "1", NoFilter},
+		{"$[?(@ < 1)]", "[1e400]", TooLarge}, {"$.a[*]", `{"b":1}`, Missing},
+		{"$[*]", "[", Malformed},
 	} {
 		p, err := Compile(c.path)
 		if err != nil {
@@ -119,7 +133,8 @@ func TestLargeObjects(t *testing.T) {
 	for i := range 100_000 {
 		b.WriteString(`,"k`)
 		b.WriteString(strings.Repeat("x", i%7))
-		b.WriteString(string(rune('A'+i%26)) + `\u0041` + strings.Repeat("y", i/26/1000) + strconv.Itoa(i/26%1000))
+		b.WriteString(string(rune('A'+i%26)) + `\u0041`)
+		b.WriteString(strings.Repeat("y", i/26/1000) + strconv.Itoa(i/26%1000))
 		b.WriteString(`":1`)
 	}
 	b.WriteString(`,"k0":{"a":2}}`)

@@ -84,7 +84,8 @@ func TestResultTypes(t *testing.T) {
 		{"JSON_QUERY WITH CONDITIONAL ARRAY WRAPPER EMPTY ARRAY ON ERROR", "vn vn", "STRING"},
 		{"JSON_EXISTS UNKNOWN ON ERROR", "vn vn", "BOOLEAN"}, {"JSON_OBJECT", "", "STRING NOT NULL"},
 		{"JSON_OBJECT ABSENT ON NULL", "vn d cn null", "STRING NOT NULL"}, {"JSON_ARRAY", "b ts", "STRING NOT NULL"},
-		{"JSON_STRING", "in", "STRING NOT NULL"}, {"JSON_STRING", "de", "STRING"}, {"IS JSON", "v", "BOOLEAN NOT NULL"},
+		{"JSON_STRING", "in", "STRING NOT NULL"}, {"JSON_STRING", "de", "STRING"},
+		{"IS JSON", "v", "BOOLEAN NOT NULL"},
 		{"IS_ALPHA", "v", "BOOLEAN NOT NULL"}, {"HASH_CODE", "null", "INT"}, {"STARTSWITH", "bytes bytes", "BOOLEAN"},
 	} {
 		if got := resolve(t, c.name, c.args); got != c.want {
@@ -118,7 +119,8 @@ func TestMismatches(t *testing.T) {
 func TestWithClauses(t *testing.T) {
 	for _, c := range []struct{ function, clauses, want string }{
 		{"json_value", "RETURNING STRING,NULL ON EMPTY,NULL ON ERROR", "JSON_VALUE"},
-		{"JSON_VALUE", "RETURNING INT,DEFAULT ? ON EMPTY,NULL ON ERROR", "JSON_VALUE RETURNING INT DEFAULT ? ON EMPTY"},
+		{"JSON_VALUE", "RETURNING INT,DEFAULT ? ON EMPTY,NULL ON ERROR",
+			"JSON_VALUE RETURNING INT DEFAULT ? ON EMPTY"},
 		{"JSON_QUERY", "WITHOUT ARRAY WRAPPER,EMPTY OBJECT ON ERROR", "JSON_QUERY EMPTY OBJECT ON ERROR"},
 		{"JSON_EXISTS", "FALSE ON ERROR", "JSON_EXISTS"}, {"JSON_OBJECT", "NULL ON NULL", "JSON_OBJECT"},
 		{"JSON_ARRAY", "NULL ON NULL", "JSON_ARRAY NULL ON NULL"}, {"JSON_EXISTS", "NULL ON ERROR", ""},
