@@ -111,10 +111,11 @@ func (c *replay) SetWriteDeadline(time.Time) error { return nil }
 // replayed is a reader whose only fetcher has the connection.
 func replayed(t *testing.T, conn net.Conn) *Reader {
 	t.Helper()
-	s, err := New(Config{Table: "logs", Topics: []string{"t3"}, Brokers: []string{"replay:1"}, Startup: EarliestOffset})
+	made, err := New(Config{Table: "logs", Topics: []string{"t3"}, Brokers: []string{"replay:1"}, Startup: EarliestOffset})
 	if err != nil {
 		t.Fatal(err)
 	}
+	s := made.(*Source)
 	ctx, cancel := context.WithCancel(t.Context())
 	r := &Reader{src: s, open: capturedParts, cancel: cancel, ready: make(chan *chunk), failed: make(chan struct{}),
 		timer: time.NewTimer(time.Hour)}
