@@ -86,7 +86,8 @@ func TestModuleCache(t *testing.T) {
 	})
 	mod := "module example.com/m\n\nnewline of the future\n"
 	strict := "module example.com/m\n\nrequire example.com/Required v1.2.0\n\n" +
-		"replace example.com/old => example.com/fork v2.0.0\n\nreplace example.com/abs => " + filepath.Join(root, "abs") + "\n"
+		"replace example.com/old => example.com/fork v2.0.0\n\n" +
+		"replace example.com/abs => " + filepath.Join(root, "abs") + "\n"
 	read := func(goMod, path string) string {
 		dir := files(t, map[string]string{"go.mod": goMod})
 		f, err := Reader{Dir: dir}.Read(path + ".F")
