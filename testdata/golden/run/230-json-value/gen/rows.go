@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	c0   string
@@ -12,4 +14,30 @@ type writeRRow struct {
 	c5   string
 	c6   string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 7)
+	if r.null&0x1 == 0 {
+		c.Text(&r.c0)
+	}
+	if r.null&0x2 == 0 {
+		c.Text(&r.c1)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.c2)
+	}
+	if r.null&0x8 == 0 {
+		c.Text(&r.c3)
+	}
+	if r.null&0x10 == 0 {
+		c.Text(&r.c4)
+	}
+	if r.null&0x20 == 0 {
+		c.Text(&r.c5)
+	}
+	if r.null&0x40 == 0 {
+		c.Text(&r.c6)
+	}
 }

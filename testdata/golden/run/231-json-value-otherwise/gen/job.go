@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xb8845e918b88fdc1, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 33,
-		Text: "t",
-	},
-	{
 		Col:  3,
 		File: "query.sql",
 		Line: 25,
@@ -59,5 +53,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 32,
 		Text: "JSON_VALUE(j, 'lax $.a' NULL ON EMPTY ERROR ON ERROR)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 33,
+		Text: "t",
 	},
 }

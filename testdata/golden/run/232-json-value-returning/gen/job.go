@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xb1c610402ac7e002, (*writeRRow).Code),
 				To:   1,
 			},
 		},

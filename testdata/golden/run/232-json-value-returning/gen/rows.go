@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	c0   bool
@@ -17,4 +19,45 @@ type writeRRow struct {
 	c10  string
 	c11  string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 12)
+	if r.null&0x1 == 0 {
+		c.Bool(&r.c0)
+	}
+	if r.null&0x2 == 0 {
+		c.Bool(&r.c1)
+	}
+	if r.null&0x4 == 0 {
+		c.Int32(&r.c2)
+	}
+	if r.null&0x8 == 0 {
+		c.Int32(&r.c3)
+	}
+	if r.null&0x10 == 0 {
+		c.Int32(&r.c4)
+	}
+	if r.null&0x20 == 0 {
+		c.Float64(&r.c5)
+	}
+	if r.null&0x40 == 0 {
+		c.Float64(&r.c6)
+	}
+	if r.null&0x80 == 0 {
+		c.Text(&r.c7)
+	}
+	if r.null&0x100 == 0 {
+		c.Text(&r.c8)
+	}
+	if r.null&0x200 == 0 {
+		c.Text(&r.c9)
+	}
+	if r.null&0x400 == 0 {
+		c.Text(&r.c10)
+	}
+	if r.null&0x800 == 0 {
+		c.Text(&r.c11)
+	}
 }

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 39,
-		Text: "t",
-	},
-	{
 		Col:  8,
 		File: "query.sql",
 		Line: 27,
@@ -83,5 +77,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 38,
 		Text: "JSON_VALUE(j, '$.d')",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 39,
+		Text: "t",
 	},
 }

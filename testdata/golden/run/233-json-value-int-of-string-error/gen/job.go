@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x9930dc6a5cee96f3, (*writeRRow).Code),
 				To:   1,
 			},
 		},

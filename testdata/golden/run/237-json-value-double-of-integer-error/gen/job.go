@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x9aa85af5fa434d54, (*writeRRow).Code),
 				To:   1,
 			},
 		},

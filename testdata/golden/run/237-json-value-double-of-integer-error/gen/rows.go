@@ -2,8 +2,18 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	c0   float64
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Float64(&r.c0)
+	}
 }

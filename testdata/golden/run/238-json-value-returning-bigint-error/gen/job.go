@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xad7cf28e31c3b5ee, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x5748edd601041ca4, (*writeRRow).Code),
 				To:   1,
 			},
 		},

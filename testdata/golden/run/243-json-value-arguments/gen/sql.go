@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 30,
-		Text: "t",
-	},
-	{
 		Col:  3,
 		File: "query.sql",
 		Line: 24,
@@ -47,5 +41,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 29,
 		Text: "JSON_VALUE(CAST(NULL AS STRING), p DEFAULT 'x' ON EMPTY DEFAULT 'y' ON ERROR)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 30,
+		Text: "t",
 	},
 }

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x9e0c12e9d4f8e356, (*writeRRow).Code),
 				To:   1,
 			},
 		},

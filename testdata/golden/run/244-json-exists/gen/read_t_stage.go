@@ -36,44 +36,44 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareJSONExists, err = fn.PrepareJSONExists("$.a", 3); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	if s.prepareJSONExists2, err = fn.PrepareJSONExists("lax $.a", 3); err != nil {
-		return nil, stream.Failed(0, &sqlAt[2], err)
+		return nil, stream.Failed(0, &sqlAt[1], err)
 	}
 	if s.prepareJSONExists3, err = fn.PrepareJSONExists("$.a", 4); err != nil {
-		return nil, stream.Failed(0, &sqlAt[3], err)
+		return nil, stream.Failed(0, &sqlAt[2], err)
 	}
 	if s.prepareJSONExists4, err = fn.PrepareJSONExists("$.a", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[5], err)
+		return nil, stream.Failed(0, &sqlAt[4], err)
 	}
 	if s.prepareJSONExists5, err = fn.PrepareJSONExists("lax $.a", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[6], err)
+		return nil, stream.Failed(0, &sqlAt[5], err)
 	}
 	if s.prepareJSONExists6, err = fn.PrepareJSONExists("$.a[*]", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[7], err)
+		return nil, stream.Failed(0, &sqlAt[6], err)
 	}
 	if s.prepareJSONExists7, err = fn.PrepareJSONExists("lax $.a[*]", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[8], err)
+		return nil, stream.Failed(0, &sqlAt[7], err)
 	}
 	if s.prepareJSONExists8, err = fn.PrepareJSONExists("$..b", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[9], err)
+		return nil, stream.Failed(0, &sqlAt[8], err)
 	}
 	if s.prepareJSONExists9, err = fn.PrepareJSONExists("$.a.b", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[10], err)
+		return nil, stream.Failed(0, &sqlAt[9], err)
 	}
 	if s.prepareJSONExists10, err = fn.PrepareJSONExists("$.a[0]", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[11], err)
+		return nil, stream.Failed(0, &sqlAt[10], err)
 	}
 	if s.prepareJSONExists11, err = fn.PrepareJSONExists("$", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[12], err)
+		return nil, stream.Failed(0, &sqlAt[11], err)
 	}
 	if s.prepareJSONExists12, err = fn.PrepareJSONExists("lax $.a", 1); err != nil {
-		return nil, stream.Failed(0, &sqlAt[13], err)
+		return nil, stream.Failed(0, &sqlAt[12], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -107,7 +107,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v3, vOK, err := fn.JSONExists(r.j, s.prepareJSONExists)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v4 = v3
 			vNull = !vOK
@@ -117,7 +117,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull2 {
 			v5, vOK2, err := fn.JSONExists(r.j, s.prepareJSONExists2)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v6 = v5
 			vNull2 = !vOK2
@@ -127,7 +127,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v7, vOK3, err := fn.JSONExists(r.j, s.prepareJSONExists3)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
 			v8 = v7
 			vNull3 = !vOK3
@@ -137,7 +137,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull4 {
 			v9, vOK4, err := fn.JSONExists(r.j, s.prepareJSONExists)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
 			v10 = v9
 			vNull4 = !vOK4
@@ -147,7 +147,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull5 {
 			v11, vOK5, err := fn.JSONExists(r.j, s.prepareJSONExists4)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
 			}
 			v12 = v11
 			vNull5 = !vOK5
@@ -157,7 +157,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull6 {
 			v13, vOK6, err := fn.JSONExists(r.j, s.prepareJSONExists5)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
 			}
 			v14 = v13
 			vNull6 = !vOK6
@@ -167,7 +167,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull7 {
 			v15, vOK7, err := fn.JSONExists(r.j, s.prepareJSONExists6)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[7], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
 			}
 			v16 = v15
 			vNull7 = !vOK7
@@ -177,7 +177,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull8 {
 			v17, vOK8, err := fn.JSONExists(r.j, s.prepareJSONExists7)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[8], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[7], err)
 			}
 			v18 = v17
 			vNull8 = !vOK8
@@ -187,7 +187,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull9 {
 			v19, vOK9, err := fn.JSONExists(r.j, s.prepareJSONExists8)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[9], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[8], err)
 			}
 			v20 = v19
 			vNull9 = !vOK9
@@ -197,7 +197,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull10 {
 			v21, vOK10, err := fn.JSONExists(r.j, s.prepareJSONExists9)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[10], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[9], err)
 			}
 			v22 = v21
 			vNull10 = !vOK10
@@ -207,7 +207,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull11 {
 			v23, vOK11, err := fn.JSONExists(r.j, s.prepareJSONExists10)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[11], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[10], err)
 			}
 			v24 = v23
 			vNull11 = !vOK11
@@ -217,7 +217,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull12 {
 			v25, vOK12, err := fn.JSONExists(r.j, s.prepareJSONExists11)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[12], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[11], err)
 			}
 			v26 = v25
 			vNull12 = !vOK12
@@ -227,7 +227,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull13 {
 			v27, vOK13, err := fn.JSONExists(r.j, s.prepareJSONExists12)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[13], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[12], err)
 			}
 			v28 = v27
 			vNull13 = !vOK13
@@ -250,9 +250,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  v20,
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if vNull {
 			last.null |= 0x2
 		}
@@ -306,8 +304,16 @@ type readTRow struct {
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		for range s.decoder.plain(buf, b.Spans[i:], s.rows[n:]) {
+			s.origin[n] = uint16(i)
+			n++
+			i++
+		}
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -325,7 +331,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == json.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"j"})))
+	return stream.Failed(i, &sqlAt[13], errors.New(s.decoder.Fault.Describe([]string{"j"})))
 }
 
 // The columns that the query reads.
@@ -365,46 +371,92 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var null uint64
+		// j
+		if !doc.Has8(p, e, "{\"j\":\"") {
+			if !doc.Has16(p, e, "{\"j\":null") {
+				break
+			}
+			null |= 0x1
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.j = doc.Text(p+6, q)
+			p = q + 1
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
 	null := uint64(0x1)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderJ:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.j = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.j = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x1
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	c0   string
@@ -19,4 +21,51 @@ type writeRRow struct {
 	c12  bool
 	c13  bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 14)
+	if r.null&0x1 == 0 {
+		c.Text(&r.c0)
+	}
+	if r.null&0x2 == 0 {
+		c.Bool(&r.c1)
+	}
+	if r.null&0x4 == 0 {
+		c.Bool(&r.c2)
+	}
+	if r.null&0x8 == 0 {
+		c.Bool(&r.c3)
+	}
+	if r.null&0x10 == 0 {
+		c.Bool(&r.c4)
+	}
+	if r.null&0x20 == 0 {
+		c.Bool(&r.c5)
+	}
+	if r.null&0x40 == 0 {
+		c.Bool(&r.c6)
+	}
+	if r.null&0x80 == 0 {
+		c.Bool(&r.c7)
+	}
+	if r.null&0x100 == 0 {
+		c.Bool(&r.c8)
+	}
+	if r.null&0x200 == 0 {
+		c.Bool(&r.c9)
+	}
+	if r.null&0x400 == 0 {
+		c.Bool(&r.c10)
+	}
+	if r.null&0x800 == 0 {
+		c.Bool(&r.c11)
+	}
+	if r.null&0x1000 == 0 {
+		c.Bool(&r.c12)
+	}
+	if r.null&0x2000 == 0 {
+		c.Bool(&r.c13)
+	}
 }

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 43,
-		Text: "t",
-	},
-	{
 		Col:  3,
 		File: "query.sql",
 		Line: 30,
@@ -89,5 +83,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 42,
 		Text: "JSON_EXISTS(j, 'lax $.a' ERROR ON ERROR)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 43,
+		Text: "t",
 	},
 }

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xc43dc6f74e18af, (*writeRRow).Code),
 				To:   1,
 			},
 		},

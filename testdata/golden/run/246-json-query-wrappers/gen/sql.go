@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 59,
-		Text: "t",
-	},
-	{
 		Col:  3,
 		File: "query.sql",
 		Line: 38,
@@ -137,5 +131,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 58,
 		Text: "JSON_QUERY(j, '$.a[*]' WITH CONDITIONAL ARRAY WRAPPER)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 59,
+		Text: "t",
 	},
 }

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x9255b7de164aab64, (*writeRRow).Code),
 				To:   1,
 			},
 		},

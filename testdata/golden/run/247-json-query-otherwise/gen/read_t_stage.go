@@ -36,41 +36,41 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareJSONQuery, err = fn.PrepareJSONQuery("$.a", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	if s.prepareJSONQuery2, err = fn.PrepareJSONQuery("$.a", 0, 5, 6); err != nil {
-		return nil, stream.Failed(0, &sqlAt[2], err)
+		return nil, stream.Failed(0, &sqlAt[1], err)
 	}
 	if s.prepareJSONQuery3, err = fn.PrepareJSONQuery("$.a", 0, 6, 5); err != nil {
-		return nil, stream.Failed(0, &sqlAt[3], err)
+		return nil, stream.Failed(0, &sqlAt[2], err)
 	}
 	if s.prepareJSONQuery4, err = fn.PrepareJSONQuery("$.a", 0, 0, 6); err != nil {
-		return nil, stream.Failed(0, &sqlAt[4], err)
+		return nil, stream.Failed(0, &sqlAt[3], err)
 	}
 	if s.prepareJSONQuery5, err = fn.PrepareJSONQuery("$.a", 2, 5, 6); err != nil {
-		return nil, stream.Failed(0, &sqlAt[5], err)
+		return nil, stream.Failed(0, &sqlAt[4], err)
 	}
 	if s.prepareJSONQuery6, err = fn.PrepareJSONQuery("lax $.a", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[6], err)
+		return nil, stream.Failed(0, &sqlAt[5], err)
 	}
 	if s.prepareJSONQuery7, err = fn.PrepareJSONQuery("lax $.a", 0, 5, 6); err != nil {
-		return nil, stream.Failed(0, &sqlAt[7], err)
+		return nil, stream.Failed(0, &sqlAt[6], err)
 	}
 	if s.prepareJSONQuery8, err = fn.PrepareJSONQuery("lax $.a", 0, 6, 5); err != nil {
-		return nil, stream.Failed(0, &sqlAt[8], err)
+		return nil, stream.Failed(0, &sqlAt[7], err)
 	}
 	if s.prepareJSONQuery9, err = fn.PrepareJSONQuery("lax $.a", 0, 0, 6); err != nil {
-		return nil, stream.Failed(0, &sqlAt[9], err)
+		return nil, stream.Failed(0, &sqlAt[8], err)
 	}
 	if s.prepareJSONQuery10, err = fn.PrepareJSONQuery("lax $.a", 2, 5, 6); err != nil {
-		return nil, stream.Failed(0, &sqlAt[10], err)
+		return nil, stream.Failed(0, &sqlAt[9], err)
 	}
 	if s.prepareJSONQuery11, err = fn.PrepareJSONQuery("lax $.a", 0, 0, 1); err != nil {
-		return nil, stream.Failed(0, &sqlAt[11], err)
+		return nil, stream.Failed(0, &sqlAt[10], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -105,7 +105,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v3, vOK, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v4 = v3
 			vNull = !vOK
@@ -115,7 +115,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull2 {
 			v5, vOK2, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery2)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v6 = v5
 			vNull2 = !vOK2
@@ -125,7 +125,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v7, vOK3, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery3)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
 			v8 = v7
 			vNull3 = !vOK3
@@ -135,7 +135,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull4 {
 			v9, vOK4, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery4)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
 			v10 = v9
 			vNull4 = !vOK4
@@ -145,7 +145,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull5 {
 			v11, vOK5, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery5)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
 			}
 			v12 = v11
 			vNull5 = !vOK5
@@ -155,7 +155,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull6 {
 			v13, vOK6, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery6)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
 			}
 			v14 = v13
 			vNull6 = !vOK6
@@ -165,7 +165,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull7 {
 			v15, vOK7, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery7)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[7], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
 			}
 			v16 = v15
 			vNull7 = !vOK7
@@ -175,7 +175,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull8 {
 			v17, vOK8, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery8)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[8], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[7], err)
 			}
 			v18 = v17
 			vNull8 = !vOK8
@@ -185,7 +185,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull9 {
 			v19, vOK9, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery9)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[9], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[8], err)
 			}
 			v20 = v19
 			vNull9 = !vOK9
@@ -195,7 +195,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull10 {
 			v21, vOK10, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery10)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[10], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[9], err)
 			}
 			v22 = v21
 			vNull10 = !vOK10
@@ -205,7 +205,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull11 {
 			v23, vOK11, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery11)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[11], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[10], err)
 			}
 			v24 = v23
 			vNull11 = !vOK11
@@ -226,9 +226,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  out.Copy(v20),
 		})
 		last := &out.Row[len(out.Row)-1]
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 		if vNull {
 			last.null |= 0x2
 		}
@@ -276,8 +274,16 @@ type readTRow struct {
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		for range s.decoder.plain(buf, b.Spans[i:], s.rows[n:]) {
+			s.origin[n] = uint16(i)
+			n++
+			i++
+		}
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -295,7 +301,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == json.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"j"})))
+	return stream.Failed(i, &sqlAt[11], errors.New(s.decoder.Fault.Describe([]string{"j"})))
 }
 
 // The columns that the query reads.
@@ -335,46 +341,92 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var null uint64
+		// j
+		if !doc.Has8(p, e, "{\"j\":\"") {
+			if !doc.Has16(p, e, "{\"j\":null") {
+				break
+			}
+			null |= 0x1
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.j = doc.Text(p+6, q)
+			p = q + 1
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
 	null := uint64(0x1)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderJ:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.j = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.j = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x1
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 39,
-		Text: "t",
-	},
-	{
 		Col:  3,
 		File: "query.sql",
 		Line: 28,
@@ -77,5 +71,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 38,
 		Text: "JSON_QUERY(j, 'lax $.a' NULL ON EMPTY ERROR ON ERROR)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 39,
+		Text: "t",
 	},
 }

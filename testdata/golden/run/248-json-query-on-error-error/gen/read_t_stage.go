@@ -26,11 +26,11 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareJSONQuery, err = fn.PrepareJSONQuery("$.a", 0, 0, 1); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -59,7 +59,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, vOK, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 			vNull = !vOK
@@ -67,6 +67,7 @@ func (s *readT) pass(rows []readTRow) error {
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{c0: out.Copy(v2)})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -84,8 +85,16 @@ type readTRow struct {
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		for range s.decoder.plain(buf, b.Spans[i:], s.rows[n:]) {
+			s.origin[n] = uint16(i)
+			n++
+			i++
+		}
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -103,7 +112,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == json.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"j"})))
+	return stream.Failed(i, &sqlAt[1], errors.New(s.decoder.Fault.Describe([]string{"j"})))
 }
 
 // The columns that the query reads.
@@ -143,46 +152,92 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var null uint64
+		// j
+		if !doc.Has8(p, e, "{\"j\":\"") {
+			if !doc.Has16(p, e, "{\"j\":null") {
+				break
+			}
+			null |= 0x1
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.j = doc.Text(p+6, q)
+			p = q + 1
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
 	null := uint64(0x1)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderJ:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.j = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.j = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x1
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.

@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 17,
-		Text: "t",
-	},
-	{
 		Col:  8,
 		File: "query.sql",
 		Line: 16,
 		Text: "JSON_QUERY(j, 'lax $.a' ERROR ON EMPTY)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 17,
+		Text: "t",
 	},
 }

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x5d6339d2c826e73, (*writeRRow).Code),
 				To:   1,
 			},
 		},

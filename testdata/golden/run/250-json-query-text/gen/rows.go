@@ -2,10 +2,26 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	c0   string
 	c1   string
 	c2   string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.c0)
+	}
+	if r.null&0x2 == 0 {
+		c.Text(&r.c1)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.c2)
+	}
 }

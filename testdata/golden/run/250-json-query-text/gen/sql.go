@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 21,
-		Text: "t",
-	},
-	{
 		Col:  8,
 		File: "query.sql",
 		Line: 18,
@@ -29,5 +23,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 20,
 		Text: "JSON_QUERY(j, 'lax $[0]' WITH WRAPPER)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 21,
+		Text: "t",
 	},
 }

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x77d324d903231107, (*writeRRow).Code),
 				To:   1,
 			},
 		},

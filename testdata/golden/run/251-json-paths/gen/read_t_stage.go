@@ -69,140 +69,140 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareJSONQuery, err = fn.PrepareJSONQuery("$.store.book[0].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	if s.prepareJSONQuery2, err = fn.PrepareJSONQuery("$['store']['book'][1]['title']", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[2], err)
+		return nil, stream.Failed(0, &sqlAt[1], err)
 	}
 	if s.prepareJSONQuery3, err = fn.PrepareJSONQuery("$[\"store\"].book[ 2 ].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[3], err)
+		return nil, stream.Failed(0, &sqlAt[2], err)
 	}
 	if s.prepareJSONQuery4, err = fn.PrepareJSONQuery("$.store.book[-1].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[4], err)
+		return nil, stream.Failed(0, &sqlAt[3], err)
 	}
 	if s.prepareJSONQuery5, err = fn.PrepareJSONQuery("$.store.book[9].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[5], err)
+		return nil, stream.Failed(0, &sqlAt[4], err)
 	}
 	if s.prepareJSONQuery6, err = fn.PrepareJSONQuery("$.store.book.title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[6], err)
+		return nil, stream.Failed(0, &sqlAt[5], err)
 	}
 	if s.prepareJSONQuery7, err = fn.PrepareJSONQuery("$['a b']", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[7], err)
+		return nil, stream.Failed(0, &sqlAt[6], err)
 	}
 	if s.prepareJSONQuery8, err = fn.PrepareJSONQuery("$['a.b']", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[8], err)
+		return nil, stream.Failed(0, &sqlAt[7], err)
 	}
 	if s.prepareJSONQuery9, err = fn.PrepareJSONQuery("$['']", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[9], err)
+		return nil, stream.Failed(0, &sqlAt[8], err)
 	}
 	if s.prepareJSONQuery10, err = fn.PrepareJSONQuery("$.é", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[10], err)
+		return nil, stream.Failed(0, &sqlAt[9], err)
 	}
 	if s.prepareJSONQuery11, err = fn.PrepareJSONQuery("$.store.book[*].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[11], err)
+		return nil, stream.Failed(0, &sqlAt[10], err)
 	}
 	if s.prepareJSONQuery12, err = fn.PrepareJSONQuery("$.store.book.*.price", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[12], err)
+		return nil, stream.Failed(0, &sqlAt[11], err)
 	}
 	if s.prepareJSONQuery13, err = fn.PrepareJSONQuery("$.store.*", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[13], err)
+		return nil, stream.Failed(0, &sqlAt[12], err)
 	}
 	if s.prepareJSONQuery14, err = fn.PrepareJSONQuery("$..price", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[14], err)
+		return nil, stream.Failed(0, &sqlAt[13], err)
 	}
 	if s.prepareJSONQuery15, err = fn.PrepareJSONQuery("$..book[1]", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[15], err)
+		return nil, stream.Failed(0, &sqlAt[14], err)
 	}
 	if s.prepareJSONQuery16, err = fn.PrepareJSONQuery("$..['title']", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[16], err)
+		return nil, stream.Failed(0, &sqlAt[15], err)
 	}
 	if s.prepareJSONQuery17, err = fn.PrepareJSONQuery("$..*", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[17], err)
+		return nil, stream.Failed(0, &sqlAt[16], err)
 	}
 	if s.prepareJSONQuery18, err = fn.PrepareJSONQuery("$..[0]", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[18], err)
+		return nil, stream.Failed(0, &sqlAt[17], err)
 	}
 	if s.prepareJSONQuery19, err = fn.PrepareJSONQuery("$.store..tags", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[19], err)
+		return nil, stream.Failed(0, &sqlAt[18], err)
 	}
 	if s.prepareJSONQuery20, err = fn.PrepareJSONQuery("$.store.book[0,2].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[20], err)
+		return nil, stream.Failed(0, &sqlAt[19], err)
 	}
 	if s.prepareJSONQuery21, err = fn.PrepareJSONQuery("$.store.book[0, 9].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[21], err)
+		return nil, stream.Failed(0, &sqlAt[20], err)
 	}
 	if s.prepareJSONQuery22, err = fn.PrepareJSONQuery("$.store.book[1:].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[22], err)
+		return nil, stream.Failed(0, &sqlAt[21], err)
 	}
 	if s.prepareJSONQuery23, err = fn.PrepareJSONQuery("$.store.book[:2].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[23], err)
+		return nil, stream.Failed(0, &sqlAt[22], err)
 	}
 	if s.prepareJSONQuery24, err = fn.PrepareJSONQuery("$.store.book[0:2].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[24], err)
+		return nil, stream.Failed(0, &sqlAt[23], err)
 	}
 	if s.prepareJSONQuery25, err = fn.PrepareJSONQuery("$.store.book[-2:].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[25], err)
+		return nil, stream.Failed(0, &sqlAt[24], err)
 	}
 	if s.prepareJSONQuery26, err = fn.PrepareJSONQuery("$.store.book[:-1].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[26], err)
+		return nil, stream.Failed(0, &sqlAt[25], err)
 	}
 	if s.prepareJSONQuery27, err = fn.PrepareJSONQuery("$.store.book[-1:1].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[27], err)
+		return nil, stream.Failed(0, &sqlAt[26], err)
 	}
 	if s.prepareJSONQuery28, err = fn.PrepareJSONQuery("$.store.book[5:].title", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[28], err)
+		return nil, stream.Failed(0, &sqlAt[27], err)
 	}
 	if s.prepareJSONQuery29, err = fn.PrepareJSONQuery("$['n','a b']", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[29], err)
+		return nil, stream.Failed(0, &sqlAt[28], err)
 	}
 	if s.prepareJSONQuery30, err = fn.PrepareJSONQuery("$.store.book[*]['title','price']", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[30], err)
+		return nil, stream.Failed(0, &sqlAt[29], err)
 	}
 	if s.prepareJSONQuery31, err = fn.PrepareJSONQuery("$.store['book','bicycle'].price", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[31], err)
+		return nil, stream.Failed(0, &sqlAt[30], err)
 	}
 	if s.prepareJSONQuery32, err = fn.PrepareJSONQuery("$['x','y']", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[32], err)
+		return nil, stream.Failed(0, &sqlAt[31], err)
 	}
 	if s.prepareJSONQuery33, err = fn.PrepareJSONQuery("$.m[*][0]", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[33], err)
+		return nil, stream.Failed(0, &sqlAt[32], err)
 	}
 	if s.prepareJSONQuery34, err = fn.PrepareJSONQuery("$.m[*][*]", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[34], err)
+		return nil, stream.Failed(0, &sqlAt[33], err)
 	}
 	if s.prepareJSONQuery35, err = fn.PrepareJSONQuery("$.m[2][0]", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[35], err)
+		return nil, stream.Failed(0, &sqlAt[34], err)
 	}
 	if s.prepareJSONQuery36, err = fn.PrepareJSONQuery("$.m.*.*", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[36], err)
+		return nil, stream.Failed(0, &sqlAt[35], err)
 	}
 	if s.prepareJSONQuery37, err = fn.PrepareJSONQuery("$.x.y", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[37], err)
+		return nil, stream.Failed(0, &sqlAt[36], err)
 	}
 	if s.prepareJSONQuery38, err = fn.PrepareJSONQuery("$.x[*]", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[38], err)
+		return nil, stream.Failed(0, &sqlAt[37], err)
 	}
 	if s.prepareJSONQuery39, err = fn.PrepareJSONQuery("$.n[*]", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[39], err)
+		return nil, stream.Failed(0, &sqlAt[38], err)
 	}
 	if s.prepareJSONQuery40, err = fn.PrepareJSONQuery("$.n.x", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[40], err)
+		return nil, stream.Failed(0, &sqlAt[39], err)
 	}
 	if s.prepareJSONQuery41, err = fn.PrepareJSONQuery("@.n", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[41], err)
+		return nil, stream.Failed(0, &sqlAt[40], err)
 	}
 	if s.prepareJSONQuery42, err = fn.PrepareJSONQuery("n", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[42], err)
+		return nil, stream.Failed(0, &sqlAt[41], err)
 	}
 	if s.prepareJSONQuery43, err = fn.PrepareJSONQuery("$.store.none[*]", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[43], err)
+		return nil, stream.Failed(0, &sqlAt[42], err)
 	}
 	if s.prepareJSONQuery44, err = fn.PrepareJSONQuery("$.store.none[0]", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[44], err)
+		return nil, stream.Failed(0, &sqlAt[43], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -231,7 +231,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, vOK, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 			vNull = !vOK
@@ -241,7 +241,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull2 {
 			v3, vOK2, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery2)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v4 = v3
 			vNull2 = !vOK2
@@ -251,7 +251,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v5, vOK3, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery3)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
 			v6 = v5
 			vNull3 = !vOK3
@@ -261,7 +261,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull4 {
 			v7, vOK4, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery4)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
 			v8 = v7
 			vNull4 = !vOK4
@@ -271,7 +271,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull5 {
 			v9, vOK5, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery5)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
 			}
 			v10 = v9
 			vNull5 = !vOK5
@@ -281,7 +281,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull6 {
 			v11, vOK6, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery6)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
 			}
 			v12 = v11
 			vNull6 = !vOK6
@@ -291,7 +291,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull7 {
 			v13, vOK7, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery7)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[7], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
 			}
 			v14 = v13
 			vNull7 = !vOK7
@@ -301,7 +301,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull8 {
 			v15, vOK8, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery8)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[8], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[7], err)
 			}
 			v16 = v15
 			vNull8 = !vOK8
@@ -311,7 +311,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull9 {
 			v17, vOK9, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery9)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[9], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[8], err)
 			}
 			v18 = v17
 			vNull9 = !vOK9
@@ -321,7 +321,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull10 {
 			v19, vOK10, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery10)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[10], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[9], err)
 			}
 			v20 = v19
 			vNull10 = !vOK10
@@ -331,7 +331,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull11 {
 			v21, vOK11, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery11)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[11], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[10], err)
 			}
 			v22 = v21
 			vNull11 = !vOK11
@@ -341,7 +341,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull12 {
 			v23, vOK12, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery12)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[12], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[11], err)
 			}
 			v24 = v23
 			vNull12 = !vOK12
@@ -351,7 +351,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull13 {
 			v25, vOK13, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery13)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[13], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[12], err)
 			}
 			v26 = v25
 			vNull13 = !vOK13
@@ -361,7 +361,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull14 {
 			v27, vOK14, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery14)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[14], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[13], err)
 			}
 			v28 = v27
 			vNull14 = !vOK14
@@ -371,7 +371,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull15 {
 			v29, vOK15, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery15)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[15], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[14], err)
 			}
 			v30 = v29
 			vNull15 = !vOK15
@@ -381,7 +381,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull16 {
 			v31, vOK16, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery16)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[16], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[15], err)
 			}
 			v32 = v31
 			vNull16 = !vOK16
@@ -391,7 +391,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull17 {
 			v33, vOK17, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery17)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[17], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[16], err)
 			}
 			v34 = v33
 			vNull17 = !vOK17
@@ -401,7 +401,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull18 {
 			v35, vOK18, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery18)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[18], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[17], err)
 			}
 			v36 = v35
 			vNull18 = !vOK18
@@ -411,7 +411,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull19 {
 			v37, vOK19, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery19)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[19], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[18], err)
 			}
 			v38 = v37
 			vNull19 = !vOK19
@@ -421,7 +421,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull20 {
 			v39, vOK20, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery20)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[20], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[19], err)
 			}
 			v40 = v39
 			vNull20 = !vOK20
@@ -431,7 +431,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull21 {
 			v41, vOK21, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery21)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[21], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[20], err)
 			}
 			v42 = v41
 			vNull21 = !vOK21
@@ -441,7 +441,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull22 {
 			v43, vOK22, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery22)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[22], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[21], err)
 			}
 			v44 = v43
 			vNull22 = !vOK22
@@ -451,7 +451,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull23 {
 			v45, vOK23, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery23)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[23], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[22], err)
 			}
 			v46 = v45
 			vNull23 = !vOK23
@@ -461,7 +461,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull24 {
 			v47, vOK24, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery24)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[24], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[23], err)
 			}
 			v48 = v47
 			vNull24 = !vOK24
@@ -471,7 +471,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull25 {
 			v49, vOK25, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery25)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[25], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[24], err)
 			}
 			v50 = v49
 			vNull25 = !vOK25
@@ -481,7 +481,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull26 {
 			v51, vOK26, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery26)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[26], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[25], err)
 			}
 			v52 = v51
 			vNull26 = !vOK26
@@ -491,7 +491,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull27 {
 			v53, vOK27, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery27)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[27], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[26], err)
 			}
 			v54 = v53
 			vNull27 = !vOK27
@@ -501,7 +501,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull28 {
 			v55, vOK28, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery28)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[28], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[27], err)
 			}
 			v56 = v55
 			vNull28 = !vOK28
@@ -511,7 +511,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull29 {
 			v57, vOK29, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery29)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[29], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[28], err)
 			}
 			v58 = v57
 			vNull29 = !vOK29
@@ -521,7 +521,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull30 {
 			v59, vOK30, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery30)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[30], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[29], err)
 			}
 			v60 = v59
 			vNull30 = !vOK30
@@ -531,7 +531,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull31 {
 			v61, vOK31, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery31)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[31], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[30], err)
 			}
 			v62 = v61
 			vNull31 = !vOK31
@@ -541,7 +541,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull32 {
 			v63, vOK32, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery32)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[32], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[31], err)
 			}
 			v64 = v63
 			vNull32 = !vOK32
@@ -551,7 +551,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull33 {
 			v65, vOK33, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery33)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[33], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[32], err)
 			}
 			v66 = v65
 			vNull33 = !vOK33
@@ -561,7 +561,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull34 {
 			v67, vOK34, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery34)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[34], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[33], err)
 			}
 			v68 = v67
 			vNull34 = !vOK34
@@ -571,7 +571,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull35 {
 			v69, vOK35, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery35)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[35], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[34], err)
 			}
 			v70 = v69
 			vNull35 = !vOK35
@@ -581,7 +581,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull36 {
 			v71, vOK36, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery36)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[36], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[35], err)
 			}
 			v72 = v71
 			vNull36 = !vOK36
@@ -591,7 +591,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull37 {
 			v73, vOK37, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery37)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[37], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[36], err)
 			}
 			v74 = v73
 			vNull37 = !vOK37
@@ -601,7 +601,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull38 {
 			v75, vOK38, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery38)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[38], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[37], err)
 			}
 			v76 = v75
 			vNull38 = !vOK38
@@ -611,7 +611,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull39 {
 			v77, vOK39, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery39)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[39], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[38], err)
 			}
 			v78 = v77
 			vNull39 = !vOK39
@@ -621,7 +621,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull40 {
 			v79, vOK40, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery40)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[40], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[39], err)
 			}
 			v80 = v79
 			vNull40 = !vOK40
@@ -631,7 +631,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull41 {
 			v81, vOK41, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery41)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[41], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[40], err)
 			}
 			v82 = v81
 			vNull41 = !vOK41
@@ -641,7 +641,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull42 {
 			v83, vOK42, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery42)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[42], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[41], err)
 			}
 			v84 = v83
 			vNull42 = !vOK42
@@ -651,7 +651,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull43 {
 			v85, vOK43, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery43)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[43], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[42], err)
 			}
 			v86 = v85
 			vNull43 = !vOK43
@@ -661,7 +661,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull44 {
 			v87, vOK44, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery44)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[44], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[43], err)
 			}
 			v88 = v87
 			vNull44 = !vOK44
@@ -714,6 +714,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  out.Copy(v20),
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
@@ -860,8 +861,16 @@ type readTRow struct {
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		for range s.decoder.plain(buf, b.Spans[i:], s.rows[n:]) {
+			s.origin[n] = uint16(i)
+			n++
+			i++
+		}
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -879,7 +888,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == json.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"j"})))
+	return stream.Failed(i, &sqlAt[44], errors.New(s.decoder.Fault.Describe([]string{"j"})))
 }
 
 // The columns that the query reads.
@@ -919,46 +928,92 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var null uint64
+		// j
+		if !doc.Has8(p, e, "{\"j\":\"") {
+			if !doc.Has16(p, e, "{\"j\":null") {
+				break
+			}
+			null |= 0x1
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.j = doc.Text(p+6, q)
+			p = q + 1
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
 	null := uint64(0x1)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderJ:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.j = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.j = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x1
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.

@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	c0   string
@@ -49,4 +51,141 @@ type writeRRow struct {
 	c42  string
 	c43  string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 44)
+	if r.null&0x1 == 0 {
+		c.Text(&r.c0)
+	}
+	if r.null&0x2 == 0 {
+		c.Text(&r.c1)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.c2)
+	}
+	if r.null&0x8 == 0 {
+		c.Text(&r.c3)
+	}
+	if r.null&0x10 == 0 {
+		c.Text(&r.c4)
+	}
+	if r.null&0x20 == 0 {
+		c.Text(&r.c5)
+	}
+	if r.null&0x40 == 0 {
+		c.Text(&r.c6)
+	}
+	if r.null&0x80 == 0 {
+		c.Text(&r.c7)
+	}
+	if r.null&0x100 == 0 {
+		c.Text(&r.c8)
+	}
+	if r.null&0x200 == 0 {
+		c.Text(&r.c9)
+	}
+	if r.null&0x400 == 0 {
+		c.Text(&r.c10)
+	}
+	if r.null&0x800 == 0 {
+		c.Text(&r.c11)
+	}
+	if r.null&0x1000 == 0 {
+		c.Text(&r.c12)
+	}
+	if r.null&0x2000 == 0 {
+		c.Text(&r.c13)
+	}
+	if r.null&0x4000 == 0 {
+		c.Text(&r.c14)
+	}
+	if r.null&0x8000 == 0 {
+		c.Text(&r.c15)
+	}
+	if r.null&0x10000 == 0 {
+		c.Text(&r.c16)
+	}
+	if r.null&0x20000 == 0 {
+		c.Text(&r.c17)
+	}
+	if r.null&0x40000 == 0 {
+		c.Text(&r.c18)
+	}
+	if r.null&0x80000 == 0 {
+		c.Text(&r.c19)
+	}
+	if r.null&0x100000 == 0 {
+		c.Text(&r.c20)
+	}
+	if r.null&0x200000 == 0 {
+		c.Text(&r.c21)
+	}
+	if r.null&0x400000 == 0 {
+		c.Text(&r.c22)
+	}
+	if r.null&0x800000 == 0 {
+		c.Text(&r.c23)
+	}
+	if r.null&0x1000000 == 0 {
+		c.Text(&r.c24)
+	}
+	if r.null&0x2000000 == 0 {
+		c.Text(&r.c25)
+	}
+	if r.null&0x4000000 == 0 {
+		c.Text(&r.c26)
+	}
+	if r.null&0x8000000 == 0 {
+		c.Text(&r.c27)
+	}
+	if r.null&0x10000000 == 0 {
+		c.Text(&r.c28)
+	}
+	if r.null&0x20000000 == 0 {
+		c.Text(&r.c29)
+	}
+	if r.null&0x40000000 == 0 {
+		c.Text(&r.c30)
+	}
+	if r.null&0x80000000 == 0 {
+		c.Text(&r.c31)
+	}
+	if r.null&0x100000000 == 0 {
+		c.Text(&r.c32)
+	}
+	if r.null&0x200000000 == 0 {
+		c.Text(&r.c33)
+	}
+	if r.null&0x400000000 == 0 {
+		c.Text(&r.c34)
+	}
+	if r.null&0x800000000 == 0 {
+		c.Text(&r.c35)
+	}
+	if r.null&0x1000000000 == 0 {
+		c.Text(&r.c36)
+	}
+	if r.null&0x2000000000 == 0 {
+		c.Text(&r.c37)
+	}
+	if r.null&0x4000000000 == 0 {
+		c.Text(&r.c38)
+	}
+	if r.null&0x8000000000 == 0 {
+		c.Text(&r.c39)
+	}
+	if r.null&0x10000000000 == 0 {
+		c.Text(&r.c40)
+	}
+	if r.null&0x20000000000 == 0 {
+		c.Text(&r.c41)
+	}
+	if r.null&0x40000000000 == 0 {
+		c.Text(&r.c42)
+	}
+	if r.null&0x80000000000 == 0 {
+		c.Text(&r.c43)
+	}
 }

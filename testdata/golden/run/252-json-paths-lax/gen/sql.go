@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 103,
-		Text: "t",
-	},
-	{
 		Col:  8,
 		File: "query.sql",
 		Line: 59,
@@ -275,5 +269,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 102,
 		Text: "JSON_QUERY(j, 'lax $.store.none[0]' WITH UNCONDITIONAL WRAPPER)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 103,
+		Text: "t",
 	},
 }

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x47964722007877bb, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -90,203 +90,203 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareJSONQuery, err = fn.PrepareJSONQuery("$.store.book[?(@.price > 10)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	if s.prepareJSONQuery2, err = fn.PrepareJSONQuery("$.store.book[?(@.price >= 8.95)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[2], err)
+		return nil, stream.Failed(0, &sqlAt[1], err)
 	}
 	if s.prepareJSONQuery3, err = fn.PrepareJSONQuery("$.store.book[?(@.price < 12)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[3], err)
+		return nil, stream.Failed(0, &sqlAt[2], err)
 	}
 	if s.prepareJSONQuery4, err = fn.PrepareJSONQuery("$.store.book[?(@.price <= 12.0)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[4], err)
+		return nil, stream.Failed(0, &sqlAt[3], err)
 	}
 	if s.prepareJSONQuery5, err = fn.PrepareJSONQuery("$.store.book[?(@.price == 12)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[5], err)
+		return nil, stream.Failed(0, &sqlAt[4], err)
 	}
 	if s.prepareJSONQuery6, err = fn.PrepareJSONQuery("$.store.book[?(@.price != 12)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[6], err)
+		return nil, stream.Failed(0, &sqlAt[5], err)
 	}
 	if s.prepareJSONQuery7, err = fn.PrepareJSONQuery("$.store.book[?(@.price == null)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[7], err)
+		return nil, stream.Failed(0, &sqlAt[6], err)
 	}
 	if s.prepareJSONQuery8, err = fn.PrepareJSONQuery("$.store.book[?(@.title == 'B')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[8], err)
+		return nil, stream.Failed(0, &sqlAt[7], err)
 	}
 	if s.prepareJSONQuery9, err = fn.PrepareJSONQuery("$.store.book[?(@.title == \"B\")].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[9], err)
+		return nil, stream.Failed(0, &sqlAt[8], err)
 	}
 	if s.prepareJSONQuery10, err = fn.PrepareJSONQuery("$.store.book[?(@.title != 'B')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[10], err)
+		return nil, stream.Failed(0, &sqlAt[9], err)
 	}
 	if s.prepareJSONQuery11, err = fn.PrepareJSONQuery("$.store.book[?(@.title > 'A')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[11], err)
+		return nil, stream.Failed(0, &sqlAt[10], err)
 	}
 	if s.prepareJSONQuery12, err = fn.PrepareJSONQuery("$.store.book[?(@.price === 12)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[12], err)
+		return nil, stream.Failed(0, &sqlAt[11], err)
 	}
 	if s.prepareJSONQuery13, err = fn.PrepareJSONQuery("$.store.book[?(@.price === '12')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[13], err)
+		return nil, stream.Failed(0, &sqlAt[12], err)
 	}
 	if s.prepareJSONQuery14, err = fn.PrepareJSONQuery("$.store.book[?(@.price == '12')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[14], err)
+		return nil, stream.Failed(0, &sqlAt[13], err)
 	}
 	if s.prepareJSONQuery15, err = fn.PrepareJSONQuery("$.store.book[?(@.price !== 12)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[15], err)
+		return nil, stream.Failed(0, &sqlAt[14], err)
 	}
 	if s.prepareJSONQuery16, err = fn.PrepareJSONQuery("$.store.book[?(@.title == 'A' || @.title == 'C')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[16], err)
+		return nil, stream.Failed(0, &sqlAt[15], err)
 	}
 	if s.prepareJSONQuery17, err = fn.PrepareJSONQuery("$.store.book[?(@.price > 1 && @.price < 10)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[17], err)
+		return nil, stream.Failed(0, &sqlAt[16], err)
 	}
 	if s.prepareJSONQuery18, err = fn.PrepareJSONQuery("$.store.book[?(!(@.title == 'A'))].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[18], err)
+		return nil, stream.Failed(0, &sqlAt[17], err)
 	}
 	if s.prepareJSONQuery19, err = fn.PrepareJSONQuery("$.store.book[?((@.title == 'A' || @.title == 'B') && @.price > 9)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[19], err)
+		return nil, stream.Failed(0, &sqlAt[18], err)
 	}
 	if s.prepareJSONQuery20, err = fn.PrepareJSONQuery("$.store.book[?(@.price > $.n)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[20], err)
+		return nil, stream.Failed(0, &sqlAt[19], err)
 	}
 	if s.prepareJSONQuery21, err = fn.PrepareJSONQuery("$.store.book[?($.n < @.price)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[21], err)
+		return nil, stream.Failed(0, &sqlAt[20], err)
 	}
 	if s.prepareJSONQuery22, err = fn.PrepareJSONQuery("$.store.book[?(@['title'] == 'A')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[22], err)
+		return nil, stream.Failed(0, &sqlAt[21], err)
 	}
 	if s.prepareJSONQuery23, err = fn.PrepareJSONQuery("$.store.book[?(@.tags[0] == 'x')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[23], err)
+		return nil, stream.Failed(0, &sqlAt[22], err)
 	}
 	if s.prepareJSONQuery24, err = fn.PrepareJSONQuery("$.store.book[?(@.tags[-1] == 'y')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[24], err)
+		return nil, stream.Failed(0, &sqlAt[23], err)
 	}
 	if s.prepareJSONQuery25, err = fn.PrepareJSONQuery("$.store.book[?(@.nothing == null)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[25], err)
+		return nil, stream.Failed(0, &sqlAt[24], err)
 	}
 	if s.prepareJSONQuery26, err = fn.PrepareJSONQuery("$.store.book[?(@.nothing != 1)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[26], err)
+		return nil, stream.Failed(0, &sqlAt[25], err)
 	}
 	if s.prepareJSONQuery27, err = fn.PrepareJSONQuery("$.store.book[?(1 == 1)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[27], err)
+		return nil, stream.Failed(0, &sqlAt[26], err)
 	}
 	if s.prepareJSONQuery28, err = fn.PrepareJSONQuery("$.store.book[?('a' < 'b')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[28], err)
+		return nil, stream.Failed(0, &sqlAt[27], err)
 	}
 	if s.prepareJSONQuery29, err = fn.PrepareJSONQuery("$.store.book[?(true == true)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[29], err)
+		return nil, stream.Failed(0, &sqlAt[28], err)
 	}
 	if s.prepareJSONQuery30, err = fn.PrepareJSONQuery("$.store.book[?(@.price == 1.2e1)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[30], err)
+		return nil, stream.Failed(0, &sqlAt[29], err)
 	}
 	if s.prepareJSONQuery31, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price > 10)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[31], err)
+		return nil, stream.Failed(0, &sqlAt[30], err)
 	}
 	if s.prepareJSONQuery32, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price >= 8.95)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[32], err)
+		return nil, stream.Failed(0, &sqlAt[31], err)
 	}
 	if s.prepareJSONQuery33, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price < 12)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[33], err)
+		return nil, stream.Failed(0, &sqlAt[32], err)
 	}
 	if s.prepareJSONQuery34, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price <= 12.0)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[34], err)
+		return nil, stream.Failed(0, &sqlAt[33], err)
 	}
 	if s.prepareJSONQuery35, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price == 12)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[35], err)
+		return nil, stream.Failed(0, &sqlAt[34], err)
 	}
 	if s.prepareJSONQuery36, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price != 12)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[36], err)
+		return nil, stream.Failed(0, &sqlAt[35], err)
 	}
 	if s.prepareJSONQuery37, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price == null)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[37], err)
+		return nil, stream.Failed(0, &sqlAt[36], err)
 	}
 	if s.prepareJSONQuery38, err = fn.PrepareJSONQuery("lax $.store.book[?(@.title == 'B')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[38], err)
+		return nil, stream.Failed(0, &sqlAt[37], err)
 	}
 	if s.prepareJSONQuery39, err = fn.PrepareJSONQuery("lax $.store.book[?(@.title == \"B\")].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[39], err)
+		return nil, stream.Failed(0, &sqlAt[38], err)
 	}
 	if s.prepareJSONQuery40, err = fn.PrepareJSONQuery("lax $.store.book[?(@.title != 'B')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[40], err)
+		return nil, stream.Failed(0, &sqlAt[39], err)
 	}
 	if s.prepareJSONQuery41, err = fn.PrepareJSONQuery("lax $.store.book[?(@.title > 'A')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[41], err)
+		return nil, stream.Failed(0, &sqlAt[40], err)
 	}
 	if s.prepareJSONQuery42, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price === 12)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[42], err)
+		return nil, stream.Failed(0, &sqlAt[41], err)
 	}
 	if s.prepareJSONQuery43, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price === '12')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[43], err)
+		return nil, stream.Failed(0, &sqlAt[42], err)
 	}
 	if s.prepareJSONQuery44, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price == '12')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[44], err)
+		return nil, stream.Failed(0, &sqlAt[43], err)
 	}
 	if s.prepareJSONQuery45, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price !== 12)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[45], err)
+		return nil, stream.Failed(0, &sqlAt[44], err)
 	}
 	if s.prepareJSONQuery46, err = fn.PrepareJSONQuery("lax $.store.book[?(@.title == 'A' || @.title == 'C')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[46], err)
+		return nil, stream.Failed(0, &sqlAt[45], err)
 	}
 	if s.prepareJSONQuery47, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price > 1 && @.price < 10)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[47], err)
+		return nil, stream.Failed(0, &sqlAt[46], err)
 	}
 	if s.prepareJSONQuery48, err = fn.PrepareJSONQuery("lax $.store.book[?(!(@.title == 'A'))].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[48], err)
+		return nil, stream.Failed(0, &sqlAt[47], err)
 	}
 	if s.prepareJSONQuery49, err = fn.PrepareJSONQuery("lax $.store.book[?((@.title == 'A' || @.title == 'B') && @.price > 9)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[49], err)
+		return nil, stream.Failed(0, &sqlAt[48], err)
 	}
 	if s.prepareJSONQuery50, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price > $.n)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[50], err)
+		return nil, stream.Failed(0, &sqlAt[49], err)
 	}
 	if s.prepareJSONQuery51, err = fn.PrepareJSONQuery("lax $.store.book[?($.n < @.price)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[51], err)
+		return nil, stream.Failed(0, &sqlAt[50], err)
 	}
 	if s.prepareJSONQuery52, err = fn.PrepareJSONQuery("lax $.store.book[?(@['title'] == 'A')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[52], err)
+		return nil, stream.Failed(0, &sqlAt[51], err)
 	}
 	if s.prepareJSONQuery53, err = fn.PrepareJSONQuery("lax $.store.book[?(@.tags[0] == 'x')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[53], err)
+		return nil, stream.Failed(0, &sqlAt[52], err)
 	}
 	if s.prepareJSONQuery54, err = fn.PrepareJSONQuery("lax $.store.book[?(@.tags[-1] == 'y')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[54], err)
+		return nil, stream.Failed(0, &sqlAt[53], err)
 	}
 	if s.prepareJSONQuery55, err = fn.PrepareJSONQuery("lax $.store.book[?(@.nothing == null)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[55], err)
+		return nil, stream.Failed(0, &sqlAt[54], err)
 	}
 	if s.prepareJSONQuery56, err = fn.PrepareJSONQuery("lax $.store.book[?(@.nothing != 1)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[56], err)
+		return nil, stream.Failed(0, &sqlAt[55], err)
 	}
 	if s.prepareJSONQuery57, err = fn.PrepareJSONQuery("lax $.store.book[?(1 == 1)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[57], err)
+		return nil, stream.Failed(0, &sqlAt[56], err)
 	}
 	if s.prepareJSONQuery58, err = fn.PrepareJSONQuery("lax $.store.book[?('a' < 'b')].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[58], err)
+		return nil, stream.Failed(0, &sqlAt[57], err)
 	}
 	if s.prepareJSONQuery59, err = fn.PrepareJSONQuery("lax $.store.book[?(true == true)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[59], err)
+		return nil, stream.Failed(0, &sqlAt[58], err)
 	}
 	if s.prepareJSONQuery60, err = fn.PrepareJSONQuery("lax $.store.book[?(@.price == 1.2e1)].title", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[60], err)
+		return nil, stream.Failed(0, &sqlAt[59], err)
 	}
 	if s.prepareJSONQuery61, err = fn.PrepareJSONQuery("$.store[?(@.book[0].price == 8.95)].bicycle.color", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[61], err)
+		return nil, stream.Failed(0, &sqlAt[60], err)
 	}
 	if s.prepareJSONQuery62, err = fn.PrepareJSONQuery("$.m[0][?(@ > 1)]", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[62], err)
+		return nil, stream.Failed(0, &sqlAt[61], err)
 	}
 	if s.prepareJSONQuery63, err = fn.PrepareJSONQuery("$..[?(@.price == 19.95)]", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[63], err)
+		return nil, stream.Failed(0, &sqlAt[62], err)
 	}
 	if s.prepareJSONExists, err = fn.PrepareJSONExists("$.n[?(@.x == 1)]", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[64], err)
+		return nil, stream.Failed(0, &sqlAt[63], err)
 	}
 	if s.prepareJSONExists2, err = fn.PrepareJSONExists("lax $.n[?(@.x == 1)]", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[65], err)
+		return nil, stream.Failed(0, &sqlAt[64], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -315,7 +315,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, vOK, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 			vNull = !vOK
@@ -325,7 +325,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull2 {
 			v3, vOK2, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery2)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v4 = v3
 			vNull2 = !vOK2
@@ -335,7 +335,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v5, vOK3, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery3)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
 			v6 = v5
 			vNull3 = !vOK3
@@ -345,7 +345,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull4 {
 			v7, vOK4, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery4)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
 			v8 = v7
 			vNull4 = !vOK4
@@ -355,7 +355,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull5 {
 			v9, vOK5, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery5)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
 			}
 			v10 = v9
 			vNull5 = !vOK5
@@ -365,7 +365,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull6 {
 			v11, vOK6, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery6)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
 			}
 			v12 = v11
 			vNull6 = !vOK6
@@ -375,7 +375,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull7 {
 			v13, vOK7, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery7)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[7], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
 			}
 			v14 = v13
 			vNull7 = !vOK7
@@ -385,7 +385,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull8 {
 			v15, vOK8, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery8)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[8], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[7], err)
 			}
 			v16 = v15
 			vNull8 = !vOK8
@@ -395,7 +395,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull9 {
 			v17, vOK9, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery9)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[9], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[8], err)
 			}
 			v18 = v17
 			vNull9 = !vOK9
@@ -405,7 +405,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull10 {
 			v19, vOK10, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery10)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[10], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[9], err)
 			}
 			v20 = v19
 			vNull10 = !vOK10
@@ -415,7 +415,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull11 {
 			v21, vOK11, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery11)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[11], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[10], err)
 			}
 			v22 = v21
 			vNull11 = !vOK11
@@ -425,7 +425,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull12 {
 			v23, vOK12, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery12)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[12], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[11], err)
 			}
 			v24 = v23
 			vNull12 = !vOK12
@@ -435,7 +435,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull13 {
 			v25, vOK13, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery13)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[13], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[12], err)
 			}
 			v26 = v25
 			vNull13 = !vOK13
@@ -445,7 +445,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull14 {
 			v27, vOK14, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery14)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[14], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[13], err)
 			}
 			v28 = v27
 			vNull14 = !vOK14
@@ -455,7 +455,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull15 {
 			v29, vOK15, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery15)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[15], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[14], err)
 			}
 			v30 = v29
 			vNull15 = !vOK15
@@ -465,7 +465,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull16 {
 			v31, vOK16, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery16)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[16], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[15], err)
 			}
 			v32 = v31
 			vNull16 = !vOK16
@@ -475,7 +475,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull17 {
 			v33, vOK17, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery17)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[17], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[16], err)
 			}
 			v34 = v33
 			vNull17 = !vOK17
@@ -485,7 +485,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull18 {
 			v35, vOK18, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery18)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[18], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[17], err)
 			}
 			v36 = v35
 			vNull18 = !vOK18
@@ -495,7 +495,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull19 {
 			v37, vOK19, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery19)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[19], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[18], err)
 			}
 			v38 = v37
 			vNull19 = !vOK19
@@ -505,7 +505,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull20 {
 			v39, vOK20, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery20)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[20], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[19], err)
 			}
 			v40 = v39
 			vNull20 = !vOK20
@@ -515,7 +515,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull21 {
 			v41, vOK21, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery21)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[21], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[20], err)
 			}
 			v42 = v41
 			vNull21 = !vOK21
@@ -525,7 +525,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull22 {
 			v43, vOK22, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery22)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[22], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[21], err)
 			}
 			v44 = v43
 			vNull22 = !vOK22
@@ -535,7 +535,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull23 {
 			v45, vOK23, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery23)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[23], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[22], err)
 			}
 			v46 = v45
 			vNull23 = !vOK23
@@ -545,7 +545,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull24 {
 			v47, vOK24, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery24)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[24], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[23], err)
 			}
 			v48 = v47
 			vNull24 = !vOK24
@@ -555,7 +555,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull25 {
 			v49, vOK25, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery25)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[25], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[24], err)
 			}
 			v50 = v49
 			vNull25 = !vOK25
@@ -565,7 +565,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull26 {
 			v51, vOK26, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery26)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[26], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[25], err)
 			}
 			v52 = v51
 			vNull26 = !vOK26
@@ -575,7 +575,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull27 {
 			v53, vOK27, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery27)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[27], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[26], err)
 			}
 			v54 = v53
 			vNull27 = !vOK27
@@ -585,7 +585,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull28 {
 			v55, vOK28, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery28)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[28], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[27], err)
 			}
 			v56 = v55
 			vNull28 = !vOK28
@@ -595,7 +595,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull29 {
 			v57, vOK29, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery29)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[29], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[28], err)
 			}
 			v58 = v57
 			vNull29 = !vOK29
@@ -605,7 +605,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull30 {
 			v59, vOK30, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery30)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[30], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[29], err)
 			}
 			v60 = v59
 			vNull30 = !vOK30
@@ -615,7 +615,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull31 {
 			v61, vOK31, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery31)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[31], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[30], err)
 			}
 			v62 = v61
 			vNull31 = !vOK31
@@ -625,7 +625,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull32 {
 			v63, vOK32, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery32)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[32], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[31], err)
 			}
 			v64 = v63
 			vNull32 = !vOK32
@@ -635,7 +635,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull33 {
 			v65, vOK33, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery33)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[33], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[32], err)
 			}
 			v66 = v65
 			vNull33 = !vOK33
@@ -645,7 +645,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull34 {
 			v67, vOK34, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery34)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[34], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[33], err)
 			}
 			v68 = v67
 			vNull34 = !vOK34
@@ -655,7 +655,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull35 {
 			v69, vOK35, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery35)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[35], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[34], err)
 			}
 			v70 = v69
 			vNull35 = !vOK35
@@ -665,7 +665,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull36 {
 			v71, vOK36, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery36)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[36], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[35], err)
 			}
 			v72 = v71
 			vNull36 = !vOK36
@@ -675,7 +675,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull37 {
 			v73, vOK37, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery37)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[37], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[36], err)
 			}
 			v74 = v73
 			vNull37 = !vOK37
@@ -685,7 +685,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull38 {
 			v75, vOK38, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery38)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[38], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[37], err)
 			}
 			v76 = v75
 			vNull38 = !vOK38
@@ -695,7 +695,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull39 {
 			v77, vOK39, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery39)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[39], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[38], err)
 			}
 			v78 = v77
 			vNull39 = !vOK39
@@ -705,7 +705,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull40 {
 			v79, vOK40, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery40)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[40], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[39], err)
 			}
 			v80 = v79
 			vNull40 = !vOK40
@@ -715,7 +715,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull41 {
 			v81, vOK41, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery41)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[41], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[40], err)
 			}
 			v82 = v81
 			vNull41 = !vOK41
@@ -725,7 +725,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull42 {
 			v83, vOK42, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery42)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[42], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[41], err)
 			}
 			v84 = v83
 			vNull42 = !vOK42
@@ -735,7 +735,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull43 {
 			v85, vOK43, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery43)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[43], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[42], err)
 			}
 			v86 = v85
 			vNull43 = !vOK43
@@ -745,7 +745,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull44 {
 			v87, vOK44, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery44)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[44], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[43], err)
 			}
 			v88 = v87
 			vNull44 = !vOK44
@@ -755,7 +755,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull45 {
 			v89, vOK45, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery45)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[45], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[44], err)
 			}
 			v90 = v89
 			vNull45 = !vOK45
@@ -765,7 +765,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull46 {
 			v91, vOK46, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery46)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[46], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[45], err)
 			}
 			v92 = v91
 			vNull46 = !vOK46
@@ -775,7 +775,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull47 {
 			v93, vOK47, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery47)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[47], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[46], err)
 			}
 			v94 = v93
 			vNull47 = !vOK47
@@ -785,7 +785,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull48 {
 			v95, vOK48, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery48)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[48], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[47], err)
 			}
 			v96 = v95
 			vNull48 = !vOK48
@@ -795,7 +795,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull49 {
 			v97, vOK49, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery49)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[49], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[48], err)
 			}
 			v98 = v97
 			vNull49 = !vOK49
@@ -805,7 +805,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull50 {
 			v99, vOK50, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery50)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[50], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[49], err)
 			}
 			v100 = v99
 			vNull50 = !vOK50
@@ -815,7 +815,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull51 {
 			v101, vOK51, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery51)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[51], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[50], err)
 			}
 			v102 = v101
 			vNull51 = !vOK51
@@ -825,7 +825,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull52 {
 			v103, vOK52, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery52)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[52], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[51], err)
 			}
 			v104 = v103
 			vNull52 = !vOK52
@@ -835,7 +835,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull53 {
 			v105, vOK53, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery53)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[53], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[52], err)
 			}
 			v106 = v105
 			vNull53 = !vOK53
@@ -845,7 +845,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull54 {
 			v107, vOK54, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery54)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[54], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[53], err)
 			}
 			v108 = v107
 			vNull54 = !vOK54
@@ -855,7 +855,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull55 {
 			v109, vOK55, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery55)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[55], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[54], err)
 			}
 			v110 = v109
 			vNull55 = !vOK55
@@ -865,7 +865,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull56 {
 			v111, vOK56, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery56)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[56], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[55], err)
 			}
 			v112 = v111
 			vNull56 = !vOK56
@@ -875,7 +875,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull57 {
 			v113, vOK57, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery57)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[57], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[56], err)
 			}
 			v114 = v113
 			vNull57 = !vOK57
@@ -885,7 +885,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull58 {
 			v115, vOK58, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery58)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[58], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[57], err)
 			}
 			v116 = v115
 			vNull58 = !vOK58
@@ -895,7 +895,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull59 {
 			v117, vOK59, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery59)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[59], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[58], err)
 			}
 			v118 = v117
 			vNull59 = !vOK59
@@ -905,7 +905,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull60 {
 			v119, vOK60, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery60)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[60], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[59], err)
 			}
 			v120 = v119
 			vNull60 = !vOK60
@@ -915,7 +915,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull61 {
 			v121, vOK61, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery61)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[61], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[60], err)
 			}
 			v122 = v121
 			vNull61 = !vOK61
@@ -925,7 +925,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull62 {
 			v123, vOK62, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery62)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[62], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[61], err)
 			}
 			v124 = v123
 			vNull62 = !vOK62
@@ -935,7 +935,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull63 {
 			v125, vOK63, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery63)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[63], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[62], err)
 			}
 			v126 = v125
 			vNull63 = !vOK63
@@ -945,7 +945,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull64 {
 			v127, vOK64, err := fn.JSONExists(r.j, s.prepareJSONExists)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[64], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[63], err)
 			}
 			v128 = v127
 			vNull64 = !vOK64
@@ -955,7 +955,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull65 {
 			v129, vOK65, err := fn.JSONExists(r.j, s.prepareJSONExists2)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[65], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[64], err)
 			}
 			v130 = v129
 			vNull65 = !vOK65
@@ -1029,6 +1029,8 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  out.Copy(v20),
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null[0] = 0
+		last.null[1] = 0
 		if vNull {
 			last.null[0] |= 0x1
 		}
@@ -1238,8 +1240,16 @@ type readTRow struct {
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		for range s.decoder.plain(buf, b.Spans[i:], s.rows[n:]) {
+			s.origin[n] = uint16(i)
+			n++
+			i++
+		}
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -1257,7 +1267,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == json.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"j"})))
+	return stream.Failed(i, &sqlAt[65], errors.New(s.decoder.Fault.Describe([]string{"j"})))
 }
 
 // The columns that the query reads.
@@ -1297,46 +1307,92 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var null uint64
+		// j
+		if !doc.Has8(p, e, "{\"j\":\"") {
+			if !doc.Has16(p, e, "{\"j\":null") {
+				break
+			}
+			null |= 0x1
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.j = doc.Text(p+6, q)
+			p = q + 1
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
 	null := uint64(0x1)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderJ:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.j = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.j = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x1
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.

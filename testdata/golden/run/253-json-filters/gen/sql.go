@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 145,
-		Text: "t",
-	},
-	{
 		Col:  8,
 		File: "query.sql",
 		Line: 80,
@@ -401,5 +395,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 144,
 		Text: "JSON_EXISTS(j, 'lax $.n[?(@.x == 1)]' UNKNOWN ON ERROR)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 145,
+		Text: "t",
 	},
 }

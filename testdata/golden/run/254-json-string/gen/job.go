@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xdca2d0f1a6808ea6, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -7,15 +7,15 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 74,
-		Text: "t",
-	},
-	{
 		Col:  15,
 		File: "query.sql",
 		Line: 68,
 		Text: "CAST('NaN' AS DOUBLE)",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 74,
+		Text: "t",
 	},
 }

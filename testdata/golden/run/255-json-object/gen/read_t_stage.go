@@ -17,7 +17,6 @@ import (
 type readT struct {
 	stream.Base
 	rows     [stream.BlockRows]readTRow
-	origin   [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder  *readTDecoder
 	text     fn.Arena
 	toWriteR *stream.Exchange[writeRRow]
@@ -27,8 +26,8 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -135,13 +134,13 @@ func (s *readT) pass(rows []readTRow) error {
 			V:    "t0",
 		}, fn.Maybe[string]{
 			Null: r.null&0x2000 != 0,
-			V:    fn.JSONStringTimestamp(&s.text, value.Timestamp{Millis: r.t0}),
+			V:    fn.JSONStringTimestamp(&s.text, r.t0),
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "t3",
 		}, fn.Maybe[string]{
 			Null: r.null&0x4000 != 0,
-			V:    fn.JSONStringTimestamp(&s.text, value.Timestamp{Millis: r.t3}),
+			V:    fn.JSONStringTimestamp(&s.text, r.t3),
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "t6",
@@ -306,8 +305,8 @@ type readTRow struct {
 	e    int64
 	w    value.Int128
 	z    int64
-	t0   int64
-	t3   int64
+	t0   value.Timestamp
+	t3   value.Timestamp
 	t6   value.Timestamp
 	null uint64
 }
@@ -316,14 +315,18 @@ type readTRow struct {
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -435,91 +438,418 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var v int64
+		var null uint64
+		// s
+		if !doc.Has8(p, e, "{\"s\":\"") {
+			if !doc.Has16(p, e, "{\"s\":null") {
+				break
+			}
+			null |= 0x1
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.s = doc.Text(p+6, q)
+			p = q + 1
+		}
+		// c
+		if !doc.Has8(p, e, ",\"c\":\"") {
+			if !doc.Has16(p, e, ",\"c\":null") {
+				break
+			}
+			null |= 0x2
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.c = doc.Text(p+6, q)
+			p = q + 1
+		}
+		// v
+		if !doc.Has8(p, e, ",\"v\":\"") {
+			if !doc.Has16(p, e, ",\"v\":null") {
+				break
+			}
+			null |= 0x4
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.v = doc.Text(p+6, q)
+			p = q + 1
+		}
+		// b
+		if !doc.Has8(p, e, ",\"b\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x8
+			q = p + 9
+		} else {
+			if r.b, q = doc.Bool(p + 5); q < 0 {
+				break
+			}
+		}
+		p = q
+		// ti
+		if !doc.Has8(p, e, ",\"ti\":") {
+			break
+		}
+		if v, q = doc.Digits(p + 6); !doc.Whole(p+6, q) {
+			if doc.Null(p + 6) {
+				null |= 0x10
+				q = p + 10
+				v = 0
+			} else if v, q = doc.LongDigits(p + 6); q < 0 {
+				break
+			}
+		}
+		if r.ti = int8(v); int64(r.ti) != v {
+			break
+		}
+		p = q
+		// si
+		if !doc.Has8(p, e, ",\"si\":") {
+			break
+		}
+		if v, q = doc.Digits(p + 6); !doc.Whole(p+6, q) {
+			if doc.Null(p + 6) {
+				null |= 0x20
+				q = p + 10
+				v = 0
+			} else if v, q = doc.LongDigits(p + 6); q < 0 {
+				break
+			}
+		}
+		if r.si = int16(v); int64(r.si) != v {
+			break
+		}
+		p = q
+		// i
+		if !doc.Has8(p, e, ",\"i\":") {
+			break
+		}
+		if v, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if doc.Null(p + 5) {
+				null |= 0x40
+				q = p + 9
+				v = 0
+			} else if v, q = doc.LongDigits(p + 5); q < 0 {
+				break
+			}
+		}
+		if r.i = int32(v); int64(r.i) != v {
+			break
+		}
+		p = q
+		// l
+		if !doc.Has8(p, e, ",\"l\":") {
+			break
+		}
+		if r.l, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if doc.Null(p + 5) {
+				null |= 0x80
+				q = p + 9
+			} else if r.l, q = doc.LongDigits(p + 5); q < 0 {
+				break
+			}
+		}
+		p = q
+		// f
+		if !doc.Has8(p, e, ",\"f\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x100
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok := scalar.Float32(doc.Text(p+5, q)); ok {
+				r.f = v
+			} else {
+				break
+			}
+		}
+		p = q
+		// d
+		if !doc.Has8(p, e, ",\"d\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x200
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok := scalar.Float64(doc.Text(p+5, q)); ok {
+				r.d = v
+			} else {
+				break
+			}
+		}
+		p = q
+		// e
+		if !doc.Has8(p, e, ",\"e\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x400
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok, _ := scalar.Decimal(doc.Text(p+5, q), 5, 2); ok {
+				r.e = v.Int64()
+			} else {
+				break
+			}
+		}
+		p = q
+		// w
+		if !doc.Has8(p, e, ",\"w\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x800
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok, _ := scalar.Decimal(doc.Text(p+5, q), 38, 18); ok {
+				r.w = v
+			} else {
+				break
+			}
+		}
+		p = q
+		// z
+		if !doc.Has8(p, e, ",\"z\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x1000
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok, _ := scalar.Decimal(doc.Text(p+5, q), 10, 0); ok {
+				r.z = v.Int64()
+			} else {
+				break
+			}
+		}
+		p = q
+		// t0
+		if !doc.Has8(p, e, ",\"t0\":\"") {
+			if !doc.Has16(p, e, ",\"t0\":null") {
+				break
+			}
+			null |= 0x2000
+			p += 10
+		} else {
+			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+				r.t0 = t
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		// t3
+		if !doc.Has8(p, e, ",\"t3\":\"") {
+			if !doc.Has16(p, e, ",\"t3\":null") {
+				break
+			}
+			null |= 0x4000
+			p += 10
+		} else {
+			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+				r.t3 = t
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		// t6
+		if !doc.Has8(p, e, ",\"t6\":\"") {
+			if !doc.Has16(p, e, ",\"t6\":null") {
+				break
+			}
+			null |= 0x8000
+			p += 10
+		} else {
+			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+				r.t6 = t
+			} else {
+				break
+			}
+			p = q + 1
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
+	var v int64
 	null := uint64(0xffff)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderS:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.s = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.s = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x1
 		case readTDecoderC:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.c = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.c = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x2
 		case readTDecoderV:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.v = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.v = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x4
 		case readTDecoderB:
-			if p, r.b = json.BoolEnd(buf, p); p < 0 {
+			if r.b, q = doc.Bool(p); q < 0 {
 				return false
 			}
+			p = q
 			null &^= 0x8
 		case readTDecoderTi:
-			var n int64
-			if n, p = json.Digits(buf, p); p < 0 || n != int64(int8(n)) {
+			if v, q = doc.Digits(p); !doc.Whole(p, q) {
+				if v, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			if r.ti = int8(v); int64(r.ti) != v {
 				return false
 			}
-			r.ti = int8(n)
+			p = q
 			null &^= 0x10
 		case readTDecoderSi:
-			var n int64
-			if n, p = json.Digits(buf, p); p < 0 || n != int64(int16(n)) {
+			if v, q = doc.Digits(p); !doc.Whole(p, q) {
+				if v, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			if r.si = int16(v); int64(r.si) != v {
 				return false
 			}
-			r.si = int16(n)
+			p = q
 			null &^= 0x20
 		case readTDecoderI:
-			var n int64
-			if n, p = json.Digits(buf, p); p < 0 || n != int64(int32(n)) {
+			if v, q = doc.Digits(p); !doc.Whole(p, q) {
+				if v, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			if r.i = int32(v); int64(r.i) != v {
 				return false
 			}
-			r.i = int32(n)
+			p = q
 			null &^= 0x40
 		case readTDecoderL:
-			if r.l, p = json.Digits(buf, p); p < 0 {
-				return false
+			if r.l, q = doc.Digits(p); !doc.Whole(p, q) {
+				if r.l, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
 			}
+			p = q
 			null &^= 0x80
 		case readTDecoderF:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok := scalar.Float32(json.Text(buf, p, q)); ok {
+			if v, ok := scalar.Float32(doc.Text(p, q)); ok {
 				r.f = v
 			} else {
 				return false
@@ -527,11 +857,10 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x100
 		case readTDecoderD:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok := scalar.Float64(json.Text(buf, p, q)); ok {
+			if v, ok := scalar.Float64(doc.Text(p, q)); ok {
 				r.d = v
 			} else {
 				return false
@@ -539,11 +868,10 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x200
 		case readTDecoderE:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok, _ := scalar.Decimal(json.Text(buf, p, q), 5, 2); ok {
+			if v, ok, _ := scalar.Decimal(doc.Text(p, q), 5, 2); ok {
 				r.e = v.Int64()
 			} else {
 				return false
@@ -551,11 +879,10 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x400
 		case readTDecoderW:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok, _ := scalar.Decimal(json.Text(buf, p, q), 38, 18); ok {
+			if v, ok, _ := scalar.Decimal(doc.Text(p, q), 38, 18); ok {
 				r.w = v
 			} else {
 				return false
@@ -563,11 +890,10 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x800
 		case readTDecoderZ:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok, _ := scalar.Decimal(json.Text(buf, p, q), 10, 0); ok {
+			if v, ok, _ := scalar.Decimal(doc.Text(p, q), 10, 0); ok {
 				r.z = v.Int64()
 			} else {
 				return false
@@ -575,35 +901,47 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x1000
 		case readTDecoderT0:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if t, ok := scalar.TimestampSQL(json.Text(buf, p+1, q)); ok {
-				r.t0 = t.Millis
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+				r.t0 = t
 			} else {
 				return false
 			}
 			p = q + 1
 			null &^= 0x2000
 		case readTDecoderT3:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if t, ok := scalar.TimestampSQL(json.Text(buf, p+1, q)); ok {
-				r.t3 = t.Millis
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+				r.t3 = t
 			} else {
 				return false
 			}
 			p = q + 1
 			null &^= 0x4000
 		case readTDecoderT6:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			if t, ok := scalar.TimestampSQL(json.Text(buf, p+1, q)); ok {
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
 				r.t6 = t
 			} else {
 				return false
@@ -611,13 +949,16 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q + 1
 			null &^= 0x8000
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.
@@ -706,10 +1047,10 @@ func (d *readTDecoder) column(c int, r *readTRow) bool {
 		r.z, ok = v.Int64(), valid
 	case readTDecoderT0:
 		t, valid := d.read.TimestampSQL()
-		r.t0, ok = t.Millis, valid
+		r.t0, ok = t, valid
 	case readTDecoderT3:
 		t, valid := d.read.TimestampSQL()
-		r.t3, ok = t.Millis, valid
+		r.t3, ok = t, valid
 	case readTDecoderT6:
 		t, valid := d.read.TimestampSQL()
 		r.t6, ok = t, valid

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xe5f8171bc8787856, (*writeRRow).Code),
 				To:   1,
 			},
 		},

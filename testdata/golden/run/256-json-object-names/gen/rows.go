@@ -2,9 +2,18 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	c0 string
 	c1 string
 	c2 string
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Text(&r.c0)
+	c.Text(&r.c1)
+	c.Text(&r.c2)
 }

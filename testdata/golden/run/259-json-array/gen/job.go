@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x6afcbda44022c38, (*writeRRow).Code),
 				To:   1,
 			},
 		},

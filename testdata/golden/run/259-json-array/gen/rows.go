@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	c0 string
@@ -11,4 +13,15 @@ type writeRRow struct {
 	c4 string
 	c5 string
 	c6 string
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Text(&r.c0)
+	c.Text(&r.c1)
+	c.Text(&r.c2)
+	c.Text(&r.c3)
+	c.Text(&r.c4)
+	c.Text(&r.c5)
+	c.Text(&r.c6)
 }

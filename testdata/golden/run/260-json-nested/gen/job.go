@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x8702d4f4ab8ccc2d, (*writeRRow).Code),
 				To:   1,
 			},
 		},

@@ -30,14 +30,14 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareJSONQuery, err = fn.PrepareJSONQuery("$", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	if s.prepareJSONValue, err = fn.PrepareJSONValue("$.a", 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[2], err)
+		return nil, stream.Failed(0, &sqlAt[1], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -121,7 +121,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull {
 			v, vOK, err := fn.JSONQuery(&s.text, r.s, s.prepareJSONQuery)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 			vNull = !vOK
@@ -138,7 +138,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull2 {
 			v3, vOK2, err := fn.JSONValueString(&s.text, r.s, s.prepareJSONValue)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v4 = v3
 			vNull2 = !vOK2
@@ -243,6 +243,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  out.Copy(c9),
 		})
 		last := &out.Row[len(out.Row)-1]
+		last.null = 0
 		if r.null&0x2 != 0 {
 			last.null |= 0x1
 		}
@@ -262,8 +263,16 @@ type readTRow struct {
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		for range s.decoder.plain(buf, b.Spans[i:], s.rows[n:]) {
+			s.origin[n] = uint16(i)
+			n++
+			i++
+		}
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -281,7 +290,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == json.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"i", "s", "e"})))
+	return stream.Failed(i, &sqlAt[2], errors.New(s.decoder.Fault.Describe([]string{"i", "s", "e"})))
 }
 
 // The columns that the query reads.
@@ -329,51 +338,134 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var v int64
+		var null uint64
+		// i
+		if !doc.Has8(p, e, "{\"i\":") {
+			break
+		}
+		if v, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if doc.Null(p + 5) {
+				null |= 0x1
+				q = p + 9
+				v = 0
+			} else if v, q = doc.LongDigits(p + 5); q < 0 {
+				break
+			}
+		}
+		if r.i = int32(v); int64(r.i) != v {
+			break
+		}
+		p = q
+		// s
+		if !doc.Has8(p, e, ",\"s\":\"") {
+			if !doc.Has16(p, e, ",\"s\":null") {
+				break
+			}
+			null |= 0x2
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.s = doc.Text(p+6, q)
+			p = q + 1
+		}
+		// e
+		if !doc.Has8(p, e, ",\"e\":") {
+			break
+		}
+		if doc.Null(p + 5) {
+			null |= 0x4
+			q = p + 9
+		} else {
+			if q = doc.NumberEnd(p+5, e); q < 0 {
+				break
+			}
+			if v, ok, _ := scalar.Decimal(doc.Text(p+5, q), 38, 18); ok {
+				r.e = v
+			} else {
+				break
+			}
+		}
+		p = q
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
+	var v int64
 	null := uint64(0x7)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderI:
-			var n int64
-			if n, p = json.Digits(buf, p); p < 0 || n != int64(int32(n)) {
+			if v, q = doc.Digits(p); !doc.Whole(p, q) {
+				if v, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			if r.i = int32(v); int64(r.i) != v {
 				return false
 			}
-			r.i = int32(n)
+			p = q
 			null &^= 0x1
 		case readTDecoderS:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.s = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.s = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x2
 		case readTDecoderE:
-			q := json.NumberEnd(buf, p, e)
-			if q < 0 {
+			if q = doc.NumberEnd(p, e); q < 0 {
 				return false
 			}
-			if v, ok, _ := scalar.Decimal(json.Text(buf, p, q), 38, 18); ok {
+			if v, ok, _ := scalar.Decimal(doc.Text(p, q), 38, 18); ok {
 				r.e = v
 			} else {
 				return false
@@ -381,13 +473,16 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			p = q
 			null &^= 0x4
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.

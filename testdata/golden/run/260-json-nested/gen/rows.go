@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	c0   string
@@ -18,4 +20,24 @@ type writeRRow struct {
 	c11  string
 	c12  string
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	c.Text(&r.c0)
+	c.Text(&r.c1)
+	c.Text(&r.c2)
+	c.Text(&r.c3)
+	c.Text(&r.c4)
+	c.Text(&r.c5)
+	c.Text(&r.c6)
+	c.Text(&r.c7)
+	c.Text(&r.c8)
+	c.Text(&r.c9)
+	c.Text(&r.c10)
+	c.Text(&r.c11)
+	if r.null&0x1 == 0 {
+		c.Text(&r.c12)
+	}
 }

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 43,
-		Text: "t",
-	},
-	{
 		Col:  25,
 		File: "query.sql",
 		Line: 34,
@@ -23,5 +17,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 35,
 		Text: "JSON_VALUE(s, '$.a')",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 43,
+		Text: "t",
 	},
 }

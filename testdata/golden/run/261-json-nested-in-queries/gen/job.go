@@ -19,39 +19,48 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xfca273619c8059e3, (*writeRRow).Code),
 				To:   8,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xfca273619c8059e3, (*writeR2Row).Code),
 				To:   7,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xfca273619c8059e3, (*writeR3Row).Code),
 				To:   6,
 			},
 			{
 				Dist: job.Forward,
+				Rows: stream.NewForm(0x2c768ab3531c9eb0, (*unionIntoR3Row).Code),
 				To:   5,
 			},
 			{
 				Dist: job.Forward,
 				Port: 1,
+				Rows: stream.NewForm(0x2c768ab3531c9eb0, (*unionIntoR3Row).Code),
 				To:   5,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xfca273619c8059e3, (*writeR4Row).Code),
 				To:   4,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xbfd8097d27f02300, (*groupByOIntoR4Partial).Code),
 				To:   3,
 			},
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0xfca273619c8059e3, (*writeR5Row).Code),
 				To:   2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xbfd8097d27f02300, (*groupByOIntoR5Partial).Code),
 				To:   1,
 			},
 		},
@@ -136,9 +145,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by o 2",
-				New:    newGroupByO2,
+				ID:     "group by o into r 5",
+				New:    newGroupByOIntoR5,
 				Outs:   []int{7},
+				Schema: 0x251c17e586949146,
 				Source: -1,
 			},
 			{
@@ -149,9 +159,10 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "group by o",
-				New:    newGroupByO,
+				ID:     "group by o into r 4",
+				New:    newGroupByOIntoR4,
 				Outs:   []int{5},
+				Schema: 0x251c17e586949146,
 				Source: -1,
 			},
 			{
@@ -162,8 +173,8 @@ func Job() *job.Spec {
 				Source: -1,
 			},
 			{
-				ID:     "union",
-				New:    newUnion,
+				ID:     "union into r 3",
+				New:    newUnionIntoR3,
 				Outs:   []int{2},
 				Source: -1,
 			},

@@ -15,33 +15,32 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows             [stream.BlockRows]readTRow
-	origin           [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder          *readTDecoder
-	text             fn.Arena
-	toWriteR         *stream.Exchange[writeRRow]
-	toWriteR2        *stream.Exchange[writeR2Row]
-	toUnion          *stream.Exchange[unionRow]
-	toUnion2         *stream.Exchange[unionRow]
-	partialGroupByO  *state.Strings[groupByO3Acc]
-	toGroupByO       *stream.Exchange[groupByOPartial]
-	partialGroupByO2 *state.Strings[groupByO22Acc]
-	toGroupByO2      *stream.Exchange[groupByO2Partial]
-	count            stream.Counters
+	rows                  [stream.BlockRows]readTRow
+	decoder               *readTDecoder
+	text                  fn.Arena
+	toWriteR              *stream.Exchange[writeRRow]
+	toWriteR2             *stream.Exchange[writeR2Row]
+	toUnionIntoR3         *stream.Exchange[unionIntoR3Row]
+	toUnionIntoR32        *stream.Exchange[unionIntoR3Row]
+	partialGroupByOIntoR4 *state.Strings[groupByOIntoR4Acc]
+	toGroupByOIntoR4      *stream.Exchange[groupByOIntoR4Partial]
+	partialGroupByOIntoR5 *state.Strings[groupByOIntoR5Acc]
+	toGroupByOIntoR5      *stream.Exchange[groupByOIntoR5Partial]
+	count                 stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.decoder = newReadTDecoder()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
 	s.toWriteR2 = stream.NewExchange[writeR2Row](l.Out(1))
-	s.toUnion = stream.NewExchange[unionRow](l.Out(2))
-	s.toUnion2 = stream.NewExchange[unionRow](l.Out(3))
-	s.partialGroupByO = state.NewStrings[groupByO3Acc]()
-	s.toGroupByO = stream.NewExchange[groupByOPartial](l.Out(4))
-	s.partialGroupByO2 = state.NewStrings[groupByO22Acc]()
-	s.toGroupByO2 = stream.NewExchange[groupByO2Partial](l.Out(5))
+	s.toUnionIntoR3 = stream.NewExchange[unionIntoR3Row](l.Out(2))
+	s.toUnionIntoR32 = stream.NewExchange[unionIntoR3Row](l.Out(3))
+	s.partialGroupByOIntoR4 = state.NewStrings[groupByOIntoR4Acc]()
+	s.toGroupByOIntoR4 = stream.NewExchange[groupByOIntoR4Partial](l.Out(4))
+	s.partialGroupByOIntoR5 = state.NewStrings[groupByOIntoR5Acc]()
+	s.toGroupByOIntoR5 = stream.NewExchange[groupByOIntoR5Partial](l.Out(5))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -70,19 +69,19 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass6(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByO.Len() > 16384 {
-		s.flushGroupByO()
+	if s.partialGroupByOIntoR4.Len() > 16384 {
+		s.flushGroupByOIntoR4()
 	}
-	if s.partialGroupByO2.Len() > 16384 {
-		s.flushGroupByO2()
+	if s.partialGroupByOIntoR5.Len() > 16384 {
+		s.flushGroupByOIntoR5()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByO()
-	s.flushGroupByO2()
+	s.flushGroupByOIntoR4()
+	s.flushGroupByOIntoR5()
 	return nil
 }
 
@@ -104,7 +103,7 @@ func (s *readT) pass6(rows []readTRow) error {
 			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
 		})
 		// query.sql:27  GROUP BY o
-		e := s.partialGroupByO2.Find(state.Hash(o), o)
+		e := s.partialGroupByOIntoR5.Find(state.Hash(o), o)
 		_ = e
 	}
 	return nil
@@ -123,7 +122,7 @@ func (s *readT) pass5(rows []readTRow) error {
 			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
 		})
 		// query.sql:25  SELECT DISTINCT o FROM v
-		e := s.partialGroupByO.Find(state.Hash(o), o)
+		e := s.partialGroupByOIntoR4.Find(state.Hash(o), o)
 		_ = e
 	}
 	return nil
@@ -142,8 +141,8 @@ func (s *readT) pass4(rows []readTRow) error {
 			Null: r.null&0x1 != 0,
 			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
 		})
-		out := s.toUnion2.To(0)
-		out.Row = append(out.Row, unionRow{o: out.Copy(expr0)})
+		out := s.toUnionIntoR32.To(0)
+		out.Row = append(out.Row, unionIntoR3Row{o: out.Copy(expr0)})
 	}
 	return nil
 }
@@ -164,8 +163,8 @@ func (s *readT) pass3(rows []readTRow) error {
 		if !(!(r.null&0x1 != 0) && (r.i == int32(1))) {
 			continue
 		}
-		out := s.toUnion.To(0)
-		out.Row = append(out.Row, unionRow{o: out.Copy(o)})
+		out := s.toUnionIntoR3.To(0)
+		out.Row = append(out.Row, unionIntoR3Row{o: out.Copy(o)})
 	}
 	return nil
 }
@@ -243,42 +242,46 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByO hands on the partial results of group by o and forgets them.
-func (s *readT) flushGroupByO() {
-	for e := range s.partialGroupByO.All() {
-		out := s.toGroupByO.To(state.Lane(e.Hash(), s.toGroupByO.Lanes()))
-		out.Row = append(out.Row, groupByOPartial{
+// flushGroupByOIntoR4 hands on the partial results of group by o into r 4 and forgets them.
+func (s *readT) flushGroupByOIntoR4() {
+	for e := range s.partialGroupByOIntoR4.All() {
+		out := s.toGroupByOIntoR4.To(state.Lane(e.Hash(), s.toGroupByOIntoR4.Lanes()))
+		out.Row = append(out.Row, groupByOIntoR4Partial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByO.Reset()
+	s.partialGroupByOIntoR4.Reset()
 }
 
-// flushGroupByO2 hands on the partial results of group by o 2 and forgets them.
-func (s *readT) flushGroupByO2() {
-	for e := range s.partialGroupByO2.All() {
-		out := s.toGroupByO2.To(state.Lane(e.Hash(), s.toGroupByO2.Lanes()))
-		out.Row = append(out.Row, groupByO2Partial{
+// flushGroupByOIntoR5 hands on the partial results of group by o into r 5 and forgets them.
+func (s *readT) flushGroupByOIntoR5() {
+	for e := range s.partialGroupByOIntoR5.All() {
+		out := s.toGroupByOIntoR5.To(state.Lane(e.Hash(), s.toGroupByOIntoR5.Lanes()))
+		out.Row = append(out.Row, groupByOIntoR5Partial{
 			acc: e.Value,
 			key: out.Copy(e.Key()),
 		})
 	}
-	s.partialGroupByO2.Reset()
+	s.partialGroupByOIntoR5.Reset()
 }
 
 // decode decodes the records of a block into rows.
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -334,53 +337,122 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var v int64
+		var null uint64
+		// i
+		if !doc.Has8(p, e, "{\"i\":") {
+			break
+		}
+		if v, q = doc.Digits(p + 5); !doc.Whole(p+5, q) {
+			if doc.Null(p + 5) {
+				null |= 0x1
+				q = p + 9
+				v = 0
+			} else if v, q = doc.LongDigits(p + 5); q < 0 {
+				break
+			}
+		}
+		if r.i = int32(v); int64(r.i) != v {
+			break
+		}
+		p = q
+		// s
+		if !doc.Has8(p, e, ",\"s\":\"") {
+			if !doc.Has16(p, e, ",\"s\":null") {
+				break
+			}
+			null |= 0x2
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.s = doc.Text(p+6, q)
+			p = q + 1
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
+	var v int64
 	null := uint64(0x3)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderI:
-			var n int64
-			if n, p = json.Digits(buf, p); p < 0 || n != int64(int32(n)) {
+			if v, q = doc.Digits(p); !doc.Whole(p, q) {
+				if v, q = doc.LongDigits(p); q < 0 {
+					return false
+				}
+			}
+			if r.i = int32(v); int64(r.i) != v {
 				return false
 			}
-			r.i = int32(n)
+			p = q
 			null &^= 0x1
 		case readTDecoderS:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.s = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.s = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x2
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.

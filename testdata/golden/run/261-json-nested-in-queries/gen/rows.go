@@ -2,10 +2,18 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	way string
 	o   string
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Text(&r.way)
+	c.Text(&r.o)
 }
 
 // writeR2Row is a row on its way to stage "write r 2".
@@ -14,21 +22,44 @@ type writeR2Row struct {
 	o   string
 }
 
-// unionRow is a row on its way to stage "union".
-type unionRow struct {
+// Code writes or reads the binary form.
+func (r *writeR2Row) Code(c *value.Codec) {
+	c.Text(&r.way)
+	c.Text(&r.o)
+}
+
+// unionIntoR3Row is a row on its way to stage "union into r 3".
+type unionIntoR3Row struct {
 	o string
 }
 
-// groupByOPartial carries the partial result of a key to the lane that owns it.
-type groupByOPartial struct {
-	key string
-	acc groupByO3Acc
+// Code writes or reads the binary form.
+func (r *unionIntoR3Row) Code(c *value.Codec) {
+	c.Text(&r.o)
 }
 
-// groupByO2Partial carries the partial result of a key to the lane that owns it.
-type groupByO2Partial struct {
+// groupByOIntoR4Partial carries the partial result of a key to the lane that owns it.
+type groupByOIntoR4Partial struct {
 	key string
-	acc groupByO22Acc
+	acc groupByOIntoR4Acc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByOIntoR4Partial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// groupByOIntoR5Partial carries the partial result of a key to the lane that owns it.
+type groupByOIntoR5Partial struct {
+	key string
+	acc groupByOIntoR5Acc
+}
+
+// Code writes or reads the binary form.
+func (r *groupByOIntoR5Partial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
 }
 
 // writeR5Row is a row on its way to stage "write r 5".
@@ -37,14 +68,32 @@ type writeR5Row struct {
 	o   string
 }
 
+// Code writes or reads the binary form.
+func (r *writeR5Row) Code(c *value.Codec) {
+	c.Text(&r.way)
+	c.Text(&r.o)
+}
+
 // writeR4Row is a row on its way to stage "write r 4".
 type writeR4Row struct {
 	way string
 	o   string
 }
 
+// Code writes or reads the binary form.
+func (r *writeR4Row) Code(c *value.Codec) {
+	c.Text(&r.way)
+	c.Text(&r.o)
+}
+
 // writeR3Row is a row on its way to stage "write r 3".
 type writeR3Row struct {
 	way string
 	o   string
+}
+
+// Code writes or reads the binary form.
+func (r *writeR3Row) Code(c *value.Codec) {
+	c.Text(&r.way)
+	c.Text(&r.o)
 }

@@ -19,6 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
+				Rows: stream.NewForm(0x2e5e2cf822b43cd8, (*writeRRow).Code),
 				To:   1,
 			},
 		},

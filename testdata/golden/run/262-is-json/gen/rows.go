@@ -2,6 +2,8 @@
 
 package pipeline
 
+import "github.com/flinkc/flinkc/rtlib/value"
+
 // writeRRow is a row on its way to stage "write r".
 type writeRRow struct {
 	c0   string
@@ -18,4 +20,24 @@ type writeRRow struct {
 	c11  bool
 	c12  bool
 	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Text(&r.c0)
+	}
+	c.Bool(&r.c1)
+	c.Bool(&r.c2)
+	c.Bool(&r.c3)
+	c.Bool(&r.c4)
+	c.Bool(&r.c5)
+	c.Bool(&r.c6)
+	c.Bool(&r.c7)
+	c.Bool(&r.c8)
+	c.Bool(&r.c9)
+	c.Bool(&r.c10)
+	c.Bool(&r.c11)
+	c.Bool(&r.c12)
 }

@@ -20,10 +20,12 @@ func Job() *job.Spec {
 			{
 				Dist:  job.Single,
 				Kinds: true,
+				Rows:  stream.NewForm(0xe8d7afdac44367e1, (*writeRRow).Code),
 				To:    2,
 			},
 			{
 				Dist: job.Hash,
+				Rows: stream.NewForm(0xb5b514aaf1f96715, (*groupByF0IntoRPartial).Code),
 				To:   1,
 			},
 		},
@@ -68,9 +70,10 @@ func Job() *job.Spec {
 				Source: 0,
 			},
 			{
-				ID:     "group by $f0",
-				New:    newGroupByF0,
+				ID:     "group by $f0 into r",
+				New:    newGroupByF0IntoR,
 				Outs:   []int{0},
+				Schema: 0x1746005666b685ed,
 				Source: -1,
 			},
 			{

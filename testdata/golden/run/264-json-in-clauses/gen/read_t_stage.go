@@ -14,43 +14,43 @@ import (
 // readT is stage "read t".
 type readT struct {
 	stream.Base
-	rows              [stream.BlockRows]readTRow
-	origin            [stream.BlockRows]uint16 // index of a row's record in its block
-	decoder           *readTDecoder
-	prepareJSONValue  *fn.JSONPath
-	text              fn.Arena
-	prepareJSONValue2 *fn.JSONPath
-	prepareJSONValue3 *fn.JSONPath
-	prepareJSONExists *fn.JSONPath
-	prepareJSONValue4 *fn.JSONPath
-	partialGroupByF0  *state.Strings[groupByF02Acc]
-	textsGroupByF0    state.Texts
-	toGroupByF0       *stream.Exchange[groupByF0Partial]
-	count             stream.Counters
+	rows                  [stream.BlockRows]readTRow
+	origin                [stream.BlockRows]uint16 // index of a row's record in its block
+	decoder               *readTDecoder
+	prepareJSONValue      *fn.JSONPath
+	text                  fn.Arena
+	prepareJSONValue2     *fn.JSONPath
+	prepareJSONValue3     *fn.JSONPath
+	prepareJSONExists     *fn.JSONPath
+	prepareJSONValue4     *fn.JSONPath
+	partialGroupByF0IntoR *state.Strings[groupByF0IntoRAcc]
+	textsGroupByF0IntoR   state.Texts
+	toGroupByF0IntoR      *stream.Exchange[groupByF0IntoRPartial]
+	count                 stream.Counters
 }
 
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	s.decoder = newReadTDecoder()
 	if s.prepareJSONValue, err = fn.PrepareJSONValue("$.skip", 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[1], err)
+		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	if s.prepareJSONValue2, err = fn.PrepareJSONValue("$.kind", 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[2], err)
+		return nil, stream.Failed(0, &sqlAt[1], err)
 	}
 	if s.prepareJSONValue3, err = fn.PrepareJSONValue("lax $.n", 2, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[3], err)
+		return nil, stream.Failed(0, &sqlAt[2], err)
 	}
 	if s.prepareJSONExists, err = fn.PrepareJSONExists("$.tags[0]", 3); err != nil {
-		return nil, stream.Failed(0, &sqlAt[4], err)
+		return nil, stream.Failed(0, &sqlAt[3], err)
 	}
 	if s.prepareJSONValue4, err = fn.PrepareJSONValue("$.tags[0]", 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[5], err)
+		return nil, stream.Failed(0, &sqlAt[4], err)
 	}
-	s.partialGroupByF0 = state.NewStrings[groupByF02Acc]()
-	s.toGroupByF0 = stream.NewExchange[groupByF0Partial](l.Out(0))
+	s.partialGroupByF0IntoR = state.NewStrings[groupByF0IntoRAcc]()
+	s.toGroupByF0IntoR = stream.NewExchange[groupByF0IntoRPartial](l.Out(0))
+	s.decoder = newReadTDecoder()
 	return s, nil
 }
 
@@ -64,15 +64,15 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass(rows); err != nil {
 		return err
 	}
-	if s.partialGroupByF0.Len() > 16384 {
-		s.flushGroupByF0()
+	if s.partialGroupByF0IntoR.Len() > 16384 {
+		s.flushGroupByF0IntoR()
 	}
 	return nil
 }
 
 // Flush hands on what is held back.
 func (s *readT) Flush() error {
-	s.flushGroupByF0()
+	s.flushGroupByF0IntoR()
 	return nil
 }
 
@@ -94,7 +94,7 @@ func (s *readT) pass(rows []readTRow) error {
 			if !vNull {
 				v2, vOK, err := fn.JSONValueString(&s.text, r.j, s.prepareJSONValue)
 				if err != nil {
-					return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+					return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 				}
 				v3 = v2
 				vNull = !vOK
@@ -116,7 +116,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull2 {
 			v6, vOK2, err := fn.JSONValueString(&s.text, r.j, s.prepareJSONValue2)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
 			v7 = v6
 			vNull2 = !vOK2
@@ -126,7 +126,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull3 {
 			v8, vOK3, err := fn.JSONValueInt32(r.j, s.prepareJSONValue3, int32(0))
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
 			v9 = v8
 			vNull3 = !vOK3
@@ -138,7 +138,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if !vNull5 {
 			v11, vOK4, err := fn.JSONExists(r.j, s.prepareJSONExists)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
 			v12 = v11
 			vNull5 = !vOK4
@@ -149,7 +149,7 @@ func (s *readT) pass(rows []readTRow) error {
 			if !vNull6 {
 				v13, vOK5, err := fn.JSONValueString(&s.text, r.j, s.prepareJSONValue4)
 				if err != nil {
-					return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
+					return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
 				}
 				v14 = v13
 				vNull6 = !vOK5
@@ -160,11 +160,11 @@ func (s *readT) pass(rows []readTRow) error {
 			v10 = "-"
 		}
 		// query.sql:24  GROUP BY JSON_VALUE(j, '$.kind')
-		var e *state.Entry[groupByF02Acc]
+		var e *state.Entry[groupByF0IntoRAcc]
 		if vNull2 {
-			e = s.partialGroupByF0.FindNull()
+			e = s.partialGroupByF0IntoR.FindNull()
 		} else {
-			e = s.partialGroupByF0.Find(state.Hash(v7), v7)
+			e = s.partialGroupByF0IntoR.Find(state.Hash(v7), v7)
 		}
 		a := &e.Value
 		a.count++
@@ -173,8 +173,8 @@ func (s *readT) pass(rows []readTRow) error {
 			a.sumF1Set = true
 		}
 		if !(vNull4) {
-			if !a.maxF2Set || (v10) > s.textsGroupByF0.Get(a.maxF2) {
-				a.maxF2 = s.textsGroupByF0.Replace(a.maxF2, v10)
+			if !a.maxF2Set || (v10) > s.textsGroupByF0IntoR.Get(a.maxF2) {
+				a.maxF2 = s.textsGroupByF0IntoR.Replace(a.maxF2, v10)
 				a.maxF2Set = true
 			}
 		}
@@ -188,27 +188,35 @@ type readTRow struct {
 	null uint64
 }
 
-// flushGroupByF0 hands on the partial results of group by $f0 and forgets them.
-func (s *readT) flushGroupByF0() {
-	for e := range s.partialGroupByF0.All() {
-		out := s.toGroupByF0.To(state.Lane(e.Hash(), s.toGroupByF0.Lanes()))
-		out.Row = append(out.Row, groupByF0Partial{
+// flushGroupByF0IntoR hands on the partial results of group by $f0 into r and forgets them.
+func (s *readT) flushGroupByF0IntoR() {
+	for e := range s.partialGroupByF0IntoR.All() {
+		out := s.toGroupByF0IntoR.To(state.Lane(e.Hash(), s.toGroupByF0IntoR.Lanes()))
+		out.Row = append(out.Row, groupByF0IntoRPartial{
 			acc:   e.Value,
 			key:   out.Copy(e.Key()),
-			maxF2: out.Copy(s.textsGroupByF0.Get(e.Value.maxF2)),
+			maxF2: out.Copy(s.textsGroupByF0IntoR.Get(e.Value.maxF2)),
 			null:  e.Null(),
 		})
 	}
-	s.partialGroupByF0.Reset()
-	s.textsGroupByF0.Reset()
+	s.partialGroupByF0IntoR.Reset()
+	s.textsGroupByF0IntoR.Reset()
 }
 
 // decode decodes the records of a block into rows.
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		for range s.decoder.plain(buf, b.Spans[i:], s.rows[n:]) {
+			s.origin[n] = uint16(i)
+			n++
+			i++
+		}
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -226,7 +234,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == json.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"j"})))
+	return stream.Failed(i, &sqlAt[5], errors.New(s.decoder.Fault.Describe([]string{"j"})))
 }
 
 // The columns that the query reads.
@@ -266,46 +274,92 @@ func (d *readTDecoder) reset() {
 	d.read.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes documents from the first on, as long as they have the table's fields in their order and no
+// blanks, and returns how many; the row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) int {
+	if d.shape.Strange > json.Patience {
+		return 0
+	}
+	n := 0
+	for ; n < len(spans); n++ {
+		r := &rows[n]
+		doc, p, e := json.Open(buf, spans[n].Start, spans[n].End)
+		var q int
+		var null uint64
+		// j
+		if !doc.Has8(p, e, "{\"j\":\"") {
+			if !doc.Has16(p, e, "{\"j\":null") {
+				break
+			}
+			null |= 0x1
+			p += 9
+		} else {
+			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					break
+				}
+			}
+			r.j = doc.Text(p+6, q)
+			p = q + 1
+		}
+		if p+1 != e || doc.Byte(p) != '}' {
+			break
+		}
+		r.null = null
+	}
+	if n > 0 {
+		d.shape.Strange = 0
+	}
+	return n
+}
+
+// decode makes a row of a document that is not plain, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
+	d.shape.Strange++
 	return d.fast(buf, span, r) || d.general(buf, span, r)
 }
 
 // fast decodes a document of the known shape; the row is undefined when it does not.
 func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e, bits := int(span.Start), int(span.End), uint64(0)
 	if len(d.shape.Steps) == 0 {
 		return false
 	}
+	doc, p, e := json.Open(buf, span.Start, span.End)
+	var q int
 	null := uint64(0x1)
 	for i := range d.shape.Steps {
 		step := &d.shape.Steps[i]
-		if p = step.Match(buf, p, e); p < 0 {
+		if p = step.Match(doc, p, e); p < 0 {
 			return false
 		}
-		if buf[p] == 'n' && step.Column >= 0 {
-			if p = json.NullEnd(buf, p); p < 0 {
-				return false
-			}
+		if step.Column >= 0 && doc.Null(p) {
+			p += 4
 			continue
 		}
 		switch step.Column {
 		case readTDecoderJ:
-			q := json.StringEnd(buf, p, e, &bits)
-			if q < 0 {
+			if doc.Byte(p) != '"' {
 				return false
 			}
-			r.j = json.Text(buf, p+1, q)
+			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+				if q = doc.UTF8End(q, e); q < 0 {
+					return false
+				}
+			}
+			r.j = doc.Text(p+1, q)
 			p = q + 1
 			null &^= 0x1
 		default:
-			if p = json.SkipValue(buf, p, e, &bits); p < 0 {
+			if p = doc.SkipValue(p, e); p < 0 {
 				return false
 			}
 		}
 	}
+	if d.shape.Tail.Match(doc, p, e) < 0 {
+		return false
+	}
 	r.null = null
-	return d.shape.Tail.Match(buf, p, e) >= 0 && json.ValidText(buf, int(span.Start), e, bits)
+	return true
 }
 
 // general decodes any document by the rules of the format.

@@ -2,12 +2,22 @@
 
 package pipeline
 
-// groupByF0Partial carries the partial result of a key to the lane that owns it.
-type groupByF0Partial struct {
+import "github.com/flinkc/flinkc/rtlib/value"
+
+// groupByF0IntoRPartial carries the partial result of a key to the lane that owns it.
+type groupByF0IntoRPartial struct {
 	key   string
 	null  bool
-	acc   groupByF02Acc
+	acc   groupByF0IntoRAcc
 	maxF2 string
+}
+
+// Code writes or reads the binary form.
+func (r *groupByF0IntoRPartial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	c.Bool(&r.null)
+	r.acc.Code(c)
+	c.Text(&r.maxF2)
 }
 
 // writeRRow is a row on its way to stage "write r".
@@ -17,4 +27,19 @@ type writeRRow struct {
 	total int32
 	label string
 	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeRRow) Code(c *value.Codec) {
+	c.Nulls(&r.null, 3)
+	if r.null&0x1 == 0 {
+		c.Text(&r.kind)
+	}
+	c.Int64(&r.n)
+	if r.null&0x2 == 0 {
+		c.Int32(&r.total)
+	}
+	if r.null&0x4 == 0 {
+		c.Text(&r.label)
+	}
 }

@@ -7,12 +7,6 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  6,
-		File: "query.sql",
-		Line: 22,
-		Text: "t",
-	},
-	{
 		Col:  37,
 		File: "query.sql",
 		Line: 23,
@@ -41,5 +35,11 @@ var sqlAt = [...]stream.SQL{
 		File: "query.sql",
 		Line: 21,
 		Text: "JSON_VALUE(j, '$.tags[0]')",
+	},
+	{
+		Col:  6,
+		File: "query.sql",
+		Line: 22,
+		Text: "t",
 	},
 }

@@ -8,24 +8,24 @@ import (
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
-// union is stage "union".
-type union struct {
+// unionIntoR3 is stage "union into r 3".
+type unionIntoR3 struct {
 	stream.Base
 	text      fn.Arena
 	toWriteR3 *stream.Exchange[writeR3Row]
 }
 
-// newUnion makes the stage's machine for one lane.
-func newUnion(l *job.Lane) (stream.Stage, error) {
-	s := &union{}
+// newUnionIntoR3 makes the stage's machine for one lane.
+func newUnionIntoR3(l *job.Lane) (stream.Stage, error) {
+	s := &unionIntoR3{}
 	s.toWriteR3 = stream.NewExchange[writeR3Row](l.Out(0))
 	return s, nil
 }
 
 // Rows processes a batch.
-func (s *union) Rows(_ int, b stream.Batch) error {
+func (s *unionIntoR3) Rows(_ int, b stream.Batch) error {
 	s.text.Reset()
-	in := b.(*stream.Rows[unionRow])
+	in := b.(*stream.Rows[unionIntoR3Row])
 	for i := range in.Row {
 		r := &in.Row[i]
 		// query.sql:23  SELECT 'union', JSON_ARRAY(o) FROM (SELECT o FROM v WHERE i = 1 UNION ALL SELECT JSON_ARRA ...

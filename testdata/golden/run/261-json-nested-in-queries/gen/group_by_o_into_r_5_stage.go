@@ -7,33 +7,34 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/state"
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
-// groupByO2 is stage "group by o 2".
-type groupByO2 struct {
+// groupByOIntoR5 is stage "group by o into r 5".
+type groupByOIntoR5 struct {
 	stream.Base
-	table     *state.Strings[groupByO22Acc]
-	changed   []groupByO22Change
+	table     *state.Strings[groupByOIntoR5Acc]
+	changed   []groupByOIntoR5Change
 	text      fn.Arena
 	toWriteR5 *stream.Exchange[writeR5Row]
 }
 
-// newGroupByO2 makes the stage's machine for one lane.
-func newGroupByO2(l *job.Lane) (stream.Stage, error) {
-	s := &groupByO2{}
-	s.table = state.NewStrings[groupByO22Acc]()
+// newGroupByOIntoR5 makes the stage's machine for one lane.
+func newGroupByOIntoR5(l *job.Lane) (stream.Stage, error) {
+	s := &groupByOIntoR5{}
+	s.table = state.NewStrings[groupByOIntoR5Acc]()
 	s.toWriteR5 = stream.NewExchange[writeR5Row](l.Out(0))
 	return s, nil
 }
 
 // Rows processes a batch.
-func (s *groupByO2) Rows(_ int, b stream.Batch) error {
-	in := b.(*stream.Rows[groupByO2Partial])
+func (s *groupByOIntoR5) Rows(_ int, b stream.Batch) error {
+	in := b.(*stream.Rows[groupByOIntoR5Partial])
 	for i := range in.Row {
 		r := &in.Row[i]
 		e := s.table.Find(state.Hash(r.key), r.key)
 		if !e.Value.dirty {
-			s.changed = append(s.changed, groupByO22Change{e, e.Value})
+			s.changed = append(s.changed, groupByOIntoR5Change{e, e.Value})
 			e.Value.dirty = true
 		}
 	}
@@ -48,50 +49,55 @@ func (s *groupByO2) Rows(_ int, b stream.Batch) error {
 }
 
 // Snapshot gives the state by key group.
-func (s *groupByO2) Snapshot(put stream.Put) error {
-	if err := s.table.Snapshot(put.Of("table"), state.Extra[groupByO22Acc]{}); err != nil {
+func (s *groupByOIntoR5) Snapshot(put stream.Put) error {
+	if err := s.table.Snapshot(put.Of("table"), (*groupByOIntoR5Acc).Code); err != nil {
 		return err
 	}
 	return nil
 }
 
 // StateKeys is the number of keys.
-func (s *groupByO2) StateKeys() int {
+func (s *groupByOIntoR5) StateKeys() int {
 	return s.table.Len()
 }
 
 // Restore takes a page of a snapshot.
-func (s *groupByO2) Restore(table string, group uint32, page []byte) (err error) {
+func (s *groupByOIntoR5) Restore(table string, group uint32, page []byte) (err error) {
 	switch table {
 	case "table":
-		return s.table.Restore(page, state.Extra[groupByO22Acc]{})
+		return s.table.Restore(page, (*groupByOIntoR5Acc).Code)
 	}
 	return stream.NoTable(table)
 }
 
-// groupByO22Acc is what is known of a key.
-type groupByO22Acc struct {
+// groupByOIntoR5Acc is what is known of a key.
+type groupByOIntoR5Acc struct {
 	live  bool // a result has been emitted for the key
 	dirty bool // the key has changed in the current batch
 }
 
-// groupByO22Result is what the query sees of an accumulator.
-type groupByO22Result struct{}
+// Code writes or reads the binary form.
+func (a *groupByOIntoR5Acc) Code(c *value.Codec) {
+	c.Bool(&a.live)
+}
 
-// groupByO22Change is a key that the current batch has changed, and what was known of it before.
-type groupByO22Change struct {
-	entry  *state.Entry[groupByO22Acc]
-	before groupByO22Acc
+// groupByOIntoR5Result is what the query sees of an accumulator.
+type groupByOIntoR5Result struct{}
+
+// groupByOIntoR5Change is a key that the current batch has changed, and what was known of it before.
+type groupByOIntoR5Change struct {
+	entry  *state.Entry[groupByOIntoR5Acc]
+	before groupByOIntoR5Acc
 }
 
 // result computes what the query sees of an accumulator.
-func (s *groupByO2) result(a *groupByO22Acc) (groupByO22Result, error) {
-	var r groupByO22Result
+func (s *groupByOIntoR5) result(a *groupByOIntoR5Acc) (groupByOIntoR5Result, error) {
+	var r groupByOIntoR5Result
 	return r, nil
 }
 
 // change emits what has become of a key.
-func (s *groupByO2) change(e *state.Entry[groupByO22Acc], before *groupByO22Acc) error {
+func (s *groupByOIntoR5) change(e *state.Entry[groupByOIntoR5Acc], before *groupByOIntoR5Acc) error {
 	now, err := s.result(&e.Value)
 	if err != nil {
 		return err
@@ -111,7 +117,7 @@ func (s *groupByO2) change(e *state.Entry[groupByO22Acc], before *groupByO22Acc)
 }
 
 // emit gives a row of the result to the operators behind the aggregation.
-func (s *groupByO2) emit(kind stream.Kind, e *state.Entry[groupByO22Acc], r *groupByO22Result) error {
+func (s *groupByOIntoR5) emit(kind stream.Kind, e *state.Entry[groupByOIntoR5Acc], r *groupByOIntoR5Result) error {
 	// query.sql:27  SELECT 'group', JSON_ARRAY(o) FROM v GROUP BY o
 	o := fn.JSONArray(&s.text, fn.Maybe[string]{
 		Null: false,

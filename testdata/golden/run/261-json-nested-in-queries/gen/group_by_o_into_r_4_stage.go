@@ -7,33 +7,34 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/state"
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
-// groupByO is stage "group by o".
-type groupByO struct {
+// groupByOIntoR4 is stage "group by o into r 4".
+type groupByOIntoR4 struct {
 	stream.Base
-	table     *state.Strings[groupByO3Acc]
-	changed   []groupByO3Change
+	table     *state.Strings[groupByOIntoR4Acc]
+	changed   []groupByOIntoR4Change
 	text      fn.Arena
 	toWriteR4 *stream.Exchange[writeR4Row]
 }
 
-// newGroupByO makes the stage's machine for one lane.
-func newGroupByO(l *job.Lane) (stream.Stage, error) {
-	s := &groupByO{}
-	s.table = state.NewStrings[groupByO3Acc]()
+// newGroupByOIntoR4 makes the stage's machine for one lane.
+func newGroupByOIntoR4(l *job.Lane) (stream.Stage, error) {
+	s := &groupByOIntoR4{}
+	s.table = state.NewStrings[groupByOIntoR4Acc]()
 	s.toWriteR4 = stream.NewExchange[writeR4Row](l.Out(0))
 	return s, nil
 }
 
 // Rows processes a batch.
-func (s *groupByO) Rows(_ int, b stream.Batch) error {
-	in := b.(*stream.Rows[groupByOPartial])
+func (s *groupByOIntoR4) Rows(_ int, b stream.Batch) error {
+	in := b.(*stream.Rows[groupByOIntoR4Partial])
 	for i := range in.Row {
 		r := &in.Row[i]
 		e := s.table.Find(state.Hash(r.key), r.key)
 		if !e.Value.dirty {
-			s.changed = append(s.changed, groupByO3Change{e, e.Value})
+			s.changed = append(s.changed, groupByOIntoR4Change{e, e.Value})
 			e.Value.dirty = true
 		}
 	}
@@ -48,50 +49,55 @@ func (s *groupByO) Rows(_ int, b stream.Batch) error {
 }
 
 // Snapshot gives the state by key group.
-func (s *groupByO) Snapshot(put stream.Put) error {
-	if err := s.table.Snapshot(put.Of("table"), state.Extra[groupByO3Acc]{}); err != nil {
+func (s *groupByOIntoR4) Snapshot(put stream.Put) error {
+	if err := s.table.Snapshot(put.Of("table"), (*groupByOIntoR4Acc).Code); err != nil {
 		return err
 	}
 	return nil
 }
 
 // StateKeys is the number of keys.
-func (s *groupByO) StateKeys() int {
+func (s *groupByOIntoR4) StateKeys() int {
 	return s.table.Len()
 }
 
 // Restore takes a page of a snapshot.
-func (s *groupByO) Restore(table string, group uint32, page []byte) (err error) {
+func (s *groupByOIntoR4) Restore(table string, group uint32, page []byte) (err error) {
 	switch table {
 	case "table":
-		return s.table.Restore(page, state.Extra[groupByO3Acc]{})
+		return s.table.Restore(page, (*groupByOIntoR4Acc).Code)
 	}
 	return stream.NoTable(table)
 }
 
-// groupByO3Acc is what is known of a key.
-type groupByO3Acc struct {
+// groupByOIntoR4Acc is what is known of a key.
+type groupByOIntoR4Acc struct {
 	live  bool // a result has been emitted for the key
 	dirty bool // the key has changed in the current batch
 }
 
-// groupByO3Result is what the query sees of an accumulator.
-type groupByO3Result struct{}
+// Code writes or reads the binary form.
+func (a *groupByOIntoR4Acc) Code(c *value.Codec) {
+	c.Bool(&a.live)
+}
 
-// groupByO3Change is a key that the current batch has changed, and what was known of it before.
-type groupByO3Change struct {
-	entry  *state.Entry[groupByO3Acc]
-	before groupByO3Acc
+// groupByOIntoR4Result is what the query sees of an accumulator.
+type groupByOIntoR4Result struct{}
+
+// groupByOIntoR4Change is a key that the current batch has changed, and what was known of it before.
+type groupByOIntoR4Change struct {
+	entry  *state.Entry[groupByOIntoR4Acc]
+	before groupByOIntoR4Acc
 }
 
 // result computes what the query sees of an accumulator.
-func (s *groupByO) result(a *groupByO3Acc) (groupByO3Result, error) {
-	var r groupByO3Result
+func (s *groupByOIntoR4) result(a *groupByOIntoR4Acc) (groupByOIntoR4Result, error) {
+	var r groupByOIntoR4Result
 	return r, nil
 }
 
 // change emits what has become of a key.
-func (s *groupByO) change(e *state.Entry[groupByO3Acc], before *groupByO3Acc) error {
+func (s *groupByOIntoR4) change(e *state.Entry[groupByOIntoR4Acc], before *groupByOIntoR4Acc) error {
 	now, err := s.result(&e.Value)
 	if err != nil {
 		return err
@@ -111,7 +117,7 @@ func (s *groupByO) change(e *state.Entry[groupByO3Acc], before *groupByO3Acc) er
 }
 
 // emit gives a row of the result to the operators behind the aggregation.
-func (s *groupByO) emit(kind stream.Kind, e *state.Entry[groupByO3Acc], r *groupByO3Result) error {
+func (s *groupByOIntoR4) emit(kind stream.Kind, e *state.Entry[groupByOIntoR4Acc], r *groupByOIntoR4Result) error {
 	// query.sql:25  SELECT 'distinct', JSON_ARRAY(o) FROM (SELECT DISTINCT o FROM v) AS q
 	o := fn.JSONArray(&s.text, fn.Maybe[string]{
 		Null: false,

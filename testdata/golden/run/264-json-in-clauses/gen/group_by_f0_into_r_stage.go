@@ -6,38 +6,39 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/state"
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
-// groupByF0 is stage "group by $f0".
-type groupByF0 struct {
+// groupByF0IntoR is stage "group by $f0 into r".
+type groupByF0IntoR struct {
 	stream.Base
-	table    *state.Strings[groupByF02Acc]
+	table    *state.Strings[groupByF0IntoRAcc]
 	texts    state.Texts
-	changed  []groupByF02Change
+	changed  []groupByF0IntoRChange
 	toWriteR *stream.Exchange[writeRRow]
 }
 
-// newGroupByF0 makes the stage's machine for one lane.
-func newGroupByF0(l *job.Lane) (stream.Stage, error) {
-	s := &groupByF0{}
-	s.table = state.NewStrings[groupByF02Acc]()
+// newGroupByF0IntoR makes the stage's machine for one lane.
+func newGroupByF0IntoR(l *job.Lane) (stream.Stage, error) {
+	s := &groupByF0IntoR{}
+	s.table = state.NewStrings[groupByF0IntoRAcc]()
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
 	return s, nil
 }
 
 // Rows processes a batch.
-func (s *groupByF0) Rows(_ int, b stream.Batch) error {
-	in := b.(*stream.Rows[groupByF0Partial])
+func (s *groupByF0IntoR) Rows(_ int, b stream.Batch) error {
+	in := b.(*stream.Rows[groupByF0IntoRPartial])
 	for i := range in.Row {
 		r := &in.Row[i]
-		var e *state.Entry[groupByF02Acc]
+		var e *state.Entry[groupByF0IntoRAcc]
 		if r.null {
 			e = s.table.FindNull()
 		} else {
 			e = s.table.Find(state.Hash(r.key), r.key)
 		}
 		if !e.Value.dirty {
-			s.changed = append(s.changed, groupByF02Change{e, e.Value})
+			s.changed = append(s.changed, groupByF0IntoRChange{e, e.Value})
 			e.Value.dirty = true
 		}
 		a, b := &e.Value, &r.acc
@@ -67,29 +68,29 @@ func (s *groupByF0) Rows(_ int, b stream.Batch) error {
 }
 
 // Snapshot gives the state by key group.
-func (s *groupByF0) Snapshot(put stream.Put) error {
-	if err := s.table.Snapshot(put.Of("table"), s.extra()); err != nil {
+func (s *groupByF0IntoR) Snapshot(put stream.Put) error {
+	if err := s.table.Snapshot(put.Of("table"), s.code); err != nil {
 		return err
 	}
 	return nil
 }
 
 // StateKeys is the number of keys.
-func (s *groupByF0) StateKeys() int {
+func (s *groupByF0IntoR) StateKeys() int {
 	return s.table.Len()
 }
 
 // Restore takes a page of a snapshot.
-func (s *groupByF0) Restore(table string, group uint32, page []byte) (err error) {
+func (s *groupByF0IntoR) Restore(table string, group uint32, page []byte) (err error) {
 	switch table {
 	case "table":
-		return s.table.Restore(page, s.extra())
+		return s.table.Restore(page, s.code)
 	}
 	return stream.NoTable(table)
 }
 
-// groupByF02Acc is what is known of a key.
-type groupByF02Acc struct {
+// groupByF0IntoRAcc is what is known of a key.
+type groupByF0IntoRAcc struct {
 	live     bool // a result has been emitted for the key
 	dirty    bool // the key has changed in the current batch
 	count    int64
@@ -99,23 +100,32 @@ type groupByF02Acc struct {
 	maxF2Set bool
 }
 
-// groupByF02Result is what the query sees of an accumulator.
-type groupByF02Result struct {
+// Code writes or reads the binary form.
+func (a *groupByF0IntoRAcc) Code(c *value.Codec) {
+	c.Bool(&a.live)
+	c.Int64(&a.count)
+	c.Int32(&a.sumF1)
+	c.Bool(&a.sumF1Set)
+	c.Bool(&a.maxF2Set)
+}
+
+// groupByF0IntoRResult is what the query sees of an accumulator.
+type groupByF0IntoRResult struct {
 	count int64
 	sumF1 int32
 	maxF2 string
 	null  uint64
 }
 
-// groupByF02Change is a key that the current batch has changed, and what was known of it before.
-type groupByF02Change struct {
-	entry  *state.Entry[groupByF02Acc]
-	before groupByF02Acc
+// groupByF0IntoRChange is a key that the current batch has changed, and what was known of it before.
+type groupByF0IntoRChange struct {
+	entry  *state.Entry[groupByF0IntoRAcc]
+	before groupByF0IntoRAcc
 }
 
 // result computes what the query sees of an accumulator.
-func (s *groupByF0) result(a *groupByF02Acc) (groupByF02Result, error) {
-	var r groupByF02Result
+func (s *groupByF0IntoR) result(a *groupByF0IntoRAcc) (groupByF0IntoRResult, error) {
+	var r groupByF0IntoRResult
 	r.count = a.count
 	if !a.sumF1Set {
 		r.null |= 0x1
@@ -131,7 +141,7 @@ func (s *groupByF0) result(a *groupByF02Acc) (groupByF02Result, error) {
 }
 
 // change emits what has become of a key.
-func (s *groupByF0) change(e *state.Entry[groupByF02Acc], before *groupByF02Acc) error {
+func (s *groupByF0IntoR) change(e *state.Entry[groupByF0IntoRAcc], before *groupByF0IntoRAcc) error {
 	now, err := s.result(&e.Value)
 	if err != nil {
 		return err
@@ -154,7 +164,7 @@ func (s *groupByF0) change(e *state.Entry[groupByF02Acc], before *groupByF02Acc)
 }
 
 // emit gives a row of the result to the operators behind the aggregation.
-func (s *groupByF0) emit(kind stream.Kind, e *state.Entry[groupByF02Acc], r *groupByF02Result) error {
+func (s *groupByF0IntoR) emit(kind stream.Kind, e *state.Entry[groupByF0IntoRAcc], r *groupByF0IntoRResult) error {
 	// query.sql:25  COUNT(*) > 0
 	if !(r.count > int64(0)) {
 		return nil
@@ -167,21 +177,16 @@ func (s *groupByF0) emit(kind stream.Kind, e *state.Entry[groupByF02Acc], r *gro
 		total: r.sumF1,
 	})
 	last := &out.Row[len(out.Row)-1]
+	last.null = r.null << 1 & 0x6
 	if e.Null() {
 		last.null |= 0x1
-	}
-	if r.null&0x1 != 0 {
-		last.null |= 0x2
-	}
-	if r.null&0x2 != 0 {
-		last.null |= 0x4
 	}
 	out.Kind = append(out.Kind, kind)
 	return nil
 }
 
 // compact moves the texts in use together.
-func (s *groupByF0) compact() {
+func (s *groupByF0IntoR) compact() {
 	var to state.Texts
 	for e := range s.table.All() {
 		e.Value.maxF2 = s.texts.Move(e.Value.maxF2, &to)
@@ -189,21 +194,8 @@ func (s *groupByF0) compact() {
 	s.texts = to
 }
 
-// extra writes and reads the texts of an accumulator.
-func (s *groupByF0) extra() state.Extra[groupByF02Acc] {
-	return state.Extra[groupByF02Acc]{
-		Append: func(b []byte, a *groupByF02Acc) []byte {
-			b = state.AppendText(b, s.texts.Get(a.maxF2))
-			return b
-		},
-		Read: func(b []byte, a *groupByF02Acc) ([]byte, error) {
-			var t string
-			var err error
-			if t, b, err = state.ReadText(b); err != nil {
-				return nil, err
-			}
-			a.maxF2 = s.texts.Replace(state.TextRef{}, t)
-			return b, nil
-		},
-	}
+// code writes or reads an accumulator with its texts.
+func (s *groupByF0IntoR) code(a *groupByF0IntoRAcc, c *value.Codec) {
+	a.Code(c)
+	s.texts.Code(&a.maxF2, c)
 }
