@@ -47,17 +47,16 @@ func (c *checker) errColumnType(at diag.Span, t types.Type) {
 		columnCure(t))
 }
 
+func (c *checker) errJDBCType(at diag.Span, t types.Type) {
+	c.error("column-type", at, "a jdbc table cannot have columns of type "+t.String(),
+		"Declare the column as TIMESTAMP(3) and write CAST(.. AS TIMESTAMP(3)), the time in the session's zone.")
+}
+
 // columnCure says which type to take instead.
 func columnCure(t types.Type) string {
 	switch t.Kind {
-	case types.TimestampLTZ:
-		return "Use TIMESTAMP(3), for instance by CAST(.. AS TIMESTAMP(3))."
-	case types.Time:
-		return "Use STRING or TIMESTAMP(3)."
 	case types.Null:
 		return "Write CAST(NULL AS type)."
-	case types.Binary, types.VarBinary:
-		return "Use STRING."
 	case types.Row, types.Array, types.Map, types.Multiset:
 		return "Use plain columns for its parts."
 	}

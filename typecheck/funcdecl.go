@@ -294,8 +294,12 @@ func goTypes(t types.Type) []string {
 		return []string{"string"}
 	case types.Date:
 		return []string{"time.Time"}
-	case types.Timestamp:
+	case types.Time:
+		return []string{"time.Duration", "time.Time"}
+	case types.Timestamp, types.TimestampLTZ:
 		return []string{"time.Time", "value.Timestamp"}
+	case types.Binary, types.VarBinary:
+		return []string{"[]byte"}
 	}
 	return nil
 }

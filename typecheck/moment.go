@@ -37,8 +37,8 @@ func moment(kind, text string, at diag.Span) logical.Expr {
 			return literal(types.Of(types.Date), days, at)
 		}
 	case "TIME":
-		if ms, nanos, p, ok := parseClock(text); ok && nanos == 0 {
-			return literal(types.TimeOf(p), ms, at)
+		if ms, nanos, _, ok := parseClock(text); ok && nanos == 0 {
+			return literal(types.Of(types.Time), ms, at)
 		}
 	case "TIMESTAMP":
 		if v, p, ok := parseTimestamp(text); ok {

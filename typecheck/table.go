@@ -154,10 +154,6 @@ func (d *tableDecl) columnType(col *lang.Column) types.Type {
 
 // storable reports the types that rows hold today.
 func storable(t types.Type) bool {
-	switch t.Kind {
-	case types.Time, types.TimestampLTZ, types.Binary, types.VarBinary:
-		return false
-	}
 	return t.IsScalar() && !t.IsInterval() || t.Kind == types.Invalid
 }
 
@@ -340,8 +336,21 @@ func (d *tableDecl) options() {
 		d.errKafkaKey(d.table, resolved.Format)
 		d.table.broken = true
 	}
+	if resolved.Connector == "jdbc" {
+		d.jdbcColumns()
+	}
 	d.table.logical.Options = resolved
 	d.table.logical.Legacy = resolved.Legacy
+}
+
+// jdbcColumns refuses what Flink's dialect of MySQL does: a DATETIME does not say of which zone it is.
+func (d *tableDecl) jdbcColumns() {
+	for _, c := range d.table.columns {
+		if c.physical >= 0 && c.typ.Kind == types.TimestampLTZ {
+			d.errJDBCType(c.at, c.typ)
+			d.table.broken = true
+		}
+	}
 }
 
 func entries(list []*lang.Option) []options.Entry {

@@ -27,6 +27,9 @@ func (c *checker) checkType(n *lang.TypeName) types.Type {
 		c.errType(n, err)
 		return types.Type{}
 	}
+	if t.Kind == types.Time {
+		t.Precision = 0 // whatever is asked for: Flink has TIME(0) alone
+	}
 	return t.WithNullable(!n.NotNull)
 }
 

@@ -62,8 +62,14 @@ func csvAppend(enc *jen.Statement, x val, t types.Type) *jen.Statement {
 		return call("AppendDecimal", x.get(), jen.Lit(t.Scale))
 	case types.Date:
 		return call("AppendDate", x.get())
+	case types.Time:
+		return call("AppendTime", x.get())
 	case types.Timestamp:
 		return call("AppendTimestamp", x.get())
+	case types.TimestampLTZ:
+		return call("AppendInstant", x.get())
+	case types.Binary, types.VarBinary:
+		return call("AppendBytes", x.get())
 	}
 	return call("AppendString", x.get())
 }

@@ -86,14 +86,15 @@ func faulty(c *rowCol, kind string, text *jen.Statement) []jen.Code {
 var csvReaders = map[types.Kind]string{
 	types.Boolean: "Bool", types.TinyInt: "Int8", types.SmallInt: "Int16", types.Int: "Int32",
 	types.BigInt: "Int64", types.Float: "Float32", types.Double: "Float64",
-	types.Decimal: "Decimal", types.Date: "Date", types.Timestamp: "Timestamp",
+	types.Decimal: "Decimal", types.Date: "Date", types.Time: "Time", types.Timestamp: "Timestamp",
+	types.TimestampLTZ: "Instant",
 }
 
 // sharesOK reports whether the conversion's value goes straight into the row, so that its ok is the
 // variable that the columns share. Others have a scope of their own, or no ok.
 func sharesOK(t types.Type) bool {
 	switch t.Kind {
-	case types.Float, types.Double, types.Date:
+	case types.Float, types.Double, types.Date, types.Time, types.Binary, types.VarBinary:
 		return true
 	}
 	return integer(t)
@@ -109,7 +110,9 @@ func (d *csvDecoder) convert(c *rowCol, text *jen.Statement, null, bad []jen.Cod
 		return c.place().Op("=").Add(text)
 	case types.Boolean:
 		return c.place().Op("=").Add(reader).Call(text)
-	case types.Timestamp:
+	case types.Binary, types.VarBinary:
+		reader = jen.Id("d").Dot("split").Dot("Bytes")
+	case types.Timestamp, types.TimestampLTZ:
 		return jen.If(jen.List(jen.Id("t"), ok).Op(":=").Add(reader).Call(text), ok).Block(
 			c.place().Op("=").Add(store(jen.Id("t"), c.typ))).Else().Block(bad...)
 	case types.Decimal:

@@ -34,7 +34,8 @@ func newDecoderPrinter(g *gen, src *physical.Source, r *row, typ string) decoder
 func mustFormat(t *logical.Table, column string, typ types.Type) {
 	switch typ.Kind {
 	case types.Boolean, types.TinyInt, types.SmallInt, types.Int, types.BigInt, types.Float,
-		types.Double, types.Decimal, types.Char, types.VarChar, types.Date, types.Timestamp:
+		types.Double, types.Decimal, types.Char, types.VarChar, types.Binary, types.VarBinary,
+		types.Date, types.Time, types.Timestamp, types.TimestampLTZ:
 		return
 	}
 	panic(errFormatType(t, column, typ))

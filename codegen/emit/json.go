@@ -7,6 +7,7 @@ import (
 
 	"github.com/flinkc/flinkc/codegen/physical"
 	"github.com/flinkc/flinkc/typecheck/options"
+	"github.com/flinkc/flinkc/typecheck/types"
 )
 
 // This file prints the decoder of a table in the json format: one type per table, with a path for
@@ -52,6 +53,14 @@ func (f jsonFormat) timestamps() string {
 		return "TimestampISO"
 	}
 	return "TimestampSQL"
+}
+
+// moments is the same for a TIMESTAMP or TIMESTAMP_LTZ.
+func (f jsonFormat) moments(t types.Type) string {
+	if t.Kind == types.TimestampLTZ {
+		return strings.Replace(f.timestamps(), "Timestamp", "Instant", 1)
+	}
+	return f.timestamps()
 }
 
 // jsonDecoder prints one decoder. In the program each referenced column has a number: those that

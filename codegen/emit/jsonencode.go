@@ -84,8 +84,12 @@ func (f jsonFormat) appendValue(x val, t types.Type) *jen.Statement {
 		return call("AppendDecimal", x.get(), jen.Lit(t.Scale), jen.Lit(f.plain))
 	case types.Date:
 		return call("AppendDate", x.get())
-	case types.Timestamp:
-		return call("Append"+f.timestamps(), x.get())
+	case types.Time:
+		return call("AppendTime", x.get())
+	case types.Timestamp, types.TimestampLTZ:
+		return call("Append"+f.moments(t), x.get())
+	case types.Binary, types.VarBinary:
+		return call("AppendBytes", x.get())
 	}
 	return call("AppendString", x.get())
 }

@@ -114,7 +114,8 @@ func (d *jsonDecoder) columnMethod() jen.Code {
 var jsonReaders = map[types.Kind]string{
 	types.Boolean: "Bool", types.TinyInt: "Int8", types.SmallInt: "Int16", types.Int: "Int32",
 	types.BigInt: "Int64", types.Float: "Float32", types.Double: "Float64",
-	types.Decimal: "Decimal", types.Date: "Date", types.Char: "String", types.VarChar: "String",
+	types.Decimal: "Decimal", types.Date: "Date", types.Time: "Time", types.Char: "String", types.VarChar: "String",
+	types.Binary: "Bytes", types.VarBinary: "Bytes",
 }
 
 // readValue prints the conversion of the value at hand.
@@ -126,8 +127,8 @@ func (d *jsonDecoder) readValue(c jsonCol) []jen.Code {
 		return []jen.Code{jen.List(jen.Id("_"), ok).Op("=").Add(call)}
 	case c.typ.Kind == types.Boolean:
 		return []jen.Code{c.place().Op("=").Add(call)}
-	case c.typ.Kind == types.Timestamp:
-		read := jen.Id("d").Dot("read").Dot(d.format.timestamps()).Call()
+	case c.typ.IsTimestamp():
+		read := jen.Id("d").Dot("read").Dot(d.format.moments(c.typ)).Call()
 		return []jen.Code{
 			jen.List(ids("t", "valid")...).Op(":=").Add(read),
 			jen.List(c.place(), ok).Op("=").List(store(jen.Id("t"), c.typ), jen.Id("valid")),

@@ -45,7 +45,8 @@ func behind(off int) *jen.Statement {
 // inQuotes reports whether values of a type are written in quotes.
 func inQuotes(t types.Type) bool {
 	switch t.Kind {
-	case types.Char, types.VarChar, types.Date, types.Timestamp:
+	case types.Char, types.VarChar, types.Binary, types.VarBinary, types.Date, types.Time,
+		types.Timestamp, types.TimestampLTZ:
 		return true
 	}
 	return false
@@ -90,7 +91,7 @@ func (d *jsonDecoder) hasClock(c jsonCol) bool {
 // fastTimestamp prints the reading of a timestamp by its column's clock, or by what there is for all texts.
 func (d *jsonDecoder) fastTimestamp(c jsonCol, off int, other []jen.Code) []jen.Code {
 	read := jen.Id("d").Dot(d.clocks[c.number]).Dot("Timestamp").Call(jen.Id("doc"), behind(off),
-		jen.Qual(pkgScalar, d.format.timestamps()))
+		jen.Qual(pkgScalar, d.format.moments(c.typ)))
 	return []jen.Code{jen.If(jen.List(c.place(), jen.Id("q")).Op("=").Add(read), isNegative("q")).Block(other...)}
 }
 
@@ -148,8 +149,12 @@ func (d *jsonDecoder) fastConvert(c jsonCol, text *jen.Statement) jen.Code {
 		return set(jen.Id("v"), ids("v", "ok"), read("Float64"))
 	case types.Date:
 		return set(jen.Id("v"), ids("v", "ok"), read("DateISO"))
-	case types.Timestamp:
-		return set(store(jen.Id("t"), c.typ), ids("t", "ok"), read(d.format.timestamps()))
+	case types.Time:
+		return set(jen.Id("v"), ids("v", "ok"), read("TimeSQL"))
+	case types.Timestamp, types.TimestampLTZ:
+		return set(store(jen.Id("t"), c.typ), ids("t", "ok"), read(d.format.moments(c.typ)))
+	case types.Binary, types.VarBinary:
+		return set(jen.Id("v"), ids("v", "ok"), jen.Id("d").Dot("read").Dot("Base64").Call(text))
 	case types.Decimal:
 		return set(store(jen.Id("v"), c.typ), ids("v", "ok", "_"),
 			read("Decimal", jen.Lit(c.typ.Precision), jen.Lit(c.typ.Scale)))

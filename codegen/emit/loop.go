@@ -178,7 +178,7 @@ func shapeOf(key []int, schema []types.Field) keyShape {
 	switch schema[key[0]].Type.Kind {
 	case types.Char, types.VarChar, types.Binary, types.VarBinary:
 		return textKey
-	case types.TinyInt, types.SmallInt, types.Int, types.BigInt, types.Date:
+	case types.TinyInt, types.SmallInt, types.Int, types.BigInt, types.Date, types.Time:
 		return intKey
 	}
 	return compositeKey

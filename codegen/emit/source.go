@@ -82,12 +82,13 @@ func (g *gen) decode(src *physical.Source, r *row) []jen.Code {
 	params := []jen.Code{jen.Id("b").Op("*").Qual(pkgStream, "Block")}
 	results := []jen.Code{jen.Index().Id(r.name), jen.Error()}
 	if own := sourceFor(src).rows; own != nil {
+		indexed := g.indexed // by the passes; the rows themselves are counted by i
 		body := g.function(jen.Id("i"), func() {
 			g.failing = jen.Nil()
 			loop := g.block(func() {
 				g.add(jen.Id("r").Op(":=").Op("&").Id("s").Dot("rows").Index(jen.Id("i")))
 				own(g, src, r)
-				if g.indexed {
+				if indexed {
 					g.add(setOrigin("i"))
 				}
 			})

@@ -241,6 +241,8 @@ func userType(t types.Type, written string) *jen.Statement {
 	switch written {
 	case "time.Time":
 		return jen.Qual("time", "Time")
+	case "time.Duration":
+		return jen.Qual("time", "Duration")
 	case "value.Decimal":
 		return jen.Qual(pkgValue, "Decimal")
 	case "[]byte":
@@ -253,10 +255,15 @@ func userType(t types.Type, written string) *jen.Statement {
 func toUser(v *jen.Statement, t types.Type, written string) *jen.Statement {
 	switch written {
 	case "time.Time":
-		if t.Kind == types.Date {
+		switch t.Kind {
+		case types.Date:
 			return jen.Qual(pkgValue, "DateTime").Call(v)
+		case types.Time:
+			v = jen.Qual(pkgCast, "TimeToTimestamp").Call(v)
 		}
 		return v.Dot("Time").Call()
+	case "time.Duration":
+		return jen.Qual(pkgValue, "TimeToDuration").Call(v)
 	case "value.Decimal":
 		return jen.Qual(pkgValue, "Decimal").Values(jen.Dict{
 			jen.Id("Unscaled"): v, jen.Id("Scale"): jen.Lit(t.Scale)})
@@ -271,10 +278,15 @@ func fromGo(v *jen.Statement, t types.Type, written string) *jen.Statement {
 	switch written {
 	case "time.Time":
 		v = jen.Qual(pkgValue, "FromTime").Call(v)
-		if t.Kind == types.Date {
+		switch t.Kind {
+		case types.Date:
 			return v.Dot("Date").Call()
+		case types.Time:
+			return v.Dot("TimeOfDay").Call()
 		}
 		return v.Dot("Truncate").Call(jen.Lit(t.Precision))
+	case "time.Duration":
+		return jen.Qual(pkgValue, "DurationToTime").Call(v)
 	case "value.Timestamp":
 		return v.Dot("Truncate").Call(jen.Lit(t.Precision))
 	case "[]byte":

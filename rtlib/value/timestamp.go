@@ -103,6 +103,14 @@ func (t Timestamp) Time() time.Time {
 // DateTime is midnight UTC of a DATE as a time.Time.
 func DateTime(days int32) time.Time { return time.Unix(int64(days)*86400, 0).UTC() }
 
+// TimeToDuration is the time since midnight of a TIME, which is milliseconds.
+func TimeToDuration(millis int32) time.Duration { return time.Duration(millis) * time.Millisecond }
+
+// DurationToTime is the TIME so long after midnight; days and what is below a millisecond are cut off.
+func DurationToTime(d time.Duration) int32 {
+	return int32(floorMod(floorDiv(int64(d), NanosPerMilli), MillisPerDay))
+}
+
 // Local is the wall clock that the instant t shows in a zone.
 func (t Timestamp) Local(zone *time.Location) Timestamp {
 	return t.AddMillis(offsetMillis(t.Millis, zone))

@@ -23,7 +23,7 @@ var columns = map[string]types.Type{
 	"ti": types.Of(types.TinyInt), "i": types.Of(types.Int), "in": types.Of(types.Int).NotNull(),
 	"l": types.Of(types.BigInt), "f": types.Of(types.Float), "d": types.Of(types.Double),
 	"de": types.DecimalOf(10, 3), "dt": types.Of(types.Date), "ts": types.TimestampOf(3),
-	"ts6": types.TimestampOf(6), "tm": types.TimeOf(0), "b": types.Of(types.Boolean),
+	"ts6": types.TimestampOf(6), "tm": types.Of(types.Time), "b": types.Of(types.Boolean),
 	"ltz": types.TimestampLTZOf(3), "null": types.Of(types.Null), "bytes": types.BytesOf(),
 	"1": types.Of(types.Int).NotNull(), "-1": types.Of(types.Int).NotNull(), "3": types.Of(types.Int).NotNull(),
 }

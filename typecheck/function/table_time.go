@@ -186,7 +186,7 @@ var clockTable = []Family{
 	now("CURRENT_TIMESTAMP", "Now", instants, "Now, an instant.", "NOW", "CURRENT_ROW_TIMESTAMP"),
 	now("LOCALTIMESTAMP", "LocalTimestamp", stamps, "Now, in the session zone."),
 	now("CURRENT_DATE", "CurrentDate", dates, "The date now in the session zone."),
-	now("LOCALTIME", "LocalTime", always(types.TimeOf(0)), "The time of day now in the session zone.",
+	now("LOCALTIME", "LocalTime", always(types.Of(types.Time)), "The time of day now in the session zone.",
 		"CURRENT_TIME"),
 }
 

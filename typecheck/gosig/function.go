@@ -210,7 +210,7 @@ func (s source) text(t ast.Expr) string {
 		}
 	case *ast.ArrayType:
 		if x.Len == nil {
-			return "[]" + s.text(x.Elt)
+			return strings.Replace("[]"+s.text(x.Elt), "[]uint8", "[]byte", 1)
 		}
 	case *ast.SelectorExpr:
 		return s.selector(x)

@@ -21,7 +21,7 @@ func TestRead(t *testing.T) {
 		{"./udf.Plain", "functions.Plain[string int64] [false false] string false 0 false false false"},
 		{"./udf.Pair", "functions.Pair[float64 float64] [true true] float64 true 1 false false false"},
 		{"./udf.Fails", "functions.Fails[value.Decimal] [false] time.Time false 2 false false false"},
-		{"./udf.Alias", "functions.Alias[string []uint8] [false false] string false 0 false false false"},
+		{"./udf.Alias", "functions.Alias[string []byte] [false false] string false 0 false false false"},
 		{"./udf.Own", "functions.Own[Custom] [false] Custom false 0 false false false"},
 		{"./udf.Counter", "functions.Counter[string] [false] int64 false 0 true true true"},
 		{"./udf.Plainer", "functions.Plainer[int32] [false] bool false 2 true false false"},

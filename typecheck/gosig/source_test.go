@@ -31,7 +31,7 @@ func TestSources(t *testing.T) {
 	const badOpen = "method Open of F must be Open(udf.Context) error"
 	const badClose = "method Close of F must be Close() error"
 	for code, want := range map[string]string{
-		"func F(a (rune), b *[]byte, c [2]int) (*time.Time, bool)": "p.F[int32 []uint8 [2]int] " +
+		"func F(a (rune), b *[]byte, c [2]int) (*time.Time, bool)": "p.F[int32 []byte [2]int] " +
 			"[false true false] time.Time true 1",
 		"func F(a other.Time, b unknown.T, c **int64) string": "p.F[example.com/time.Time " +
 			"unknown.T *int64] [false false true] string false 0",

@@ -60,9 +60,6 @@ func VarBinaryOf(n int) Type { return Type{Kind: VarBinary, Nullable: true, Leng
 // BytesOf is nullable BYTES, which is VARBINARY(MaxLength).
 func BytesOf() Type { return VarBinaryOf(MaxLength) }
 
-// TimeOf is nullable TIME(p); values keep milliseconds at most.
-func TimeOf(p int) Type { return Type{Kind: Time, Nullable: true, Precision: p} }
-
 // TimestampOf is nullable TIMESTAMP(p).
 func TimestampOf(p int) Type { return Type{Kind: Timestamp, Nullable: true, Precision: p} }
 

@@ -80,7 +80,7 @@ func TestCheck(t *testing.T) {
 		{DecimalOf(5, 6), "scale of DECIMAL(5, 6) must be 0 to its precision"},
 		{CharOf(0), "length of CHAR must be 1 to 2147483647, not 0"},
 		{TimestampOf(10), "precision of TIMESTAMP must be 0 to 9, not 10"},
-		{ArrayOf(TimeOf(-1)), "precision of TIME must be 0 to 9, not -1"},
+		{ArrayOf(Type{Kind: Time, Precision: -1}), "precision of TIME must be 0 to 9, not -1"},
 		{RowOf(Field{"a", MapOf(VarCharOf(0), Of(Int))}),
 			"length of VARCHAR must be 1 to 2147483647, not 0"},
 		{Type{Kind: IntervalDayTime, Unit: "SECOND TO DAY"}, "there is no INTERVAL SECOND TO DAY"},

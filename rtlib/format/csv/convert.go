@@ -6,7 +6,7 @@ import (
 )
 
 // Conversions of a field's text, as Flink's CsvToRowDataConverters: numbers, booleans and
-// timestamps ignore blanks around, DATE and DECIMAL do not. ok is false for a text that is no such
+// timestamps ignore blanks around, DATE, TIME, BYTES and DECIMAL do not. ok is false for a text that is no such
 // value; an empty one never is.
 
 // Bool is true for "true" in any case of letters, else false: there is no wrong text.
@@ -44,4 +44,19 @@ func Date(text string) (day int32, ok bool) { return scalar.DateJDBC(text) }
 // of fraction.
 func Timestamp(text string) (t value.Timestamp, ok bool) {
 	return scalar.TimestampSQL(scalar.Trim(text))
+}
+
+// Instant reads a TIMESTAMP_LTZ of any precision: as Timestamp, with a Z behind it.
+func Instant(text string) (t value.Timestamp, ok bool) {
+	return scalar.InstantSQL(scalar.Trim(text))
+}
+
+// Time reads a TIME as milliseconds of the day: "03:04[:05[.f]]", its fraction is cut off.
+func Time(text string) (millis int32, ok bool) { return scalar.TimeISO(text) }
+
+// Bytes reads base64. The result is valid until Reset.
+func (s *Splitter) Bytes(text string) (v string, ok bool) {
+	from := len(s.arena)
+	s.arena, ok = scalar.AppendBase64Decoded(s.arena, text)
+	return borrow(s.arena[from:]), ok
 }

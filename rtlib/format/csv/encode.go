@@ -1,6 +1,7 @@
 package csv
 
 import (
+	"encoding/base64"
 	"strconv"
 
 	"github.com/flinkc/flinkc/rtlib/format/scalar"
@@ -18,6 +19,7 @@ type Encoder struct {
 	format     Format
 	minSafe    byte
 	scientific bool // decimals as BigDecimal.toString writes them
+	base64     []byte
 }
 
 // maxBare is the longest text in chars that is looked through; longer ones are quoted.
@@ -67,6 +69,24 @@ func (c *Encoder) AppendDate(dst []byte, day int32) []byte {
 func (c *Encoder) AppendTimestamp(dst []byte, t value.Timestamp) []byte {
 	var buf [48]byte
 	return c.appendText(dst, scalar.AppendTimestamp(buf[:0], t, ' '))
+}
+
+// AppendInstant appends a TIMESTAMP_LTZ as the time in UTC with a Z.
+func (c *Encoder) AppendInstant(dst []byte, t value.Timestamp) []byte {
+	var buf [48]byte
+	return c.appendText(dst, append(scalar.AppendTimestamp(buf[:0], t, ' '), 'Z'))
+}
+
+// AppendTime appends a TIME; its fraction has no trailing zeros.
+func (c *Encoder) AppendTime(dst []byte, millis int32) []byte {
+	var buf [48]byte
+	return c.appendText(dst, scalar.AppendTime(buf[:0], millis))
+}
+
+// AppendBytes appends BYTES as base64.
+func (c *Encoder) AppendBytes(dst []byte, v string) []byte {
+	c.base64 = base64.StdEncoding.AppendEncode(c.base64[:0], []byte(v))
+	return c.appendText(dst, c.base64)
 }
 
 func (c *Encoder) appendText(dst, text []byte) []byte { return c.AppendString(dst, borrow(text)) }

@@ -76,6 +76,30 @@ func (r *Reader) TimestampSQL() (t value.Timestamp, ok bool) { return scalar.Tim
 // TimestampISO reads a TIMESTAMP of any precision in the standard ISO-8601.
 func (r *Reader) TimestampISO() (t value.Timestamp, ok bool) { return scalar.TimestampISO(r.text) }
 
+// InstantSQL reads a TIMESTAMP_LTZ of any precision in the standard SQL.
+func (r *Reader) InstantSQL() (t value.Timestamp, ok bool) { return scalar.InstantSQL(r.text) }
+
+// InstantISO reads a TIMESTAMP_LTZ of any precision in the standard ISO-8601.
+func (r *Reader) InstantISO() (t value.Timestamp, ok bool) { return scalar.InstantISO(r.text) }
+
+// Time reads a TIME, "03:04:05[.f]", as milliseconds of the day; its fraction is cut off.
+func (r *Reader) Time() (millis int32, ok bool) { return scalar.TimeSQL(r.text) }
+
+// Bytes reads a string of base64.
+func (r *Reader) Bytes() (v string, ok bool) {
+	if r.tok != String {
+		return "", false
+	}
+	return r.Base64(r.text)
+}
+
+// Base64 is the bytes that a text means, valid until Reset.
+func (r *Reader) Base64(text string) (v string, ok bool) {
+	from := len(r.arena)
+	r.arena, ok = scalar.AppendBase64Decoded(r.arena, text)
+	return borrow(r.arena[from:]), ok
+}
+
 // String reads a STRING: a scalar's text, or the whole of an object or array written anew without
 // blanks. ok is false when that is malformed. Only objects and arrays cost allocations.
 func (r *Reader) String() (text string, ok bool) {

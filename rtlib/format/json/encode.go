@@ -1,6 +1,7 @@
 package json
 
 import (
+	"encoding/base64"
 	"math"
 	"strconv"
 	"unicode/utf8"
@@ -63,6 +64,26 @@ func AppendTimestampSQL(dst []byte, t value.Timestamp) []byte {
 // AppendTimestampISO appends a TIMESTAMP in quotes, with a T between date and time.
 func AppendTimestampISO(dst []byte, t value.Timestamp) []byte {
 	return append(scalar.AppendTimestamp(append(dst, '"'), t, 'T'), '"')
+}
+
+// AppendInstantSQL appends a TIMESTAMP_LTZ in quotes: the time in UTC with a Z, a blank in the middle.
+func AppendInstantSQL(dst []byte, t value.Timestamp) []byte {
+	return append(scalar.AppendTimestamp(append(dst, '"'), t, ' '), "Z\""...)
+}
+
+// AppendInstantISO appends a TIMESTAMP_LTZ in quotes: the time in UTC with a Z, a T in the middle.
+func AppendInstantISO(dst []byte, t value.Timestamp) []byte {
+	return append(scalar.AppendTimestamp(append(dst, '"'), t, 'T'), "Z\""...)
+}
+
+// AppendTime appends a TIME in quotes, without its fraction.
+func AppendTime(dst []byte, millis int32) []byte {
+	return append(scalar.AppendSeconds(append(dst, '"'), millis), '"')
+}
+
+// AppendBytes appends BYTES in quotes, as base64.
+func AppendBytes(dst []byte, v string) []byte {
+	return append(base64.StdEncoding.AppendEncode(append(dst, '"'), []byte(v)), '"')
 }
 
 // appendQuoted copies runs of characters that stay as they are.

@@ -72,11 +72,15 @@ func AppendDate(dst []byte, day int32) []byte { return appendDay(dst, int64(day)
 func AppendTimestamp(dst []byte, t value.Timestamp, separator byte) []byte {
 	day := floorDiv(t.Millis, millisPerDay)
 	ms := t.Millis - day*millisPerDay
-	dst = append(appendDay(dst, day), separator)
+	return appendClock(append(appendDay(dst, day), separator), ms, int64(t.Nanos))
+}
+
+// appendClock appends hours, minutes, seconds, and a fraction unless it is 0.
+func appendClock(dst []byte, ms, nanos int64) []byte {
 	dst = append(appendTwo(dst, ms/3_600_000), ':')
 	dst = append(appendTwo(dst, ms/60_000%60), ':')
 	dst = appendTwo(dst, ms/1000%60)
-	nanos := ms%1000*1_000_000 + int64(t.Nanos)
+	nanos += ms % 1000 * 1_000_000
 	if nanos == 0 {
 		return dst
 	}

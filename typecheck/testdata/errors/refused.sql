@@ -32,7 +32,7 @@ INSERT INTO o SELECT NULLIF(id, ok) FROM t; -- ERROR operand-type "BIGINT and BO
 INSERT INTO o SELECT id FROM t WHERE ts > DATE '2021-02-30'; -- ERROR bad-literal "'2021-02-30' is no DATE"
 INSERT INTO o SELECT id FROM t WHERE ts > ts + INTERVAL '1x' DAY; -- ERROR bad-literal "'1x' is no INTERVAL DAY"
 INSERT INTO o SELECT id FROM t WHERE ts > 'yesterday'; -- ERROR bad-literal "'yesterday'"
-INSERT INTO o SELECT x'00' FROM t; -- ERROR column-type "BINARY(1)"
+INSERT INTO o SELECT x'00' FROM t; -- ERROR insert-type "BINARY(1)"
 INSERT INTO o SELECT c.nope FROM (SELECT id AS a, name FROM t) AS c (x, y); -- ERROR unknown-column "nope"
 INSERT INTO o SELECT x FROM (SELECT id, name FROM t) AS c (x, x); -- ERROR duplicate-column "\"x\""
 CREATE DATABASE db;

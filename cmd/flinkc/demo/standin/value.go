@@ -62,6 +62,7 @@ var typeMakers = map[string]func(a, b int) columnType{
 	"CHAR":      characters,
 	"VARCHAR":   characters,
 	"LONGTEXT":  characters,
+	"BINARY":    binaries,
 	"VARBINARY": binaries,
 	"LONGBLOB":  binaries,
 	"DATE":      instant("2006-01-02"),

@@ -132,3 +132,6 @@ func RiskyDec(v int32) (*value.Decimal, error) {
 	_, err := Risky(v)
 	return DecAt(v), err
 }
+
+// Clock goes 45 minutes back, which may be the day before, and something less than two milliseconds on.
+func Clock(v time.Duration) time.Duration { return v - 45*time.Minute + 1999*time.Microsecond }

@@ -1,0 +1,13 @@
+-- json writes TIME, TIMESTAMP_LTZ and BYTES
+CREATE TABLE r (k INT, a TIME, b TIME(3), c TIMESTAMP_LTZ(3), d TIMESTAMP_LTZ(9), e BYTES) WITH (
+  'connector' = 'filesystem', 'path' = '${DIR}/sink/r', 'format' = 'json'
+);
+CREATE TABLE i (c TIMESTAMP_LTZ(3), d TIMESTAMP_LTZ(9)) WITH (
+  'connector' = 'filesystem', 'path' = '${DIR}/sink/i', 'format' = 'json', 'json.timestamp-format.standard' = 'ISO-8601'
+);
+
+INSERT INTO r VALUES
+  (1, TIME '01:02:03', TIME '01:02:03.456', TO_TIMESTAMP_LTZ(1704164645123, 3), TO_TIMESTAMP_LTZ(1704164645, 0), X'00ff61'),
+  (2, TIME '00:00:00', TIME '00:00:00.5', TO_TIMESTAMP_LTZ(0, 3), TO_TIMESTAMP_LTZ(-1, 3), X''),
+  (3, CAST(NULL AS TIME), CAST(NULL AS TIME(3)), CAST(NULL AS TIMESTAMP_LTZ(3)), CAST(NULL AS TIMESTAMP_LTZ(9)), CAST(NULL AS BYTES));
+INSERT INTO i VALUES (TO_TIMESTAMP_LTZ(1704164645123, 3), TO_TIMESTAMP_LTZ(1704164645, 0));
