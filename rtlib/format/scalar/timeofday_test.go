@@ -1,6 +1,7 @@
 package scalar
 
 import (
+	"bytes"
 	"encoding/base64"
 	"testing"
 )
@@ -54,6 +55,9 @@ func FuzzBase64(f *testing.F) {
 		text := base64.StdEncoding.EncodeToString(b)
 		if got, ok := AppendBase64Decoded(nil, text); !ok || string(got) != string(b) {
 			t.Errorf("%q: %q, %v", text, got, ok)
+		}
+		if bytes.ContainsAny(b, "\r\n") {
+			return // Go skips line ends anywhere, Jackson between groups
 		}
 		strict, err := base64.StdEncoding.Strict().DecodeString(string(b))
 		if got, ok := AppendBase64Decoded(nil, string(b)); err == nil && (!ok || string(got) != string(strict)) {
