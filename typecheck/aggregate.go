@@ -9,19 +9,18 @@ import (
 
 // aggregates are the aggregate functions that run.
 var aggregates = map[string]logical.AggFunc{"COUNT": logical.Count, "SUM": logical.Sum,
-	"AVG": logical.Avg, "MIN": logical.Min, "MAX": logical.Max}
+	"AVG": logical.Avg, "MIN": logical.Min, "MAX": logical.Max, "FIRST_VALUE": logical.FirstValue,
+	"LAST_VALUE": logical.LastValue, "LISTAGG": logical.ListAgg}
 
 // laterAggregates are those that Flink has and flinkc does not yet.
-var laterAggregates = map[string]bool{"STDDEV": true, "STDDEV_POP": true, "STDDEV_SAMP": true,
-	"VAR_POP": true, "VAR_SAMP": true, "VARIANCE": true, "COLLECT": true, "FIRST_VALUE": true,
-	"LAST_VALUE": true, "LISTAGG": true, "ARRAY_AGG": true, "JSON_OBJECTAGG": true,
-	"JSON_ARRAYAGG": true, "APPROX_COUNT_DISTINCT": true, "PERCENTILE": true, "GROUPING": true,
+var laterAggregates = map[string]bool{"COLLECT": true, "ARRAY_AGG": true,
+	"JSON_OBJECTAGG": true, "JSON_ARRAYAGG": true, "APPROX_COUNT_DISTINCT": true, "PERCENTILE": true, "GROUPING": true,
 	"GROUPING_ID": true, "GROUP_ID": true, "ROW_NUMBER": true, "RANK": true, "DENSE_RANK": true,
 	"LAG": true, "LEAD": true, "NTILE": true}
 
 func isAggregate(name string) bool {
 	_, ok := aggregates[name]
-	return ok || laterAggregates[name]
+	return ok || variances[name] != "" || laterAggregates[name]
 }
 
 // groupWindows are the functions of group windows, which Flink calls legacy.
@@ -53,9 +52,11 @@ type aggregateCall struct {
 	args     []logical.Expr
 	distinct bool
 	filter   logical.Expr // nil: none
-	typ      types.Type
-	name     string
-	at       diag.Span
+	// separator is that of a LISTAGG.
+	separator string
+	typ       types.Type
+	name      string
+	at        diag.Span
 }
 
 // aggRef stands for an aggregate call until rebase.
@@ -67,22 +68,26 @@ type aggRef struct {
 // checkAggregate is an aggregate call in SELECT or HAVING.
 func (c *checker) checkAggregate(e *lang.Call, s *scope) logical.Expr {
 	fn, runs := aggregates[nameOf(e)]
+	if variances[nameOf(e)] != "" {
+		fn, runs = logical.Sum, true
+	}
 	switch {
 	case s.place == inAggregate:
 		c.errNestedAggregate(e)
 	case s.group == nil:
 		c.errAggregatePlace(e, s.place)
 	case !runs:
-		c.errUnsupported(e.Span(), "aggregate "+nameOf(e), "COUNT, SUM, AVG, MIN and MAX are.")
+		c.errUnsupported(e.Span(), "aggregate "+nameOf(e), "The aggregates that are supported: "+
+			"COUNT, SUM, AVG, MIN, MAX, FIRST_VALUE, LAST_VALUE, LISTAGG, STDDEV, VARIANCE.")
 	case e.Within != nil || len(e.Nulls) > 0:
 		c.errUnsupported(e.Span(), "this clause of "+nameOf(e), "Remove the clause.")
 	default:
-		return c.aggregateCall(e, fn, s)
+		return c.aggregateOf(e, fn, s)
 	}
 	return invalid(e.Span())
 }
 
-func (c *checker) aggregateCall(e *lang.Call, fn logical.AggFunc, s *scope) logical.Expr {
+func (c *checker) aggregateOf(e *lang.Call, fn logical.AggFunc, s *scope) logical.Expr {
 	inner := s.group.input.in(inAggregate)
 	call := aggregateCall{fn: fn, args: c.checkAll(e.Args, inner), name: nameOf(e), at: e.Span(),
 		distinct: e.Distinct && fn != logical.Min && fn != logical.Max}
@@ -90,14 +95,42 @@ func (c *checker) aggregateCall(e *lang.Call, fn logical.AggFunc, s *scope) logi
 		call.filter = c.condition(c.checkExpr(e.Filter, inner), "FILTER")
 	}
 	if isInvalid(call.args...) || call.filter != nil && isInvalid(call.filter) ||
-		!c.aggregateArity(e, fn) {
+		!c.aggregateArity(e, fn) || !c.separator(e, &call) ||
+		!c.aggregateType(e, &call, len(s.group.keys) == 0) {
 		return invalid(e.Span())
 	}
-	if !c.aggregateType(e, &call, len(s.group.keys) == 0) {
-		return invalid(e.Span())
+	if variances[call.name] != "" {
+		return c.variance(e, call, s.group)
 	}
 	countRows(&call)
-	return &aggRef{Typed: typed(call.typ, e), call: s.group.add(call)}
+	return s.group.ref(e, call)
+}
+
+// ref is a call in the place where it is written.
+func (g *grouping) ref(e lang.Node, call aggregateCall) logical.Expr {
+	return &aggRef{Typed: typed(call.typ, e), call: g.add(call)}
+}
+
+// separator takes the second argument of LISTAGG, which must be a literal: the sum of all texts is
+// kept, and not where each of them ends.
+func (c *checker) separator(e *lang.Call, call *aggregateCall) bool {
+	if call.fn != logical.ListAgg {
+		return true
+	}
+	call.separator = ","
+	if len(call.args) == 1 {
+		return true
+	}
+	text, ok := call.args[1].(*logical.Literal)
+	if ok {
+		call.separator, ok = text.Value.(string)
+	}
+	if !ok || !text.T.IsCharacter() {
+		c.errSeparator(e.Args[1])
+		return false
+	}
+	call.args = call.args[:1]
+	return true
 }
 
 func (c *checker) aggregateArity(e *lang.Call, fn logical.AggFunc) bool {
@@ -113,7 +146,11 @@ func (c *checker) aggregateArity(e *lang.Call, fn logical.AggFunc) bool {
 			"Count one expression that holds them all, for instance a || ',' || b.")
 		return false
 	}
-	return c.arity(e, len(e.Args), 1, 1)
+	most := 1
+	if fn == logical.ListAgg {
+		most = 2
+	}
+	return c.arity(e, len(e.Args), 1, most)
 }
 
 // aggregateType sets the result type. An empty group is possible without GROUP BY and under
@@ -151,7 +188,7 @@ func countRows(call *aggregateCall) {
 // add returns the index of the call; a call that is there already is used again.
 func (g *grouping) add(call aggregateCall) int {
 	for i, other := range g.calls {
-		if other.fn == call.fn && other.distinct == call.distinct &&
+		if other.fn == call.fn && other.distinct == call.distinct && other.separator == call.separator &&
 			equalAll(other.args, call.args) && equalOrNil(other.filter, call.filter) {
 			return i
 		}
@@ -229,7 +266,7 @@ func (c *checker) aggregate(in logical.Node, g *grouping, at diag.Span) logical.
 	}
 	for i, call := range g.calls {
 		agg := logical.AggCall{Func: call.fn, Distinct: call.distinct, Filter: -1,
-			Name: call.name, Type: call.typ, At: call.at}
+			Name: call.name, Type: call.typ, At: call.at, Separator: call.separator}
 		for _, a := range call.args {
 			agg.Args = append(agg.Args, inputs.index(a))
 		}

@@ -279,7 +279,12 @@ func (c *checker) errStarArgument(e *lang.Call) {
 
 func (c *checker) errAggregateType(e *lang.Call, arg types.Type) {
 	c.error("function-arguments", e.Span(), nameOf(e)+" cannot be computed over "+arg.String(),
-		"SUM and AVG want numbers, MIN and MAX values that can be ordered.")
+		"MIN and MAX want values that can be ordered, LISTAGG texts, others numbers.")
+}
+
+func (c *checker) errSeparator(arg lang.Node) {
+	c.error("function-arguments", arg.Span(), "the separator of LISTAGG must be a text literal",
+		"Write for instance LISTAGG(name, '; ').")
 }
 
 func (c *checker) errNotGrouped(col *logical.Column) {

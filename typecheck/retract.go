@@ -17,6 +17,8 @@ func (c *checker) checkRetracts(n *logical.Aggregate) {
 	}
 	for _, call := range n.Calls {
 		switch {
+		case call.Func.ByArrival():
+			c.errUpdating(call.At, call.Name, n.In)
 		case call.Func == logical.Min || call.Func == logical.Max:
 			if !keepsExtreme(n, call) {
 				c.errUpdating(call.At, call.Name, n.In)

@@ -73,10 +73,8 @@ func (x accumulator) sets() bool {
 // loses reports whether a flag says that the sum no longer fits: an average of decimals is NULL from then on.
 func (x accumulator) loses() bool { return x.call.Func == logical.Avg && x.arg.Kind == types.Decimal }
 
-// isText: the extreme of a text, which lives outside the accumulator.
-func (x accumulator) isText() bool {
-	return (x.call.Func == logical.Min || x.call.Func == logical.Max) && isText(x.arg)
-}
+// isText: a text that is kept, which lives outside the accumulator.
+func (x accumulator) isText() bool { return x.call.Func >= logical.Min && isText(x.arg) }
 
 // sumType is the type in which values are added up.
 func (x accumulator) sumType() types.Type {
@@ -150,10 +148,33 @@ func (g *gen) accumulate(x accumulator, v *jen.Statement, w way) {
 		g.sum(x, convert(v, x.arg, x.sumType()), w)
 	case logical.Sum:
 		g.sum(x, v, w)
+	case logical.FirstValue, logical.LastValue, logical.ListAgg:
+		g.arrive(x, a, jen.Id("a").Dot(x.setName()), v)
 	default:
 		if w == adding { // what is taken back is never the extreme: the checker has seen to it
 			g.extreme(x, a, jen.Id("a").Dot(x.setName()), v)
 		}
+	}
+}
+
+// arrive keeps the first value, the last one, or all texts joined.
+func (g *gen) arrive(x accumulator, a, set, v *jen.Statement) {
+	texts := func(method string, args ...jen.Code) *jen.Statement {
+		return jen.Id("s").Dot(g.texts).Dot(method).Call(append([]jen.Code{a.Clone()}, args...)...)
+	}
+	put := a.Clone().Op("=").Add(v.Clone())
+	if x.isText() {
+		put = a.Clone().Op("=").Add(texts("Replace", v.Clone()))
+	}
+	first := []jen.Code{put, set.Clone().Op("=").True()}
+	switch x.call.Func {
+	case logical.FirstValue:
+		g.add(jen.If(jen.Op("!").Add(set)).Block(first...))
+	case logical.LastValue:
+		g.add(first...)
+	default:
+		join := a.Clone().Op("=").Add(texts("Join", text(x.call.Separator), v.Clone()))
+		g.add(jen.If(set.Clone()).Block(join).Else().Block(first...))
 	}
 }
 

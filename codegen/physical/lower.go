@@ -161,7 +161,7 @@ func mergeable(a *Aggregation) bool {
 		return false
 	}
 	for _, c := range a.Calls {
-		if c.Distinct {
+		if c.Distinct || c.Func.ByArrival() {
 			return false
 		}
 		if c.Func != logical.Sum && c.Func != logical.Avg {

@@ -9,8 +9,9 @@ type Texts struct {
 	holes  int
 }
 
-// TextRef is the place of a text in its Texts. The zero TextRef is the empty text.
-type TextRef struct{ chunk, off, len uint32 }
+// TextRef is the place of a text in its Texts, with the space that is left behind it. The zero TextRef
+// is the empty text.
+type TextRef struct{ chunk, off, len, spare uint32 }
 
 const (
 	textChunk = 64 << 10
@@ -28,9 +29,31 @@ func (t *Texts) Get(r TextRef) string {
 
 // Replace stores a text in place of another one, whose bytes stay readable until Reset or a move.
 func (t *Texts) Replace(old TextRef, s string) TextRef {
-	t.holes += int(old.len)
+	t.holes += int(old.len + old.spare)
 	t.live -= int(old.len)
 	return t.put(s)
+}
+
+// Join puts a separator and another text behind a text. A text that has no space left moves to where it
+// has as much again, so that one that grows is copied once for each time that it has doubled.
+func (t *Texts) Join(old TextRef, separator, s string) TextRef {
+	grown := uint32(len(separator) + len(s))
+	if old.spare < grown {
+		old = t.widen(old, grown)
+	}
+	c := t.chunks[old.chunk][old.off+old.len:]
+	copy(c[copy(c, separator):], s)
+	t.live += int(grown)
+	return TextRef{old.chunk, old.off, old.len + grown, old.spare - grown}
+}
+
+// widen moves a text to where there is space behind it.
+func (t *Texts) widen(old TextRef, grown uint32) TextRef {
+	spare := old.len + 2*grown
+	r := t.room(int(old.len + spare))
+	copy(t.chunks[r.chunk][r.off:], t.Get(old))
+	t.holes += int(old.len + old.spare)
+	return TextRef{r.chunk, r.off, old.len, spare}
 }
 
 func (t *Texts) put(s string) TextRef {
@@ -38,14 +61,22 @@ func (t *Texts) put(s string) TextRef {
 		return TextRef{}
 	}
 	t.live += len(s)
+	r := t.room(len(s))
+	copy(t.chunks[r.chunk][r.off:], s)
+	r.len = uint32(len(s))
+	return r
+}
+
+// room is the place of n bytes.
+func (t *Texts) room(n int) TextRef {
 	last := len(t.chunks) - 1
-	if last < 0 || cap(t.chunks[last])-len(t.chunks[last]) < len(s) {
-		t.chunks = append(t.chunks, make([]byte, 0, max(textChunk, len(s))))
+	if last < 0 || cap(t.chunks[last])-len(t.chunks[last]) < n {
+		t.chunks = append(t.chunks, make([]byte, 0, max(textChunk, n)))
 		last++
 	}
 	c := t.chunks[last]
-	t.chunks[last] = append(c, s...)
-	return TextRef{uint32(last), uint32(len(c)), uint32(len(s))}
+	t.chunks[last] = c[:len(c)+n]
+	return TextRef{chunk: uint32(last), off: uint32(len(c))}
 }
 
 // Wasteful reports whether a move would free more than it keeps.

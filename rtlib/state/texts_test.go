@@ -51,6 +51,46 @@ func TestTextsReplaceByPart(t *testing.T) {
 	}
 }
 
+// TestTextsJoin: texts that grow in turns keep what they hold, and all of them together are copied but
+// a few times.
+func TestTextsJoin(t *testing.T) {
+	var texts Texts
+	const groups = 50
+	var refs [groups]TextRef
+	var want [groups]strings.Builder
+	for i := range 100_000 {
+		k, s := i%groups, strings.Repeat("x", i%7)+fmt.Sprint(i)
+		before, was := refs[k], texts.Get(refs[k])
+		if i < groups {
+			refs[k] = texts.Replace(refs[k], s)
+		} else {
+			refs[k] = texts.Join(refs[k], ", ", s)
+			want[k].WriteString(", ")
+		}
+		want[k].WriteString(s)
+		if texts.Get(before) != was {
+			t.Fatalf("text %d as it was before row %d has changed", k, i)
+		}
+	}
+	for k := range refs {
+		if got := texts.Get(refs[k]); got != want[k].String() {
+			t.Fatalf("text %d is %.40q, want %.40q", k, got, want[k].String())
+		}
+	}
+	stored := 0
+	for _, c := range texts.chunks {
+		stored += len(c)
+	}
+	if stored > 8*texts.live {
+		t.Errorf("%d bytes stored for texts of %d", stored, texts.live)
+	}
+	var to Texts
+	moved := texts.Move(refs[0], &to)
+	if moved = to.Join(moved, "", "end"); to.Get(moved) != want[0].String()+"end" {
+		t.Error("a moved text does not grow")
+	}
+}
+
 func TestSet(t *testing.T) {
 	var s Set
 	if s.Len() != 0 {

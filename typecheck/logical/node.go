@@ -169,9 +169,11 @@ type AggCall struct {
 	Args     []int // input columns; none for COUNT(*); several for COUNT(DISTINCT a, b)
 	Distinct bool
 	Filter   int // input column of type BOOLEAN; -1: none
-	Name     string
-	Type     types.Type
-	At       diag.Span
+	// Separator stands between the texts of a ListAgg.
+	Separator string
+	Name      string
+	Type      types.Type
+	At        diag.Span
 }
 
 // AggFunc is an aggregate function.
@@ -184,7 +186,13 @@ const (
 	Avg
 	Min
 	Max
+	FirstValue // the first and last that is not NULL, by arrival
+	LastValue
+	ListAgg // texts joined in order of arrival
 )
+
+// ByArrival reports the functions whose result depends on the order of rows.
+func (f AggFunc) ByArrival() bool { return f >= FirstValue }
 
 // Table is a declared table.
 type Table struct {

@@ -212,6 +212,9 @@ func callText(c AggCall, in []types.Field) string {
 	if len(c.Args) == 0 {
 		args = "*"
 	}
+	if c.Func == ListAgg {
+		args += ", '" + strings.ReplaceAll(c.Separator, "'", "''") + "'"
+	}
 	out := c.Name + "(" + flag(c.Distinct, "DISTINCT ") + args + ")"
 	if c.Filter >= 0 {
 		out += " FILTER " + columnText(c.Filter, in)

@@ -58,7 +58,7 @@ func aggregateBody(name string, arg Type) (Type, bool) {
 	case "FIRST_VALUE", "LAST_VALUE":
 		return arg, true
 	case "LISTAGG":
-		return StringOf().WithNullable(arg.Nullable), arg.IsCharacter()
+		return arg, arg.IsCharacter() // of Flink's, although what is joined may be longer
 	case "COLLECT":
 		return MultisetOf(arg.NotNull()).NotNull(), true
 	case "ARRAY_AGG":

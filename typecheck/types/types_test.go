@@ -206,7 +206,7 @@ func TestAggregate(t *testing.T) {
 		{"FIRST_VALUE", ArrayOf(Of(Int)), false, "ARRAY<INT>"},
 		{"COLLECT", Of(Int), false, "MULTISET<INT NOT NULL>"},
 		{"MAX", CharOf(3).NotNull(), false, "CHAR(3) NOT NULL"},
-		{"LISTAGG", CharOf(3), false, "STRING"},
+		{"LISTAGG", CharOf(3), false, "CHAR(3)"},
 		{"ARRAY_AGG", Of(Int), false, "ARRAY<INT>"},
 		{"SUM", StringOf(), false, "none"},
 		{"MIN", ArrayOf(Of(Int)), false, "none"},
