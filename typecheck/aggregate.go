@@ -14,14 +14,16 @@ var aggregates = map[string]logical.AggFunc{"COUNT": logical.Count, "SUM": logic
 
 // laterAggregates are those that Flink has and flinkc does not yet.
 var laterAggregates = map[string]bool{"COLLECT": true, "ARRAY_AGG": true,
-	"JSON_OBJECTAGG": true, "JSON_ARRAYAGG": true, "APPROX_COUNT_DISTINCT": true, "PERCENTILE": true, "GROUPING": true,
-	"GROUPING_ID": true, "GROUP_ID": true, "ROW_NUMBER": true, "RANK": true, "DENSE_RANK": true,
+	"JSON_OBJECTAGG": true, "JSON_ARRAYAGG": true, "APPROX_COUNT_DISTINCT": true, "PERCENTILE": true, "GROUP_ID": true, "ROW_NUMBER": true, "RANK": true, "DENSE_RANK": true,
 	"LAG": true, "LEAD": true, "NTILE": true}
 
 func isAggregate(name string) bool {
 	_, ok := aggregates[name]
-	return ok || variances[name] != "" || laterAggregates[name]
+	return ok || variances[name] != "" || isGrouping(name) || laterAggregates[name]
 }
+
+// isGrouping reports the functions that tell which keys take part.
+func isGrouping(name string) bool { return name == "GROUPING" || name == "GROUPING_ID" }
 
 // groupWindows are the functions of group windows, which Flink calls legacy.
 // PROCTIME and CURRENT_WATERMARK have a meaning only beside them.
@@ -44,6 +46,8 @@ type grouping struct {
 	input *scope
 	keys  []logical.Expr
 	calls []aggregateCall
+	sets  [][]int // of keys: all of them but for GROUPING SETS and the like; nil without GROUP BY
+	asked [][]int // keys of each GROUPING
 }
 
 // aggregateCall is one aggregate over input expressions.
@@ -76,6 +80,8 @@ func (c *checker) checkAggregate(e *lang.Call, s *scope) logical.Expr {
 		c.errNestedAggregate(e)
 	case s.group == nil:
 		c.errAggregatePlace(e, s.place)
+	case isGrouping(nameOf(e)):
+		return c.checkGrouping(e, s)
 	case !runs:
 		c.errUnsupported(e.Span(), "aggregate "+nameOf(e), "The aggregates that are supported: "+
 			"COUNT, SUM, AVG, MIN, MAX, FIRST_VALUE, LAST_VALUE, LISTAGG, STDDEV, VARIANCE.")
@@ -232,6 +238,9 @@ func (c *checker) rebase(x logical.Expr, g *grouping) logical.Expr {
 		case *aggRef:
 			return &logical.Column{Typed: part.Typed, Index: len(g.keys) + part.call,
 				Name: g.calls[part.call].name}
+		case *groupingRef:
+			return &logical.Column{Typed: part.Typed, Index: len(g.keys) + len(g.calls) + part.index,
+				Name: "GROUPING"}
 		case *logical.Column:
 			if !wrong {
 				c.errNotGrouped(part)

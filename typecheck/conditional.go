@@ -25,7 +25,7 @@ func (c *checker) once(x logical.Expr, body func(x logical.Expr) logical.Expr) l
 // atom reports an expression that costs nothing to read twice.
 func atom(x logical.Expr) bool {
 	switch x.(type) {
-	case *logical.Column, *logical.Literal, *logical.SlotRef, *aggRef:
+	case *logical.Column, *logical.Literal, *logical.SlotRef, *aggRef, *groupingRef:
 		return true
 	}
 	return false

@@ -3,6 +3,7 @@ package typecheck
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/flinkc/flinkc/lang"
@@ -280,6 +281,20 @@ func (c *checker) errStarArgument(e *lang.Call) {
 func (c *checker) errAggregateType(e *lang.Call, arg types.Type) {
 	c.error("function-arguments", e.Span(), nameOf(e)+" cannot be computed over "+arg.String(),
 		"MIN and MAX want values that can be ordered, LISTAGG texts, others numbers.")
+}
+
+func (c *checker) errGroupingKey(e *lang.Call, arg lang.Node) {
+	c.error("function-arguments", arg.Span(), nameOf(e)+" wants keys of GROUP BY",
+		"Write the expression as it stands in GROUP BY.")
+}
+
+func (c *checker) errManySets(at diag.Span) {
+	c.error("not-supported", at, "more than "+strconv.Itoa(mostSets)+" grouping sets are not supported yet",
+		"Write the sets that are needed in GROUPING SETS.")
+}
+
+func (c *checker) errEqualSets(at diag.Span) {
+	c.error("not-supported", at, "two equal grouping sets are not supported yet", "Remove one of them.")
 }
 
 func (c *checker) errSeparator(arg lang.Node) {

@@ -1,6 +1,7 @@
 package typecheck
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/flinkc/flinkc/lang"
@@ -113,35 +114,33 @@ func (s *selection) groupBy() {
 	if s.stmt.GroupBy == nil {
 		return
 	}
+	if slices.ContainsFunc(s.stmt.GroupBy.Items, manySets) {
+		s.scope = s.scope.nullable()
+		s.group.input = s.scope.in(inAggregate)
+	}
 	inner := s.scope.in(inGroupBy)
 	for _, item := range s.stmt.Items {
 		if item.Alias != nil {
 			inner.aliases = append(inner.aliases, item.Alias.Name)
 		}
 	}
+	ways := [][]int{{}}
 	for _, item := range s.stmt.GroupBy.Items {
-		s.groupItem(item, inner)
+		ways = cross(ways, s.groupSets(item, inner))
+	}
+	switch {
+	case len(ways) > mostSets:
+		s.errManySets(s.stmt.GroupBy.Span())
+		s.node = nil
+	case s.node != nil && !s.group.distinctSets(ways):
+		s.errEqualSets(s.stmt.GroupBy.Span())
+		s.node = nil
 	}
 	s.scope = s.scope.grouped()
 }
 
-func (s *selection) groupItem(item *lang.GroupItem, inner *scope) {
-	switch item.Kind {
-	case lang.GroupExpr:
-		s.groupKey(s.checkExpr(item.Expr, inner))
-	case lang.GroupSet:
-		for _, part := range item.Items {
-			s.groupItem(part, inner)
-		}
-	default:
-		s.errUnsupported(item.Span(), "GROUPING SETS, ROLLUP and CUBE",
-			"Write one query for each grouping and put them together with UNION ALL.")
-		s.node = nil
-		s.scope.broken = true
-	}
-}
-
-func (s *selection) groupKey(key logical.Expr) {
+// groupKey is the index of a key, alone; nothing when it cannot be one.
+func (s *selection) groupKey(key logical.Expr) []int {
 	switch {
 	case isInvalid(key):
 		s.node = nil
@@ -150,13 +149,15 @@ func (s *selection) groupKey(key logical.Expr) {
 		s.errColumnType(key.Span(), key.Type())
 		s.node = nil
 	default:
-		for _, other := range s.group.keys {
+		for i, other := range s.group.keys {
 			if logical.Equal(other, key) {
-				return
+				return []int{i}
 			}
 		}
 		s.group.keys = append(s.group.keys, key)
+		return []int{len(s.group.keys) - 1}
 	}
+	return nil
 }
 
 // items binds the SELECT list.
@@ -282,7 +283,7 @@ func (s *selection) aggregate() {
 	if s.stmt.GroupBy != nil {
 		at = s.stmt.GroupBy.Span()
 	}
-	s.node = s.checker.aggregate(s.node, s.group, at)
+	s.node = s.checker.aggregateSets(s.node, s.group, at)
 }
 
 // project makes the SELECT list a Project, unless it is the input as it is.

@@ -84,7 +84,12 @@ INSERT INTO o SELECT CEIL(d TO HOUR), name FROM t; -- ERROR insert-type "column 
 INSERT INTO o SELECT EXTRACT(FOO FROM d), name FROM t; -- ERROR bad-unit "EXTRACT does not take FOO"
 INSERT INTO o SELECT CURRENT_DATE(), name FROM t; -- ERROR syntax "CURRENT_DATE takes no parentheses"
 INSERT INTO o SELECT LOCALTIMESTAMP(1), name FROM t; -- ERROR syntax "LOCALTIMESTAMP takes no parentheses"
-INSERT INTO o SELECT COUNT(*), name FROM t GROUP BY GROUPING SETS ((name), ()); -- ERROR not-supported "GROUPING SETS, ROLLUP and CUBE is not supported yet"
+INSERT INTO o SELECT GROUPING(id + 1), name FROM t GROUP BY ROLLUP (id, name); -- ERROR function-arguments "GROUPING wants keys of GROUP BY"
+INSERT INTO o SELECT COUNT(*), name FROM t GROUP BY CUBE (id, name, n, b, d, ts, p); -- ERROR not-supported "more than 64 grouping sets"
+INSERT INTO o SELECT id, name FROM t GROUP BY id, ROLLUP (id, name); -- ERROR not-supported "two equal grouping sets"
+INSERT INTO o SELECT id, name FROM t GROUP BY GROUPING SETS ((id), (nothing)); -- ERROR unknown-column "nothing"
+INSERT INTO o SELECT n, name FROM t GROUP BY GROUPING SETS ((id), (name)); -- ERROR not-grouped "n"
+INSERT INTO o SELECT GROUPING(id, name), name FROM t GROUP BY id, name; -- ERROR function-arguments "GROUPING"
 INSERT INTO o SELECT a, b FROM (SELECT id, name FROM t) AS v (a, a); -- ERROR duplicate-column "column \"a\" is declared twice"
 INSERT INTO o WITH c (a, a) AS (SELECT id, name FROM t) SELECT 1, 'x' FROM c; -- ERROR duplicate-column "column \"a\" is declared twice"
 CREATE TABLE lb (id BIGINT, up AS id + 1, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'datagen');

@@ -21,7 +21,8 @@ INSERT INTO o SELECT STDDEV(id, 1), 'x' FROM t; -- ERROR function-arguments "STD
 INSERT INTO o SELECT VAR_POP(*), 'x' FROM t; -- ERROR function-arguments "VAR_POP(*) does not exist"
 INSERT INTO o SELECT 1, LAST_VALUE(x) FROM (SELECT name AS x, COUNT(*) FROM t GROUP BY name); -- ERROR updating-input "LAST_VALUE"
 INSERT INTO o SELECT STDDEV(x), 'x' FROM (SELECT name, COUNT(*) AS x FROM t GROUP BY name);
-INSERT INTO o SELECT COUNT(*), name FROM t GROUP BY ROLLUP (name); -- ERROR not-supported "ROLLUP"
+INSERT INTO o SELECT COUNT(*), name FROM t GROUP BY ROLLUP (name);
+INSERT INTO o SELECT GROUPING(name), name FROM t GROUP BY name;
 INSERT INTO o SELECT id, name FROM t ORDER BY id; -- ERROR not-supported "ORDER BY"
 INSERT INTO o SELECT id, name FROM t UNION ALL SELECT id FROM t; -- ERROR column-count "UNION"
 INSERT INTO o SELECT id, name FROM t UNION ALL SELECT name, id FROM t; -- ERROR no-common-type "column 1 of the UNION"
