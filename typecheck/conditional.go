@@ -237,6 +237,9 @@ func (c *checker) checkCoalesce(e *lang.Call, args []logical.Expr) logical.Expr 
 	if !c.arity(e, len(args), least, most) {
 		return invalid(e.Span())
 	}
+	if nameOf(e) == "IFNULL" && !isInvalid(args...) && args[0].Type().IsCharacter() && !args[0].Type().Nullable {
+		return args[0] // without the type of both, as in Flink
+	}
 	common, ok := unify(args)
 	switch {
 	case !ok:

@@ -79,8 +79,15 @@ func (c *checker) checkCast(e *lang.Cast, s *scope) logical.Expr {
 	// turn into anything. TRY_CAST can always give NULL, and so can a DECIMAL that is too small.
 	nullable := from.Nullable || e.Try || from.Kind == types.Null || overflows(from, to)
 	to = to.WithNullable(nullable)
-	if lit, ok := x.(*logical.Literal); ok && lit.Value == nil {
+	lit, ok := x.(*logical.Literal)
+	switch {
+	case !ok:
+	case lit.Value == nil:
 		return &logical.Literal{Typed: typed(to, e)}
+	case from.IsExact() && to.Kind == types.Decimal && !e.Try:
+		if out := retype(lit, to.NotNull()); out != nil {
+			return out
+		}
 	}
 	return &logical.Cast{Typed: typed(to, e), X: x, Try: e.Try}
 }

@@ -57,7 +57,7 @@ func (c *checker) approximate(e *lang.Number, sign string, at diag.Span) logical
 		c.errNumber(e, "it is larger than any DOUBLE")
 		return invalid(at)
 	}
-	return literal(types.Of(types.Double), f, at)
+	return literal(types.Of(types.Double), f+0, at) // 0 for -0, of which Flink has no literal
 }
 
 // decimal is an exact number: DECIMAL with as many digits as are written, so that 0.908 is

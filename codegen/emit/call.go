@@ -75,6 +75,7 @@ func (g *gen) seeing(f *function.Builtin, e *logical.Call, args []val) []jen.Cod
 // invoke prints the call itself, with what the function wants besides its arguments.
 func (g *gen) invoke(e *logical.Call, args []jen.Code) val {
 	f := e.Func
+	g.p.zones = g.p.zones || f.Zones
 	if f.Prepare != "" {
 		args = g.prepared(e, args)
 	}
@@ -201,7 +202,7 @@ func lowerFirst(s string) string { return ident(s, false) }
 // preparedTypes are the results of the functions that prepare arguments.
 var preparedTypes = map[string]string{
 	"PrepareFormat": "Format", "PrepareSimpleFormat": "Format", "PrepareTimestampFormat": "Format",
-	"PrepareSimpleRead": "Format", "PrepareLike": "LikePattern", "PrepareLikeEscape": "LikePattern",
+	"PrepareSimpleRead": "Format", "PrepareZones": "Zones", "PrepareLike": "LikePattern", "PrepareLikeEscape": "LikePattern",
 	"PrepareRegexp": "Regexp", "PrepareSimilar": "SimilarPattern", "PrepareSimilarEscape": "SimilarPattern",
 	"PrepareJSONExists": "JSONPath", "PrepareJSONValue": "JSONPath", "PrepareJSONQuery": "JSONPath",
 }

@@ -33,7 +33,7 @@ func (p *program) jobFile(f *jen.File) {
 		jen.Id("Stages"):      jen.Index().Qual(pkgJob, "Stage").Values(p.stages()...),
 		jen.Id("Edges"):       jen.Index().Qual(pkgJob, "Edge").Values(p.edges()...),
 	}
-	if zone != "UTC" {
+	if zone != "UTC" || p.zones {
 		f.Anon("time/tzdata") // the script names a zone; a container may have no zone files
 	}
 	f.Comment("plan is the physical plan, as /plan shows it.")

@@ -85,6 +85,7 @@ type program struct {
 	stageTypes map[*physical.Stage]string
 	sqlIndex   map[diag.Span]int
 	sqlSpans   []diag.Span
+	zones      bool              // time zones are found by name
 	origins    map[string]string // "file:line:column" of the comments that say where an operator is from
 }
 

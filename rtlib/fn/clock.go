@@ -90,22 +90,19 @@ var (
 	lastMillis  = int64(value.Days(10000, 1, 1))*dayMillis - 1
 )
 
-// ToTimestampLTZ is n seconds (precision 0) or milliseconds (3) since 1970. Another precision or an
-// instant outside the years 0001 to 9999 is an error.
-func ToTimestampLTZ(n int64, precision int32) (value.Timestamp, error) {
-	millis := n
+// ToTimestampLTZ is n seconds (precision 0) or milliseconds (3) since 1970; NULL outside the years 0001
+// to 9999. Another precision is an error.
+func ToTimestampLTZ(n int64, precision int32) (t value.Timestamp, ok bool, err error) {
+	unit := int64(1)
 	switch precision {
 	case 0:
-		if n > lastMillis/1000 || n < firstMillis/1000 {
-			return value.Timestamp{}, errRange(n)
-		}
-		millis = n * 1000
+		unit = 1000
 	case 3:
 	default:
-		return value.Timestamp{}, errPrecision(precision)
+		return t, false, errPrecision(precision)
 	}
-	if millis < firstMillis || millis > lastMillis {
-		return value.Timestamp{}, errRange(n)
+	if n < firstMillis/unit || n > lastMillis/unit {
+		return t, false, nil
 	}
-	return value.Timestamp{Millis: millis}, nil
+	return value.Timestamp{Millis: n * unit}, true, nil
 }

@@ -30,10 +30,6 @@ func errPrecision(p int32) error {
 	return fmt.Errorf("TO_TIMESTAMP_LTZ: precision %d is not supported, only 0 (seconds) and 3 (milliseconds)", p)
 }
 
-func errRange(n int64) error {
-	return fmt.Errorf("TO_TIMESTAMP_LTZ: %d is outside the years 0001 to 9999", n)
-}
-
 func errEscape(pattern, escape string) error {
 	return fmt.Errorf("pattern %q: %q must stand before itself or a special character", pattern, escape)
 }

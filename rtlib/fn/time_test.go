@@ -238,8 +238,42 @@ func TestReadingTimes(t *testing.T) {
 				must(PrepareSimpleRead("yyyy-MM-dd HH:mm:ss.SSS")))),
 			"-1"},
 		{"TO_DATE", dt(ToDate("2021-1-3")), "2021-01-03"}, {"TO_DATE", dt(ToDate("2021-02-30")), "NULL"},
-		{"TO_TIMESTAMP_LTZ 0", ts(must(ToTimestampLTZ(1609672333, 0)), true), "2021-01-03 11:12:13.000"},
-		{"TO_TIMESTAMP_LTZ 5", try(ToTimestampLTZ(1, 5)),
+		{"TO_TIMESTAMP_LTZ 0", instant(1609672333, 0), "2021-01-03 11:12:13.000"},
+		{"TO_TIMESTAMP_LTZ 3", instant(lastMillis, 3), "9999-12-31 23:59:59.999"},
+		{"TO_TIMESTAMP_LTZ beyond", instant(lastMillis+1, 3), "NULL"},
+		{"TO_TIMESTAMP_LTZ before", instant(firstMillis/1000-1, 0), "NULL"},
+		{"TO_TIMESTAMP_LTZ 5", instant(1, 5),
 			"error: TO_TIMESTAMP_LTZ: precision 5 is not supported, only 0 (seconds) and 3 (milliseconds)"},
 	})
+}
+
+// instant is TO_TIMESTAMP_LTZ as text.
+func instant(n int64, precision int32) string {
+	t, ok, err := ToTimestampLTZ(n, precision)
+	if err != nil {
+		return "error: " + err.Error()
+	}
+	return ts(t, ok)
+}
+
+func TestConvertTZ(t *testing.T) {
+	for _, tt := range [][4]string{
+		{"2021-03-28 02:30:00", "Europe/Berlin", "UTC", "2021-03-28 01:30:00"},
+		{"2021-10-31 02:30:00", "Europe/Berlin", "UTC", "2021-10-31 01:30:00"},
+		{"2020-01-01 00:00:00", "PST", "JST", "2020-01-01 17:00:00"},
+		{"2020-07-01 00:00:00", "EST", "UTC", "2020-07-01 05:00:00"},
+		{"2020-01-01 00:00:00", "GMT-3:30", "GMT+5", "2020-01-01 08:30:00"},
+		{"2020-01-01 00:00:00", "GMT+1130", "GMT+24", "2019-12-31 12:30:00"},
+		{"2020-01-01 00:00:00", "", "Local", "2020-01-01 00:00:00"},
+		{"2020-01-01", "UTC", "UTC", "NULL"},
+	} {
+		z, err := PrepareZones(tt[1], tt[2])
+		got, ok := ConvertTZ(&Arena{}, tt[0], z)
+		if !ok {
+			got = "NULL"
+		}
+		if got != tt[3] || err != nil {
+			t.Errorf("%s from %s to %s: %s, %v; want %s", tt[0], tt[1], tt[2], got, err, tt[3])
+		}
+	}
 }

@@ -24,8 +24,12 @@ func FloorDate(days int32, u Unit) int32 {
 	return days
 }
 
-// CeilDate is the DATE itself if a unit begins then, else the first day of the next unit.
+// CeilDate is the DATE itself if a unit begins then, else the first day of the next unit. To DAY it is
+// the next day, as in Flink.
 func CeilDate(days int32, u Unit) int32 {
+	if u == Day {
+		return days + 1
+	}
 	first := FloorDate(days, u)
 	if first == days {
 		return days

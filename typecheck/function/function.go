@@ -35,6 +35,8 @@ type Builtin struct {
 	// Arena: the next parameter is a *fn.Arena, from which the function takes the strings that it
 	// builds.
 	Arena bool
+	// Zones: the function finds time zones by name.
+	Zones bool
 	// NotDeterministic functions are never folded nor evaluated twice.
 	NotDeterministic bool
 	// JSON: the result is JSON text, which other functions put into theirs as it is.

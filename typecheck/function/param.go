@@ -24,6 +24,7 @@ var (
 	textBytes = class{"a string or bytes", keep(isText, types.StringOf())}
 	integer   = class{"INT or smaller", upTo(types.Int)}
 	long      = class{"an integer", upTo(types.BigInt)}
+	cutOff    = class{"a number", into(types.Type.IsNumeric, types.Of(types.BigInt))}
 	anyInt    = class{"an integer", keep(types.Type.IsInteger, types.Of(types.Int))}
 	decimal   = class{"DECIMAL", keep(is(types.Decimal), types.DecimalOf(10, 0))}
 	approx    = class{"FLOAT or DOUBLE", keep(types.Type.IsApproximate, types.Of(types.Double))}

@@ -160,10 +160,17 @@ var clockTable = []Family{
 				Go: "ToTimestampFormat", Form: OrNull, Prepare: "PrepareTimestampFormat", PrepareArg: 1}},
 		}},
 	{Name: "TO_TIMESTAMP_LTZ", Section: inTimes, Example: "TO_TIMESTAMP_LTZ(1609672333, 0)",
-		Doc: "Seconds (precision 0) or milliseconds (3) since 1970 as a TIMESTAMP_LTZ(3); outside the " +
-			"years 0001 to 9999 (Flink gives NULL), or with another precision, the job fails.",
-		forms: []overload{{params: args(arg("number", long), arg("precision", integer)), result: instants,
-			nulls: nullAlways, fn: Builtin{Go: "ToTimestampLTZ", Form: OrError}}}},
+		Doc: "Seconds (precision 0) or milliseconds (3) since 1970 as a TIMESTAMP_LTZ(3); NULL outside the " +
+			"years 0001 to 9999. With another precision the job fails.",
+		forms: []overload{{params: args(arg("number", cutOff), arg("precision", integer)), result: instants,
+			nulls: nullAlways, fn: Builtin{Go: "ToTimestampLTZ", Form: OrNullError}}}},
+	{Name: "CONVERT_TZ", Section: inTimes,
+		Example: "CONVERT_TZ('1970-01-01 00:00:00', 'UTC', 'America/Los_Angeles') = '1969-12-31 16:00:00'",
+		Doc: "A text yyyy-MM-dd HH:mm:ss of one time zone as that of another. A zone that is not known is UTC. " +
+			"NULL for other text.",
+		forms: []overload{{params: args(dateText, arg("from", character), arg("to", character)), result: text,
+			nulls: nullAlways, fn: Builtin{Go: "ConvertTZ", Form: OrNull, Arena: true, Zones: true,
+				Prepare: "PrepareZones", PrepareArg: 1, PrepareCount: 2}}}},
 	{Name: "UNIX_TIMESTAMP", Section: inTimes, Example: "UNIX_TIMESTAMP('1970-01-01 00:01:00')",
 		Doc: "Seconds since 1970: now, or of a text in the session zone by yyyy-MM-dd HH:mm:ss or a pattern " +
 			"of Java's SimpleDateFormat. -9223372036854775808 for text that is no time.",

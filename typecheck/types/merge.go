@@ -59,6 +59,8 @@ func commonNumeric(a, b Type) Type {
 		return Type{Kind: max(a.Kind, b.Kind)}
 	case a.IsExact() && b.IsExact():
 		return commonDecimal(a, b)
+	case a.IsApproximate() && b.IsApproximate():
+		return Type{Kind: a.Kind} // of Flink's planner, to which both are as precise
 	case a.Kind == Double || b.Kind == Double || a.Kind == Decimal || b.Kind == Decimal:
 		return Type{Kind: Double}
 	}

@@ -114,7 +114,7 @@ func TestCommon(t *testing.T) {
 		{[]Type{DecimalOf(38, 0), DecimalOf(38, 38)}, "DECIMAL(38, 0)"},
 		{[]Type{Of(BigInt), Of(Float)}, "FLOAT"},
 		{[]Type{DecimalOf(5, 2), Of(Float)}, "DOUBLE"},
-		{[]Type{Of(Float), Of(Double)}, "DOUBLE"},
+		{[]Type{Of(Float), Of(Double)}, "FLOAT"}, {[]Type{Of(Double), Of(Float)}, "DOUBLE"},
 		{[]Type{TimestampOf(3), TimestampLTZOf(0)}, "TIMESTAMP_LTZ(3)"},
 		{[]Type{TimestampOf(3), TimestampOf(9)}, "TIMESTAMP(9)"},
 		{[]Type{Of(Date), TimestampOf(3)}, "DATE"},

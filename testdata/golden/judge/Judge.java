@@ -52,10 +52,14 @@ public class Judge {
 
   public static void main(String[] args) throws Exception {
     PrintStream answers = System.out;
-    Judge judge = new Judge(startCluster());
+    Judge judge = start();
     answers.println("ready");
     judge.serve(answers);
     System.exit(0); // the cluster's threads are no daemons
+  }
+
+  static Judge start() throws Exception {
+    return new Judge(startCluster());
   }
 
   private static MiniCluster startCluster() throws Exception {
@@ -182,7 +186,7 @@ public class Judge {
     return query;
   }
 
-  private TableEnvironment environment() throws Exception {
+  TableEnvironment environment() throws Exception {
     Configuration c = new Configuration();
     c.setString("execution.target", "remote");
     c.setString("rest.address", cluster.getRestAddress().get().getHost());

@@ -26,12 +26,12 @@ PRINTED = re.compile(rb"(?:(.*?)> )?[+-][IUD]\[")
 class Flink:
     """An embedded Flink in a JVM of its own, driven by lines (see Judge.java)."""
 
-    def __init__(self, home, build):
+    def __init__(self, home, build, main="Judge"):
         jars = sorted(glob.glob(os.path.join(home, "lib", "*.jar")))
         self.version = version(jars)
         compile_judge(jars, build)
         self.process = subprocess.Popen(
-            java_command([build] + jars, build), text=True,
+            java_command([build] + jars, build) + [main], text=True,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.answer()
 
@@ -86,7 +86,7 @@ def java_command(class_path, build):
     opens = [x for p in OPENED for x in ("--add-opens", f"java.base/{p}=ALL-UNNAMED")]
     log = os.path.join(build, "log4j2.properties")
     return ["java", "-Xmx1g", "-XX:+UseSerialGC", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
-            f"-Dlog4j.configurationFile={log}", *opens, "-cp", ":".join(class_path), "Judge"]
+            f"-Dlog4j.configurationFile={log}", *opens, "-cp", ":".join(class_path)]
 
 
 def run_case(flink, case, timeout):
