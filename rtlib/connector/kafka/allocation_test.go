@@ -51,8 +51,7 @@ func captured(t *testing.T, codec kgo.CompressionCodec) (answer []byte) {
 		if err := got.read(conn, captureLimit, captureLimit); err != nil {
 			t.Fatal(err)
 		}
-		answer = binary.BigEndian.AppendUint32(nil, uint32(len(got.buf)))
-		answer = append(answer, got.buf...)
+		answer = got.buf
 	})
 	return answer
 }
@@ -108,8 +107,8 @@ func (c *replay) Read(b []byte) (int, error) {
 func (c *replay) SetReadDeadline(time.Time) error  { return nil }
 func (c *replay) SetWriteDeadline(time.Time) error { return nil }
 
-// replayed is a reader whose only fetcher has the connection.
-func replayed(t *testing.T, conn net.Conn) *Reader {
+// replayed is a reader with a fetcher for each of the connections.
+func replayed(t *testing.T, conns ...net.Conn) *Reader {
 	t.Helper()
 	made, err := New(Config{Table: "logs", Topics: []string{"t3"}, Brokers: []string{"replay:1"}, Startup: EarliestOffset})
 	if err != nil {
@@ -117,26 +116,34 @@ func replayed(t *testing.T, conn net.Conn) *Reader {
 	}
 	s := made.(*Source)
 	ctx, cancel := context.WithCancel(t.Context())
-	r := &Reader{src: s, open: capturedParts, cancel: cancel, ready: make(chan *chunk), failed: make(chan struct{}),
+	r := &Reader{src: s, cancel: cancel, ready: make(chan *chunk), failed: make(chan struct{}),
 		timer: time.NewTimer(time.Hour)}
 	r.router = newRouter(ctx, r)
+	for _, conn := range conns {
+		f := newFetcher(r, "replay:1")
+		f.conn = conn
+		f.add(replayedParts(r))
+		r.wg.Go(func() {
+			if err := f.loop(ctx); err != nil && ctx.Err() == nil {
+				r.fail(err)
+			}
+		})
+	}
+	t.Cleanup(func() { _ = errors.Join(r.Close(), s.Close()) })
+	return r
+}
+
+// replayedParts gives a reader the partitions of one replay.
+func replayedParts(r *Reader) []*part {
 	for id := range int32(capturedParts) {
 		split := &stream.Split{Table: "logs", Private: &place{topic: "t3", id: id}}
-		p := newPart(split, s.cfg.Properties.PartitionBytes)
+		p := newPart(split, r.src.cfg.Properties.PartitionBytes)
 		p.next = 0
 		p.begin()
 		r.parts = append(r.parts, p)
 	}
-	f := newFetcher(r, "replay:1")
-	f.conn = conn
-	f.add(slices.Clone(r.parts))
-	r.wg.Go(func() {
-		if err := f.loop(ctx); err != nil && ctx.Err() == nil {
-			r.fail(err)
-		}
-	})
-	t.Cleanup(func() { _ = errors.Join(r.Close(), s.Close()) })
-	return r
+	r.open += capturedParts
+	return slices.Clone(r.parts[len(r.parts)-capturedParts:])
 }
 
 // TestAllocationsPerRecord is the promise of at most one allocation for 1,024 records, on the whole

@@ -10,71 +10,72 @@ import (
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
-// chunk is a Fetch response on its way from a fetcher to Fill and back. owners and from are beside
-// res.Parts: whose records these are, and from which offset they were asked for. Blocks point into
-// buf, so it is not written to before Fill has given the chunk back.
+// chunk is a Fetch response. owners and from are beside res.Parts: whose records these are, and from
+// which offset they were asked for. Blocks point into buf, so it is not written to before Fill is
+// called again.
 type chunk struct {
-	buf    []byte
-	res    wire.Response
-	owners []*part
-	from   []int64
-	home   chan *chunk // nil: not to be used again
-}
-
-// release gives the chunk back. Its home has room for all chunks of a fetcher.
-func (c *chunk) release() {
-	if c.home != nil {
-		c.home <- c
-	}
+	buf     []byte // what has been read, the length in front included
+	res     wire.Response
+	owners  []*part
+	from    []int64
+	fetcher *fetcher // whose it is and who comes with it; nil: nobody
 }
 
 // Bounds of a response: less is not one, more is not from a broker that was asked for MaxBytes and
 // may exceed it by one batch.
 const (
+	sizeLength  = 4
 	minResponse = 14
 	maxResponse = 1 << 30
 	// readStep is how much is read, and set aside, at once: a length that lies costs no more.
 	readStep = 1 << 20
 )
 
-// read reads one response into the chunk's buffer. wait bounds the time to its first byte, and
-// pace that between two steps.
+// read reads one response into the chunk's buffer, or the rest of one after a time-out. wait bounds
+// the time to its first byte, and pace that between two steps.
 func (c *chunk) read(conn net.Conn, wait, pace time.Duration) error {
-	var size [4]byte
-	if err := conn.SetReadDeadline(time.Now().Add(wait)); err != nil {
+	c.room(sizeLength, sizeLength)
+	if err := c.readTo(conn, sizeLength, wait); err != nil {
 		return err
 	}
-	if _, err := io.ReadFull(conn, size[:]); err != nil {
-		return err
-	}
-	n := int(binary.BigEndian.Uint32(size[:]))
+	n := int(binary.BigEndian.Uint32(c.buf))
 	// Something else than a broker answers: an HTTP server's first four bytes, for one, are a
 	// length of more than a gigabyte.
 	if n < minResponse || n > maxResponse {
 		return errNotKafka
 	}
-	c.buf = c.buf[:0]
-	for len(c.buf) < n {
-		at, step := len(c.buf), min(readStep, n-len(c.buf))
-		c.buf = c.room(at+step, n)
-		if err := conn.SetReadDeadline(time.Now().Add(pace)); err != nil {
-			return err
-		}
-		if _, err := io.ReadFull(conn, c.buf[at:]); err != nil {
+	for end := sizeLength + n; len(c.buf) < end; {
+		step := min(len(c.buf)+readStep, end)
+		c.room(step, end)
+		if err := c.readTo(conn, step, pace); err != nil {
 			return err
 		}
 	}
-	return c.res.Decode(c.buf)
+	return c.res.Decode(c.buf[sizeLength:])
 }
 
-// room returns the buffer with length n and stream.Padding behind. It grows by doubling, but not
-// beyond what the whole response needs.
-func (c *chunk) room(n, whole int) []byte {
-	if n+stream.Padding <= cap(c.buf) {
-		return c.buf[:n]
+// readTo reads until the buffer holds n bytes. What has come before an error is kept.
+func (c *chunk) readTo(conn net.Conn, n int, wait time.Duration) error {
+	at := len(c.buf)
+	if at >= n {
+		return nil
 	}
-	size := min(max(n, 2*cap(c.buf)), whole) + stream.Padding
-	grown := make([]byte, n, size)
+	if err := conn.SetReadDeadline(time.Now().Add(wait)); err != nil {
+		return err
+	}
+	got, err := io.ReadFull(conn, c.buf[at:n])
+	c.buf = c.buf[:at+got]
+	return err
+}
+
+// room makes the buffer's capacity at least n, with stream.Padding behind. It grows by doubling, but
+// not far beyond what the whole response needs; the next ones may be a little larger.
+func (c *chunk) room(n, whole int) {
+	if n+stream.Padding <= cap(c.buf) {
+		return
+	}
+	size := min(max(n, 2*cap(c.buf)), whole+whole/8) + stream.Padding
+	grown := make([]byte, len(c.buf), size)
 	copy(grown, c.buf)
-	return grown
+	c.buf = grown
 }

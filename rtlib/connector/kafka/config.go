@@ -2,8 +2,9 @@
 //
 // kafka-go dials and authenticates and brings the control messages (package cluster); fetching and
 // decoding are done here and in the packages wire and batch, in reused buffers, without a step a
-// record. A Reader has one connection a broker, served by a goroutine that fetches one response
-// ahead, and one more goroutine that finds the leaders of partitions that have none to read from:
+// record. A Reader has one connection a broker, on which a goroutine waits for an answer and Fill
+// reads on while there are more at hand, and one more goroutine that finds the leaders of partitions
+// that have none to read from:
 //
 //	Fill <- ready <- fetcher (a broker) <- partitions <- router <- lost partitions <- fetcher
 package kafka
@@ -83,7 +84,8 @@ type Properties struct {
 	// MinBytes is how much data it waits for meanwhile. 0: 1.
 	MinBytes int32
 	// MaxBytes bounds a response, PartitionBytes one partition's part; a batch that is larger
-	// still comes whole. 0: 4 MiB and 2 MiB.
+	// still comes whole. 0: 1 MiB; of larger responses less is still in the processor's caches when
+	// they are decoded.
 	MaxBytes, PartitionBytes int32
 	// Timeout is how long to wait for a broker's answer beyond MaxWait. 0: 10 s.
 	Timeout time.Duration
@@ -101,8 +103,8 @@ type Gap struct {
 // Defaults of Properties.
 const (
 	defaultMaxWait        = 500 * time.Millisecond
-	defaultMaxBytes       = 4 << 20
-	defaultPartitionBytes = 2 << 20
+	defaultMaxBytes       = 1 << 20
+	defaultPartitionBytes = 1 << 20
 	defaultTimeout        = 10 * time.Second
 	defaultClientID       = "flinkc"
 )

@@ -124,9 +124,20 @@ func errNoLeader(code wire.Code) error {
 
 func errFetch(addr string, wait time.Duration, err error) error {
 	if errors.Is(err, os.ErrDeadlineExceeded) {
-		return fmt.Errorf("broker %s did not answer a fetch within %v", addr, wait)
+		return slowError{addr, wait}
 	}
 	return fmt.Errorf("broker %s: %w", addr, err)
+}
+
+// slowError says that a broker has not answered in time, or not with all of its answer.
+type slowError struct {
+	addr string
+	wait time.Duration
+}
+
+// Error names the broker.
+func (e slowError) Error() string {
+	return fmt.Sprintf("broker %s did not answer a fetch within %v", e.addr, e.wait)
 }
 
 func errOldBroker(addr string) error {

@@ -2,6 +2,7 @@ package kafka
 
 import (
 	"context"
+	"errors"
 	"net"
 	"slices"
 	"sync"
@@ -11,24 +12,32 @@ import (
 	"github.com/flinkc/flinkc/rtlib/connector/kafka/wire"
 )
 
-// chunksPerFetcher is two: while Fill reads one, the other is being filled.
-const chunksPerFetcher = 2
-
 // maxCut is how many responses without a complete batch are taken before that is an error. The
 // limit of bytes doubles each time, so that only a damaged log gets there.
 const maxCut = 8
 
 // fetcher fetches from one broker all partitions that it leads. It ends when it has none left, and
 // gives them all back to the router when the connection fails. One connection carries one request
-// at a time. More would need a session with the broker and more buffers, and gain nothing: while
-// Fill decodes one chunk the next request is under way.
+// at a time, which is sent before Fill decodes the records of the last answer: the broker works
+// meanwhile, and what it sends waits in the kernel. More requests would need a session with the
+// broker, and a second buffer would only be more memory to go through.
+//
+// Two goroutines have a fetcher in turns. Its own waits for the broker; with an answer it lends the
+// fetcher to the caller of Fill, who reads the next answers by itself as long as they are at hand,
+// and gives it back when there is none. So at full rate nobody is woken for an answer, and bytes
+// are decoded where they were read.
 type fetcher struct {
 	reader *Reader
 	addr   string
-	free   chan *chunk
+	back   chan error // from Fill
 	conn   net.Conn
 	req    wire.Fetch
 	out    []byte
+	chunk  chunk
+	asked  []*part // whom the request under way is for; none: there is no request
+	unsent error   // why the request could not be sent
+	since  time.Time
+	turn   int
 	quick  int // empty responses in a row that came at once
 
 	mu    sync.Mutex
@@ -38,12 +47,11 @@ type fetcher struct {
 
 func newFetcher(r *Reader, addr string) *fetcher {
 	p := &r.src.cfg.Properties
-	f := &fetcher{reader: r, addr: addr, free: make(chan *chunk, chunksPerFetcher)}
+	// Room for one: Fill does not wait, also when the goroutine has ended with the context.
+	f := &fetcher{reader: r, addr: addr, back: make(chan error, 1)}
 	f.req = wire.Fetch{Client: p.ClientID, MaxWait: int32(p.MaxWait.Milliseconds()),
 		MinBytes: p.MinBytes, MaxBytes: p.MaxBytes, Isolation: r.src.cfg.isolation()}
-	for range chunksPerFetcher {
-		f.free <- &chunk{home: f.free}
-	}
+	f.chunk.fetcher = f
 	return f
 }
 
@@ -114,25 +122,58 @@ func (f *fetcher) giveBack(err error) {
 }
 
 func (f *fetcher) loop(ctx context.Context) error {
-	var parts []*part
-	for turn := 0; ; turn++ {
-		if parts = f.current(parts); len(parts) == 0 {
-			return nil
-		}
-		rotate(parts, turn)
-		var c *chunk
-		select {
-		case c = <-f.free:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-		if err := f.fetch(ctx, c, parts); err != nil {
+	props := &f.reader.src.cfg.Properties
+	for f.ask() {
+		if err := f.receive(props.MaxWait+props.Timeout, props.Timeout); err != nil {
 			return err
 		}
-		if !f.deliver(ctx, c) {
-			return ctx.Err()
+		f.pause(ctx)
+		if len(f.chunk.owners) == 0 {
+			continue
+		}
+		f.ask()
+		if err := f.lend(ctx); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// lend hands the chunk, and the fetcher with it, to Fill and waits until it is given back.
+func (f *fetcher) lend(ctx context.Context) error {
+	select {
+	case f.reader.ready <- &f.chunk:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	select {
+	case err := <-f.back:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// patience is how long Fill waits by itself for an answer, or for the next step of one. A broker
+// that is quick answers meanwhile, and waking the fetcher's goroutine and being woken by it would
+// take no less.
+const patience = 200 * time.Microsecond
+
+// readOn is for Fill: it reads the next answer when that is at hand, and sends the next request.
+// When ok is false, the fetcher has to be given back, with err.
+func (f *fetcher) readOn() (ok bool, err error) {
+	if len(f.asked) == 0 {
+		return false, nil
+	}
+	err = f.receive(patience, patience)
+	if _, slow := errors.AsType[slowError](err); slow {
+		return false, nil
+	}
+	if err != nil || len(f.chunk.owners) == 0 {
+		return false, err
+	}
+	f.ask()
+	return true, nil
 }
 
 // rotate puts another partition in front each turn: brokers fill a response in the order asked for,
@@ -144,18 +185,34 @@ func rotate(parts []*part, turn int) {
 	slices.Reverse(parts)
 }
 
-// fetch makes one request and sorts the response out.
-func (f *fetcher) fetch(ctx context.Context, c *chunk, parts []*part) error {
-	start, props := time.Now(), &f.reader.src.cfg.Properties
-	if err := f.conn.SetWriteDeadline(start.Add(props.Timeout)); err != nil {
-		return err
+// ask sends the next request, unless one is under way. It answers false when there is nothing to
+// ask for. That sending fails is left to receive: the records of the last answer are good.
+func (f *fetcher) ask() bool {
+	if len(f.asked) > 0 {
+		return true
 	}
-	f.out = f.request(parts).Append(f.out[:0])
-	if _, err := f.conn.Write(f.out); err != nil {
-		return errFetch(f.addr, props.Timeout, err)
+	if f.asked = f.current(f.asked); len(f.asked) == 0 {
+		return false
 	}
-	wait := props.MaxWait + props.Timeout
-	if err := c.read(f.conn, wait, props.Timeout); err != nil {
+	rotate(f.asked, f.turn)
+	f.turn++
+	f.since = time.Now()
+	f.out = f.request(f.asked).Append(f.out[:0])
+	f.chunk.buf = f.chunk.buf[:0]
+	f.unsent = f.conn.SetWriteDeadline(f.since.Add(f.reader.src.cfg.Properties.Timeout))
+	if f.unsent == nil {
+		_, f.unsent = f.conn.Write(f.out)
+	}
+	return true
+}
+
+// receive reads the answer, or the rest of it after a time-out, and sorts it out.
+func (f *fetcher) receive(wait, pace time.Duration) error {
+	if f.unsent != nil {
+		return errFetch(f.addr, f.reader.src.cfg.Properties.Timeout, f.unsent)
+	}
+	c := &f.chunk
+	if err := c.read(f.conn, wait, pace); err != nil {
 		return errFetch(f.addr, wait, err)
 	}
 	// An answer to another request means that the connection is out of step: nothing on it can be
@@ -166,8 +223,8 @@ func (f *fetcher) fetch(ctx context.Context, c *chunk, parts []*part) error {
 	if c.res.Code != 0 {
 		return c.res.Code
 	}
-	f.sort(c, parts)
-	f.pause(ctx, c, time.Since(start))
+	f.sort(c, f.asked)
+	f.asked = f.asked[:0]
 	return nil
 }
 
@@ -261,24 +318,10 @@ func (f *fetcher) step(p *part, records []byte) {
 	}
 }
 
-// deliver hands a chunk with records to Fill; without any it goes back at once.
-func (f *fetcher) deliver(ctx context.Context, c *chunk) bool {
-	if len(c.owners) == 0 {
-		c.release()
-		return true
-	}
-	select {
-	case f.reader.ready <- c:
-		return true
-	case <-ctx.Done():
-		return false
-	}
-}
-
 // pause slows down a broker that answers at once although it has nothing, instead of waiting for
 // MaxWait as it was asked to.
-func (f *fetcher) pause(ctx context.Context, c *chunk, took time.Duration) {
-	if len(c.owners) > 0 || took > quickAnswer {
+func (f *fetcher) pause(ctx context.Context) {
+	if len(f.chunk.owners) > 0 || time.Since(f.since) > quickAnswer {
 		f.quick = 0
 		return
 	}

@@ -13,8 +13,8 @@ import (
 
 // Reader reads some partitions. It implements stream.Reader; its methods are for one goroutine.
 // Three kinds of goroutines share it: the caller of Fill, the router, and one fetcher a broker.
-// Records travel in chunks from a fetcher over ready to Fill, and their buffers go back to the
-// fetcher when Fill has handed out all of it; so memory is bounded by two chunks a broker, whatever
+// Records travel in chunks from a fetcher over ready to Fill, who reads on with the fetcher when it
+// has handed out all of one, or gives it back; so memory is bounded by one chunk a broker, whatever
 // the number of partitions.
 type Reader struct {
 	src    *Source
@@ -27,8 +27,9 @@ type Reader struct {
 	err    atomic.Pointer[error] // what ended reading
 	failed chan struct{}         // closed after err is set
 
-	cur   *chunk // being handed out
-	at    int    // the partition of cur that set reads, -1 before the first
+	lent  *fetcher // that came with the last chunk
+	cur   *chunk   // being handed out
+	at    int      // the partition of cur that set reads, -1 before the first
 	set   batch.Set
 	timer *time.Timer
 }
@@ -105,6 +106,7 @@ func (r *Reader) Fill(ctx context.Context, b *stream.Block, wait time.Duration) 
 			return stream.Filled, err
 		}
 		if r.open == 0 {
+			r.giveBack(nil)
 			return stream.End, nil
 		}
 		if waited {
@@ -118,8 +120,7 @@ func (r *Reader) Fill(ctx context.Context, b *stream.Block, wait time.Duration) 
 	}
 }
 
-// advance fills b from the current chunk. At the chunk's end its buffer goes back to its fetcher:
-// the blocks that point into it are not valid any more.
+// advance fills b from the current chunk.
 func (r *Reader) advance(b *stream.Block) (bool, error) {
 	for r.cur != nil {
 		if r.at >= 0 {
@@ -153,10 +154,9 @@ func (r *Reader) progress(p *part) {
 	}
 }
 
-// nextPart turns to the next partition of the chunk, or gives the chunk back.
+// nextPart turns to the next partition of the chunk.
 func (r *Reader) nextPart() {
 	if r.at++; r.at == len(r.cur.owners) {
-		r.cur.release()
 		r.cur = nil
 		return
 	}
@@ -168,7 +168,8 @@ func (r *Reader) nextPart() {
 	})
 }
 
-// await waits for the next chunk. ok is false when the wait was over first.
+// await waits for the next chunk. ok is false when the wait was over first. The other fetchers come
+// before the one that Fill has, or a busy broker would keep it from all others.
 func (r *Reader) await(ctx context.Context, wait time.Duration) (ok bool, err error) {
 	select {
 	case c := <-r.ready:
@@ -176,6 +177,9 @@ func (r *Reader) await(ctx context.Context, wait time.Duration) (ok bool, err er
 	case <-r.failed:
 		return false, *r.err.Load()
 	default:
+	}
+	if r.readOn() {
+		return true, nil
 	}
 	if wait <= 0 {
 		return false, ctx.Err()
@@ -195,8 +199,33 @@ func (r *Reader) await(ctx context.Context, wait time.Duration) (ok bool, err er
 }
 
 func (r *Reader) receive(c *chunk) bool {
-	r.cur, r.at = c, -1
+	if c.fetcher != r.lent {
+		r.giveBack(nil)
+	}
+	r.cur, r.at, r.lent = c, -1, c.fetcher
 	return true
+}
+
+// readOn reads the next chunk of the fetcher that Fill has, when it is at hand. Otherwise the
+// fetcher's own goroutine is to wait for it.
+func (r *Reader) readOn() bool {
+	if r.lent == nil {
+		return false
+	}
+	ok, err := r.lent.readOn()
+	if !ok {
+		r.giveBack(err)
+		return false
+	}
+	return r.receive(&r.lent.chunk)
+}
+
+// giveBack ends that Fill has a fetcher, if it has one.
+func (r *Reader) giveBack(err error) {
+	if r.lent != nil {
+		r.lent.back <- err
+		r.lent = nil
+	}
 }
 
 // fail ends reading with an error; the first one counts.
