@@ -27,7 +27,7 @@ func (t *tables) load(file string) error {
 	}
 	t.names[0] = unknown
 	copy(t.names[1:], names)
-	b := []byte(rest)
+	b := bytesOf(rest)
 	t.count = int(binary.LittleEndian.Uint32(b))
 	if t.count == 0 || t.count > maxRuns || len(b) != 4+5*t.count {
 		return errSize
@@ -73,11 +73,20 @@ func (t *tables) addProvinces(ids []byte, most uint8) error {
 }
 
 // addPages fills page and pages: first a page for each of the names, for upper halves without a
-// border in them, then one for each of the others.
+// border in them, then one for each of the others. Counting these first keeps a program's start from
+// touching memory twice as large.
 func (t *tables) addPages(names int) {
-	t.pages = make([]page, names, 1<<12)
+	count := names
+	for upper := range t.page {
+		if t.before[upper] != t.before[upper+1] {
+			count++
+		}
+	}
+	t.pages = make([]page, names, count)
 	for id := range t.pages {
-		t.pages[id].fill(0, len(page{}), uint8(id))
+		for i := range t.pages[id] {
+			t.pages[id][i] = uint8(id)
+		}
 	}
 	for upper := range t.page {
 		from, to := t.before[upper], t.before[upper+1]
@@ -85,7 +94,8 @@ func (t *tables) addPages(names int) {
 			t.page[upper] = uint16(t.id[from-1])
 		} else {
 			t.page[upper] = uint16(len(t.pages))
-			t.pages = append(t.pages, t.newPage(from, to))
+			t.pages = t.pages[:len(t.pages)+1]
+			t.draw(&t.pages[len(t.pages)-1], from, to)
 		}
 		if t.page[upper] != 0 {
 			t.some[upper>>6] |= 1 << (upper & 63)
@@ -93,11 +103,12 @@ func (t *tables) addPages(names int) {
 	}
 }
 
-// newPage is the page of an upper half in which the runs from up to, not including, to start. What
-// is before the first of them belongs to the run that starts before the upper half.
-func (t *tables) newPage(from, to uint16) (p page) {
+// draw makes the page of an upper half in which the runs from up to, not including, to start. What
+// is before the first of them belongs to the run that starts before the upper half. The pages of the
+// names are there already, to copy from.
+func (t *tables) draw(p *page, from, to uint16) {
 	if first := int(t.start[from]); first > 0 {
-		p.fill(0, above(first), t.id[from-1])
+		copy(p[:above(first)], t.pages[t.id[from-1]][:])
 	}
 	for run := from; run < to; run++ {
 		first, end := int(t.start[run]), 1<<16
@@ -107,16 +118,9 @@ func (t *tables) newPage(from, to uint16) (p page) {
 		if first&0xff != 0 {
 			p[first>>8] = several
 		}
-		p.fill(above(first), above(end), t.id[run])
+		copy(p[above(first):above(end)], t.pages[t.id[run]][:])
 	}
-	return p
 }
 
 // above is the first third byte whose addresses are all at lower or above.
 func above(lower int) int { return (lower + 0xff) >> 8 }
-
-func (p *page) fill(from, to int, id uint8) {
-	for i := from; i < to; i++ {
-		p[i] = id
-	}
-}
