@@ -50,7 +50,13 @@ func (c *changes) add(tuple []byte) {
 }
 
 // put makes tuple the last change of key.
+//
+// The slots are cleared with the first key of an epoch and not behind the last one: the server has
+// had the processor's caches meanwhile, and clearing fetches them at once instead of key by key.
 func (c *changes) put(key, tuple []byte, deleted bool) {
+	if len(c.entries) == 0 {
+		clear(c.slots)
+	}
 	c.rows++
 	hash := maphash.Bytes(c.seed, key)
 	slot := c.find(hash, key)
@@ -121,10 +127,8 @@ func (c *changes) reset() {
 	if cap(c.arena) > maxIdleArena && len(c.arena) < cap(c.arena)/4 {
 		c.arena, c.entries = nil, nil
 	}
-	if len(c.slots) > minSlots && len(c.entries) < len(c.slots)/16 {
+	if len(c.slots) > minSlots && len(c.entries) < len(c.slots)/4 {
 		c.slots = make([]uint32, len(c.slots)/2)
-	} else {
-		clear(c.slots)
 	}
 	c.arena, c.entries, c.rows = c.arena[:0], c.entries[:0], 0
 }
