@@ -25,9 +25,6 @@ func AppendBool(dst []byte, v bool) []byte {
 	return append(dst, '0')
 }
 
-// AppendInt appends an integer of any signed type.
-func AppendInt(dst []byte, v int64) []byte { return strconv.AppendInt(dst, v, 10) }
-
 // AppendUint appends an unsigned integer.
 func AppendUint(dst []byte, v uint64) []byte { return strconv.AppendUint(dst, v, 10) }
 
