@@ -110,7 +110,8 @@ func (c *replay) SetWriteDeadline(time.Time) error { return nil }
 // replayed is a reader with a fetcher for each of the connections.
 func replayed(t *testing.T, conns ...net.Conn) *Reader {
 	t.Helper()
-	made, err := New(Config{Table: "logs", Topics: []string{"t3"}, Brokers: []string{"replay:1"}, Startup: EarliestOffset})
+	made, err := New(Config{Table: "logs", Topics: []string{"t3"}, Brokers: []string{"replay:1"},
+		Startup: EarliestOffset})
 	if err != nil {
 		t.Fatal(err)
 	}
