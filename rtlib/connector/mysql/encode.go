@@ -8,10 +8,12 @@ package mysql
 // that a tuple's borders can be found by counting quotes (tuple.go).
 
 import (
+	"encoding/binary"
 	"encoding/hex"
 	"math"
 	"strconv"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // AppendNull appends NULL.
@@ -57,22 +59,46 @@ func AppendBytes(dst, v []byte) []byte {
 // AppendString appends a utf8mb4 literal. Bytes that are not UTF-8 become U+FFFD, as Flink's
 // strings have it: the server would refuse the whole statement.
 func AppendString(dst []byte, s string) []byte {
-	plain := true
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c == '\'' || c == '\\' || c >= utf8.RuneSelf {
-			plain = false
-			break
-		}
+	escaped, high := look(s)
+	if escaped || high && !utf8.ValidString(s) {
+		return appendHardString(dst, s)
 	}
-	if plain {
-		dst = append(dst, '\'')
-		dst = append(dst, s...)
-		return append(dst, '\'')
-	}
-	return appendHardString(dst, s)
+	dst = append(dst, '\'')
+	dst = append(dst, s...)
+	return append(dst, '\'')
 }
 
-// appendHardString is for what has quotes, backslashes or more than ASCII. A backslash means
+const (
+	ones  = 0x0101010101010101
+	highs = 0x8080808080808080
+)
+
+// look reports whether s has quotes or backslashes, and whether it has bytes beyond ASCII. The words
+// at its end overlap, so that there is no tail.
+func look(s string) (escaped, high bool) {
+	b := unsafe.Slice(unsafe.StringData(s), len(s))
+	if len(b) < 8 {
+		return lookShort(b)
+	}
+	var quotes, seen uint64
+	for at := 0; at < len(b); at += 8 {
+		x := binary.LittleEndian.Uint64(b[min(at, len(b)-8):])
+		quote, slash := x^ones*'\'', x^ones*'\\'
+		quotes |= (quote-ones)&^quote | (slash-ones)&^slash
+		seen |= x
+	}
+	return quotes&highs != 0, seen&highs != 0
+}
+
+func lookShort(b []byte) (escaped, high bool) {
+	for _, c := range b {
+		escaped = escaped || c == '\'' || c == '\\'
+		high = high || c >= utf8.RuneSelf
+	}
+	return escaped, high
+}
+
+// appendHardString is for what has quotes or backslashes, or is not UTF-8. A backslash means
 // different things in different sql_modes, so a string with one is written in hexadecimal.
 func appendHardString(dst []byte, s string) []byte {
 	start := len(dst)
