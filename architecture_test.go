@@ -59,8 +59,9 @@ var layers = []layer{
 	{path: "rtlib/value"},
 	{path: "rtlib/udf"}, // what users import: it must not drag anything in
 	{path: "rtlib/stream", may: []string{"rtlib/value"}},
+	{path: "rtlib/pattern"},
 	{path: "rtlib/jsonpath", may: []string{"rtlib/value"}},
-	{path: "rtlib/fn", may: []string{"rtlib/value", "rtlib/jsonpath", "rtlib/format/scalar!"}},
+	{path: "rtlib/fn", may: []string{"rtlib/value", "rtlib/jsonpath", "rtlib/pattern", "rtlib/format/scalar!"}},
 	{path: "rtlib/cast", may: []string{"rtlib/value"}},
 	// A connector reads and writes bytes and blocks; formats and state are the program's.
 	{path: "rtlib/connector", may: []string{"rtlib/connector", "rtlib/stream", "rtlib/value"}},

@@ -2,11 +2,12 @@ package fn
 
 import (
 	"errors"
-	"regexp"
 	"regexp/syntax"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/flinkc/flinkc/rtlib/pattern"
 )
 
 // The translation of Java's regular expressions to Go's. Both choose the leftmost match that a
@@ -14,26 +15,26 @@ import (
 
 // compileJava compiles a Java expression between a Go prefix and suffix. nil for one that Java
 // refuses too; an error for one that Java takes and Go cannot do.
-func compileJava(pattern, prefix, suffix string) (*regexp.Regexp, error) {
-	if !utf8.ValidString(pattern) {
-		return nil, errRegexp(pattern, "invalid UTF-8 is")
+func compileJava(expr, prefix, suffix string) (*pattern.Pattern, error) {
+	if !utf8.ValidString(expr) {
+		return nil, errRegexp(expr, "invalid UTF-8 is")
 	}
-	t := &translation{in: pattern}
+	t := &translation{in: expr}
 	t.run()
 	switch {
 	case t.unsupported != "":
-		return nil, errRegexp(pattern, t.unsupported+" is")
+		return nil, errRegexp(expr, t.unsupported+" is")
 	case t.bad:
 		return nil, nil
 	}
-	re, err := regexp.Compile(prefix + t.out.String() + suffix)
+	re, err := pattern.Compile(prefix + t.out.String() + suffix)
 	if err == nil {
 		return re, nil
 	}
 	if refusedByJava(err) {
 		return nil, nil
 	}
-	return nil, errRegexpEngine(pattern, err)
+	return nil, errRegexpEngine(expr, err)
 }
 
 // refusedByJava reports the mistakes that are mistakes in Java too.

@@ -1,15 +1,16 @@
 package fn
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/flinkc/flinkc/rtlib/pattern"
 )
 
 // Regexp is a compiled Java regular expression. One that Java refuses is kept as such: it gives
 // NULL or FALSE.
 type Regexp struct {
-	re    *regexp.Regexp // nil for one that Java refuses, and for the empty one
+	re    *pattern.Pattern // nil for one that Java refuses
 	empty bool
 	// emptyMatch: it matches "", so that Java finds it once more behind each match.
 	emptyMatch bool
@@ -18,48 +19,33 @@ type Regexp struct {
 // PrepareRegexp compiles a Java regular expression. What Java has and a linear-time engine cannot
 // do is an error: look-around, back-references, possessive quantifiers, atomic groups,
 // intersections of classes. $ is the very end of the text only, (?i) folds all letters.
-func PrepareRegexp(pattern string) (*Regexp, error) {
-	if pattern == "" {
-		return &Regexp{re: regexp.MustCompile(""), empty: true, emptyMatch: true}, nil
-	}
-	re, err := compileJava(pattern, "", "")
+func PrepareRegexp(expr string) (*Regexp, error) {
+	re, err := compileJava(expr, "", "")
 	if err != nil || re == nil {
 		return &Regexp{}, err
 	}
-	return &Regexp{re: re, emptyMatch: re.MatchString("")}, nil
+	return &Regexp{re: re, empty: expr == "", emptyMatch: re.Match("")}, nil
 }
 
 // RegexpFind reports whether p is found in s. FALSE for an empty p and one that Java refuses.
 func RegexpFind(s string, p *Regexp) bool {
-	return p.re != nil && !p.empty && p.re.MatchString(s)
+	return p.re != nil && !p.empty && p.re.Match(s)
 }
 
 // RegexpExtract is the first match of p in s, as a part of s; NULL if there is none.
-func RegexpExtract(s string, p *Regexp) (string, bool) {
-	if p.re == nil {
-		return "", false
-	}
-	at := p.re.FindStringIndex(s)
-	if at == nil {
-		return "", false
-	}
-	return s[at[0]:at[1]], true
-}
+func RegexpExtract(s string, p *Regexp) (string, bool) { return RegexpGroup(s, p, 0) }
 
 // RegexpGroup is a group of the first match, 0 being all of it, as a part of s. NULL if there is no
 // match, no such group, or the group took no part.
 func RegexpGroup(s string, p *Regexp, group int32) (string, bool) {
-	if group == 0 {
-		return RegexpExtract(s, p)
-	}
-	if p.re == nil || group < 0 || int(group) > p.re.NumSubexp() {
+	if p.re == nil || group < 0 || int(group) > p.re.Groups() {
 		return "", false
 	}
-	at := p.re.FindStringSubmatchIndex(s)
-	if at == nil || at[2*group] < 0 {
+	start, end := p.re.Find(s, int(group))
+	if start < 0 {
 		return "", false
 	}
-	return s[at[2*group]:at[2*group+1]], true
+	return s[start:end], true
 }
 
 // RegexpReplace is s with every match replaced by the text as it is. NULL for an expression that
@@ -68,7 +54,7 @@ func RegexpReplace(a *Arena, s string, p *Regexp, replacement string) (string, b
 	if p.re == nil {
 		return "", false
 	}
-	matches := p.re.FindAllStringIndex(s, -1)
+	matches := p.re.All(s)
 	if len(matches) == 0 {
 		return s, true
 	}
@@ -85,34 +71,34 @@ func RegexpReplace(a *Arena, s string, p *Regexp, replacement string) (string, b
 }
 
 // SimilarPattern is a compiled pattern of SIMILAR TO.
-type SimilarPattern struct{ re *regexp.Regexp }
+type SimilarPattern struct{ re *pattern.Pattern }
 
 // PrepareSimilar compiles a pattern without an escape character. A wrong one is an error.
-func PrepareSimilar(pattern string) (*SimilarPattern, error) {
-	return compileSimilar(pattern, -1)
+func PrepareSimilar(expr string) (*SimilarPattern, error) {
+	return compileSimilar(expr, -1)
 }
 
 // PrepareSimilarEscape compiles a pattern with an escape character, which makes a following special
 // character or itself plain text.
-func PrepareSimilarEscape(pattern, escape string) (*SimilarPattern, error) {
+func PrepareSimilarEscape(expr, escape string) (*SimilarPattern, error) {
 	if utf8.RuneCountInString(escape) != 1 {
 		return nil, errEscapeLength(escape)
 	}
 	esc, _ := utf8.DecodeRuneInString(escape)
-	return compileSimilar(pattern, esc)
+	return compileSimilar(expr, esc)
 }
 
 // Similar reports whether the whole of s fits the pattern.
-func Similar(s string, p *SimilarPattern) bool { return p.re.MatchString(s) }
+func Similar(s string, p *SimilarPattern) bool { return p.re.Match(s) }
 
-func compileSimilar(pattern string, escape rune) (*SimilarPattern, error) {
-	java, err := similarToJava([]rune(pattern), escape)
+func compileSimilar(expr string, escape rune) (*SimilarPattern, error) {
+	java, err := similarToJava([]rune(expr), escape)
 	if err != nil {
 		return nil, err
 	}
 	re, err := compileJava(java, `\A(?:`, `)\z`)
 	if err == nil && re == nil {
-		err = errSimilar(pattern)
+		err = errSimilar(expr)
 	}
 	return &SimilarPattern{re}, err
 }

@@ -1,0 +1,237 @@
+package pattern
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// same compares everything that a Pattern says about a text with regexp.
+func same(t *testing.T, p *Pattern, s string) {
+	t.Helper()
+	re := p.general
+	if got, want := p.Match(s), re.MatchString(s); got != want {
+		t.Fatalf("%q in %q: match %v, want %v", re, s, got, want)
+	}
+	at := re.FindStringSubmatchIndex(s)
+	for g := range p.Groups() + 1 {
+		start, end := p.Find(s, g)
+		wantStart, wantEnd := -1, -1
+		if at != nil {
+			wantStart, wantEnd = at[2*g], at[2*g+1]
+		}
+		if start != wantStart || end != wantEnd {
+			t.Fatalf("%q in %q: group %d at %d to %d, want %d to %d",
+				re, s, g, start, end, wantStart, wantEnd)
+		}
+	}
+	var want [][2]int
+	for _, at := range re.FindAllStringIndex(s, -1) {
+		want = append(want, [2]int{at[0], at[1]})
+	}
+	if got := p.All(s); len(got)+len(want) > 0 && !reflect.DeepEqual(got, want) {
+		t.Fatalf("%q in %q: all matches %v, want %v", re, s, got, want)
+	}
+}
+
+// maker makes expressions and texts.
+type maker struct{ *rand.Rand }
+
+func (m maker) one(list ...string) string { return list[m.IntN(len(list))] }
+
+func (m maker) expr(depth int) string {
+	switch n := m.IntN(12); {
+	case depth == 0 || n < 4:
+		return m.atom()
+	case n < 7:
+		return m.expr(depth-1) + m.expr(depth-1)
+	case n < 8:
+		return "(?:" + m.expr(depth-1) + "|" + m.expr(depth-1) + ")"
+	case n < 9:
+		return "(" + m.expr(depth-1) + "|" + m.expr(depth-1) + ")"
+	case n < 11:
+		return "(" + m.expr(depth-1) + ")" + m.quantifier()
+	}
+	return m.one("(?i:", "(?s:", "(?m:", "(?U:") + m.expr(depth-1) + ")"
+}
+
+func (m maker) atom() string {
+	return m.one("a", "b", "ab", "abc", "é", "k=", "K", "&", "^", "$", `\b`, `\B`, `\A`,
+		`\z`, "", "\uFFFD", m.class(), m.class()+m.quantifier(), m.class()+m.quantifier(),
+		m.one("a", "b", "=")+m.quantifier())
+}
+
+func (m maker) class() string {
+	return m.one(".", "[^&]", `\d`, `\w`, "[ab]", "[^a]", `[^\n\r\x{85}\x{2028}\x{2029}]`, "(?s:.)",
+		`\pL`, "[é-ü]", `\S`, "[a-c&]", `[^\x{FFFD}]`)
+}
+
+func (m maker) quantifier() string {
+	return m.one("*", "+", "?", "{2}", "{1,2}", "{2,}", "{0,3}", "{0}") + m.one("", "", "?")
+}
+
+func (m maker) text() string {
+	var b strings.Builder
+	for range m.IntN(14) {
+		b.WriteString(m.one("a", "b", "c", "ab", "k=", "&", "1", "é", "ü", "\n", "K", "\u212a", "日",
+			"\xff", "\xe6", "\u0085", "\uFFFD"))
+	}
+	return b.String()
+}
+
+// TestLikeRegexp compares with regexp over expressions and texts that are made up, and wants most
+// of them to be decided by the machine.
+func TestLikeRegexp(t *testing.T) {
+	m := maker{rand.New(rand.NewPCG(1, 2))}
+	quick, all := 0, 0
+	for range 30_000 {
+		expr := m.expr(4)
+		p, err := Compile(expr)
+		if err != nil {
+			continue
+		}
+		for range 6 {
+			same(t, p, m.text())
+		}
+		all++
+		if p.quick != nil {
+			quick++
+		}
+	}
+	if quick < all/2 {
+		t.Errorf("the machine took %d of %d expressions", quick, all)
+	}
+}
+
+// TestKinds wants the expressions of queries to be of the machine's kind, and some others not.
+func TestKinds(t *testing.T) {
+	for expr, want := range map[string]bool{
+		`(&|^)channel_id=([^&]*)`: true, `^/api/v\d+/users/(\w+)`: true, `(?i)error|warn(ing)?`: true,
+		`\A(?:(?s:.*)foo(?s:.*))\z`: true, `\d{1,3}(?:\.\d{1,3}){3}`: true, `\bid\b`: true, `x*?y`: true,
+		`(ab)+`: true, `(a*)*`: false, `(?:a?){3,}`: false, `(?:ab?){400}`: false, `\x{FFFD}`: false,
+	} {
+		p, err := Compile(expr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := p.quick != nil; got != want {
+			t.Errorf("%s: the machine takes it: %v", expr, got)
+		}
+	}
+}
+
+// TestSearch wants matches to be looked for where they can be.
+func TestSearch(t *testing.T) {
+	tests := []struct {
+		expr, need     string
+		near, far      int
+		only, anchored string
+	}{
+		{`(&|^)channel_id=([^&]*)`, "channel_id=", 0, 1, "", ""},
+		{`^/api/(\w+)`, "/api/", 0, 0, "/", "anchored"},
+		{`[a-z]+=(\d)`, "=", 1, -1, "", ""},
+		{`\d{1,3}[.]\d`, ".", 1, 3, "", ""},
+		{`x(?:ab|cd)?yz`, "yz", 1, 3, "x", ""},
+		{`(?i)abc`, "", 0, -1, "", ""},
+		{`é|è`, "", 0, -1, "", ""},
+		{`a*`, "", 0, -1, "", ""},
+	}
+	for _, tt := range tests {
+		m := newMatcher(tt.expr)
+		only, anchored := "", ""
+		if m.only >= 0 {
+			only = string(rune(m.only))
+		}
+		if m.anchored {
+			anchored = "anchored"
+		}
+		got := fmt.Sprint(m.need, " ", m.near, m.far, only, anchored)
+		if want := fmt.Sprint(tt.need, " ", tt.near, tt.far, tt.only, tt.anchored); got != want {
+			t.Errorf("%s: %s, want %s", tt.expr, got, want)
+		}
+	}
+}
+
+// TestSteps wants an expression that takes a backtracking search exponential time to be given up
+// and decided all the same, and not to be tried for ever.
+func TestSteps(t *testing.T) {
+	p, err := Compile(`(?:(?:a|ab|b)+,)+c`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	evil := strings.Repeat("ab", 40) + ",abc" + strings.Repeat("ab", 2000) + ",c"
+	for i := range patience {
+		if p.quick == nil {
+			t.Fatalf("not tried after %d texts", i)
+		}
+		if start, end := p.Find(evil, 0); start < 0 || end != len(evil) {
+			t.Fatalf("found %d to %d", start, end)
+		}
+	}
+	if p.quick != nil {
+		t.Error("the machine is still tried")
+	}
+}
+
+// TestPossessive wants runs that cannot be taken back to be known.
+func TestPossessive(t *testing.T) {
+	for expr, want := range map[string]bool{
+		`[^&]*&`: true, `\d+\.`: true, `a*a`: false, `[^&]*`: true, `(\w*)`: true, `\w+?=`: true,
+		`.*x`: false, `\w+?`: false, `[^&]*$`: false, `a+(?:b|a)`: false, `a+(?:b|c)`: true,
+		`é+è`: false,
+	} {
+		for _, in := range newMatcher(expr).prog {
+			if (in.op == opRun || in.op == opLazy) && in.possessive != want {
+				t.Errorf("%s: possessive %v", expr, in.possessive)
+			}
+		}
+	}
+}
+
+func FuzzPattern(f *testing.F) {
+	for _, s := range [][2]string{
+		{"a=1&channel_id=7&", `(&|^)channel_id=([^&]*)`}, {"aab", `a+?(b|c)*`}, {"é\xff", `\W+`},
+	} {
+		f.Add(s[0], s[1])
+	}
+	f.Fuzz(func(t *testing.T, s, expr string) {
+		if p, err := Compile(expr); err == nil {
+			same(t, p, s)
+		}
+	})
+}
+
+func TestNoAllocation(t *testing.T) {
+	s := url
+	for _, expr := range benchmarks {
+		p, _ := Compile(expr)
+		if n := testing.AllocsPerRun(100, func() { p.Find(s, 0); p.All(s) }); n > 0 {
+			t.Errorf("%s: %v allocations", expr, n)
+		}
+	}
+}
+
+const url = "https://www.nexmark.com/rxpmi/cfuum/mngmf/item.htm?query=1&channel_id=1375731712&x=1"
+
+var benchmarks = []string{`(&|^)channel_id=([^&]*)`, `https?://([^/]+)/`, `\?query=(\d+)`,
+	`^https://`, `\A(?:(?s:.*)channel_id(?s:.*))\z`, `[a-z]+\.htm`, `absent`}
+
+func BenchmarkFind(b *testing.B) {
+	for _, expr := range benchmarks {
+		p, _ := Compile(expr)
+		re := regexp.MustCompile(expr)
+		b.Run("machine/"+expr, func(b *testing.B) {
+			for b.Loop() {
+				p.Find(url, 0)
+			}
+		})
+		b.Run("regexp/"+expr, func(b *testing.B) {
+			for b.Loop() {
+				re.FindStringSubmatchIndex(url)
+			}
+		})
+	}
+}
