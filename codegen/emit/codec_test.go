@@ -260,9 +260,15 @@ func script(tables []codecTable) string {
 // printed is the generated package of a script.
 func printed(t testing.TB, sql string) []File {
 	t.Helper()
+	return printedWith(t, t.TempDir(), sql)
+}
+
+// printedWith is the same for a script in a folder, with the functions there.
+func printedWith(t testing.TB, dir, sql string) []File {
+	t.Helper()
 	source := diag.NewSource("codec.sql", sql)
 	parsed, diags := lang.Parse(source, lang.ParseOptions{})
-	plan, more := typecheck.Check(parsed, typecheck.Env{Go: gosig.Reader{Dir: t.TempDir()}})
+	plan, more := typecheck.Check(parsed, typecheck.Env{Go: gosig.Reader{Dir: dir}})
 	for _, d := range append(diags, more...) {
 		if d.Severity == diag.Error {
 			t.Fatalf("%s\n%s", d.Message, sql[max(0, d.At.Start-200):min(len(sql), d.At.End+100)])

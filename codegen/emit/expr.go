@@ -9,8 +9,15 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// expr prints the computation of an expression over the current row.
+// expr prints the computation of an expression over the current row, unless its value is known.
 func (g *gen) expr(e logical.Expr) val {
+	if s := g.shared.find(e); s != nil {
+		return g.once(s, e)
+	}
+	return g.compute(e)
+}
+
+func (g *gen) compute(e logical.Expr) val {
 	switch e := e.(type) {
 	case *logical.Column:
 		return g.cols[e.Index]
@@ -201,6 +208,9 @@ func (g *gen) lazyLogic(e *logical.Binary, x, y val, body []jen.Code) val {
 	}
 	out := val{v: jen.Id(v), atom: true}
 	g.add(jen.Id(v).Op(":=").Add(decided))
+	if x.null != nil || y.null != nil { // the result and its NULL are both made of it
+		body = append(body, g.block(func() { y = g.bind(y, "v") })...)
+	}
 	c := combine(e.Op, x, y)
 	body = append(body, jen.Id(v).Op("=").Add(c.v))
 	if c.null != nil {

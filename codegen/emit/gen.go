@@ -132,11 +132,13 @@ type gen struct {
 	code   *[]jen.Code
 	sites  []callSite // calls of user functions
 	locals *scope
-	cols   []val          // the columns of the current row
-	slots  map[int]val    // values bound by Let
-	row    *jen.Statement // index of the current row in the batch, for errors
-	skip   *jen.Statement // leaves the current row
-	kind   *jen.Statement // the current row's kind; nil: only inserts
+	cols   []val           // the columns of the current row
+	slots  map[int]val     // values bound by Let
+	shared *sharing        // what the expressions over the current row have in common
+	held   map[*shared]val // of these, what is known here
+	row    *jen.Statement  // index of the current row in the batch, for errors
+	skip   *jen.Statement  // leaves the current row
+	kind   *jen.Statement  // the current row's kind; nil: only inserts
 }
 
 // add appends statements to the function.
@@ -147,7 +149,7 @@ func (g *gen) block(body func()) []jen.Code {
 	saved := g.code
 	var out []jen.Code
 	g.code = &out
-	body()
+	g.aside(body)
 	g.code = saved
 	return out
 }
@@ -158,11 +160,13 @@ func (g *gen) function(row *jen.Statement, content func()) []jen.Code {
 	g.locals, g.slots, g.row, g.kind = g.p.localScope(), map[int]val{}, row, nil
 	g.skip = jen.Continue()
 	g.sites = nil
+	g.unshare()
 	body := g.block(content)
 	body = append(g.noted(), body...)
 	g.sites = saved.sites
 	g.locals, g.slots, g.row, g.cols, g.skip, g.kind = saved.locals, saved.slots, saved.row, saved.cols,
 		saved.skip, saved.kind
+	g.shared, g.held = saved.shared, saved.held
 	return body
 }
 

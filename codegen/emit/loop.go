@@ -37,6 +37,7 @@ func (g *gen) origin(at diag.Span) { g.add(jen.Comment(g.p.origin(at))) }
 
 // filter leaves the row unless the condition is TRUE.
 func (g *gen) filter(o *physical.Filter) {
+	g.share(o)
 	g.origin(o.At)
 	cond := g.expr(o.Cond)
 	g.add(jen.If(negated(cond.v)).Block(g.skip.Clone()))
@@ -47,6 +48,7 @@ func negated(c *jen.Statement) *jen.Statement { return jen.Op("!").Add(grouped(c
 
 // project computes the columns that somebody wants, and names them after the columns.
 func (g *gen) project(o *physical.Project) {
+	g.share(o)
 	need := physical.Needs(o.To)
 	out := make([]val, len(o.Exprs))
 	said := false
@@ -64,6 +66,7 @@ func (g *gen) project(o *physical.Project) {
 		}
 	}
 	g.cols = out
+	g.unshare()
 	g.consume(o.To)
 }
 
