@@ -46,23 +46,3 @@ func (g *gen) divide(e *logical.Binary, x, y val) val {
 	}
 	return val{v: v}
 }
-
-var decimalFunc = map[logical.BinaryOp]string{
-	logical.Add: "DecimalAdd", logical.Sub: "DecimalSub", logical.Mul: "DecimalMul",
-	logical.Div: "DecimalDiv", logical.Mod: "DecimalMod",
-}
-
-func (g *gen) decimal(e *logical.Binary, x, y val) val {
-	t := e.T
-	if t.Kind != types.Decimal { // % of two whole numbers has the type of the second operand
-		t = e.Y.Type()
-	}
-	call := jen.Qual(pkgValue, decimalFunc[e.Op]).Call(
-		x.get(), jen.Lit(e.X.Type().Scale), y.get(), jen.Lit(e.Y.Type().Scale),
-		jen.Lit(t.Precision), jen.Lit(t.Scale))
-	out := g.called("v", call, e.Op == logical.Div || e.Op == logical.Mod, true, e.At)
-	if e.T.Kind != types.Decimal {
-		out.v, out.atom = exprType(e.T).Call(out.v.Clone().Dot("Int64").Call()), true
-	}
-	return out
-}

@@ -13,6 +13,9 @@ func (g *gen) cast(e *logical.Cast) val {
 		return nullOf(e.T)
 	}
 	x := g.expr(e.X)
+	if out, ok := exactCast(e, x); ok {
+		return out
+	}
 	steps, ok := types.CastSteps(e.X.Type(), e.T)
 	if !ok {
 		panic("emit: no cast from " + e.X.Type().String() + " to " + e.T.String())

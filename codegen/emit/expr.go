@@ -2,6 +2,7 @@ package emit
 
 import (
 	"fmt"
+	"math/big"
 
 	"github.com/dave/jennifer/jen"
 
@@ -49,7 +50,11 @@ func (g *gen) literal(e *logical.Literal) val {
 	if e.Value == nil {
 		return nullOf(e.T)
 	}
-	return val{v: literal(e.Value, e.T), atom: true, stable: true, constant: true}
+	x := val{v: literal(e.Value, e.T), atom: true, stable: true, constant: true}
+	if n, ok := e.Value.(*big.Int); ok {
+		x.bound = new(big.Int).Abs(n)
+	}
+	return x
 }
 
 // nullOf is NULL: a zero whose Go type is that of the SQL type, also where Go would infer another.
@@ -109,7 +114,7 @@ func isNullTest(x val, want bool) val {
 
 func (g *gen) neg(e *logical.Unary, x val) val {
 	if e.T.Kind == types.Decimal {
-		return val{v: x.operand().Dot("Neg").Call(), null: x.null, atom: true}
+		return val{v: x.operand().Dot("Neg").Call(), null: x.null, atom: true, bound: x.bound}
 	}
 	return val{v: jen.Op("-").Add(g.variable(x, e.T).operand()), null: x.null}
 }
@@ -139,8 +144,7 @@ func compare(op logical.BinaryOp, x, y val, xt, yt types.Type) *jen.Statement {
 	sign := goOperator[op]
 	switch xt.Kind {
 	case types.Decimal:
-		c := jen.Qual(pkgValue, "DecimalCmp").Call(x.get(), jen.Lit(xt.Scale), y.get(), jen.Lit(yt.Scale))
-		return c.Op(sign).Lit(0)
+		return compareDecimals(op, x, y, xt, yt)
 	case types.Timestamp, types.TimestampLTZ:
 		return x.operand().Dot("Cmp").Call(y.get()).Op(sign).Lit(0)
 	case types.Boolean:

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"math/big"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -26,6 +27,8 @@ type val struct {
 	stable bool
 	// compact: the value comes from a field that holds no more digits than the type has.
 	compact bool
+	// bound is the largest magnitude of an unscaled decimal; nil: that of its type.
+	bound *big.Int
 	// constant: Go computes with v when it compiles, and refuses what overflows or divides by zero.
 	constant bool
 }
@@ -217,20 +220,38 @@ func (g *gen) strict(t types.Type, args []val, total bool, compute func() val) v
 	for _, a := range args {
 		nulls = append(nulls, a.null)
 	}
-	null := or(nulls...)
+	null, from := or(nulls...), sourceOf(args)
 	if null == nil {
 		return compute()
 	}
 	var out val
 	body := g.block(func() { out = compute() })
 	if total && len(body) == 0 && out.null == nil {
-		out.null = null
+		out.null, out.from = null, from
+		if from != nil {
+			out.null = from.cond
+		}
 		if t.Kind == types.Boolean {
 			out.v, out.atom = and(jen.Op("!").Add(grouped(null)), grouped(out.v)), false
 		}
 		return out
 	}
 	return g.guard(t, null, body, out)
+}
+
+// sourceOf is the bit of a row that alone says whether one of the operands is NULL, or nil.
+func sourceOf(args []val) *nullRef {
+	var from *nullRef
+	for _, a := range args {
+		switch {
+		case a.null == nil || a.copiesBit() && a.from == from:
+		case from == nil && a.copiesBit():
+			from = a.from
+		default:
+			return nil
+		}
+	}
+	return from
 }
 
 // guard prints: var v T; null := cond; if !null { body; v = ... }.
@@ -245,5 +266,5 @@ func (g *gen) guard(t types.Type, null *jen.Statement, body []jen.Code, out val)
 		jen.Id(n).Op(":=").Add(null),
 		jen.If(jen.Op("!").Id(n)).Block(body...),
 	)
-	return val{v: jen.Id(v), null: jen.Id(n), atom: true, stable: out.stable}
+	return val{v: jen.Id(v), null: jen.Id(n), atom: true, stable: out.stable, bound: out.bound}
 }

@@ -61,22 +61,6 @@ func DecimalMod(a Int128, as int, b Int128, bs int, p, s int) (rem Int128, ok bo
 	return rem, ok, nil
 }
 
-// DecimalCmp is -1, 0 or 1 as a is less than, equal to or greater than b.
-func DecimalCmp(a Int128, as int, b Int128, bs int) int {
-	if as == bs {
-		return a.Cmp(b)
-	}
-	scale := max(as, bs)
-	w, negative := addAligned(a, scale-as, b.Neg(), scale-bs)
-	switch {
-	case w.isZero():
-		return 0
-	case negative:
-		return -1
-	}
-	return 1
-}
-
 // DecimalRescale is the value with scale s instead of from, rounded HALF_UP.
 func DecimalRescale(v Int128, from, p, s int) (Int128, bool) {
 	if from == s {

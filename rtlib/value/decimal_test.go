@@ -59,9 +59,6 @@ func TestDecimalArithmeticAgainstBig(t *testing.T) {
 		check("+", new(big.Int).Add(left, right), show(DecimalAdd(a, as, b, bs, p, s)))
 		check("-", new(big.Int).Sub(left, right), show(DecimalSub(a, as, b, bs, p, s)))
 		check("*", new(big.Int).Mul(x, y), show(DecimalMul(a, as, b, bs, p, s)))
-		if got, want := DecimalCmp(a, as, b, bs), left.Cmp(right); got != want {
-			t.Fatalf("%se-%d cmp %se-%d = %d, want %d", x, as, y, bs, got, want)
-		}
 		checkDiv(t, a, as, b, bs, p, s)
 		checkMod(t, a, as, b, bs)
 	}
