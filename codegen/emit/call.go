@@ -88,6 +88,9 @@ func (g *gen) invoke(e *logical.Call, args []jen.Code) val {
 		g.needArena()
 		lead = append(lead, jen.Op("&").Id("s").Dot("text"))
 	}
+	if f.Place != "" {
+		lead = append(lead, jen.Op("&").Id(g.place(e)))
+	}
 	if f.Consts != nil {
 		for _, n := range f.Consts(argTypes(e), e.T) {
 			args = append(args, jen.Lit(n))

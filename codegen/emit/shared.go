@@ -20,7 +20,10 @@ import (
 
 // sharing is what the expressions over one input row have in common: those of the filters in front of a projection, and
 // the projection's own.
-type sharing struct{ values []*shared }
+type sharing struct {
+	values []*shared
+	places []*place
+}
 
 // shared is a value that several places want.
 type shared struct {
@@ -33,6 +36,12 @@ type shared struct {
 	x       val
 	known   string
 	printed bool // the code of the first place
+}
+
+// place is where calls of one function with the same first arguments remember how far they have come.
+type place struct {
+	call *logical.Call
+	name string
 }
 
 // region is code that is run only when a condition says so, inside of another one; nil is the whole loop.
@@ -87,6 +96,20 @@ func (s *sharing) find(e logical.Expr) *shared {
 	return nil
 }
 
+// placeOf is the place that a call shares, or nil.
+func (s *sharing) placeOf(c *logical.Call) *place {
+	if s == nil {
+		return nil
+	}
+	n := c.Func.PlaceArgs
+	for _, p := range s.places {
+		if p.call.Func == c.Func && slices.EqualFunc(p.call.Args[:n], c.Args[:n], logical.Equal) {
+			return p
+		}
+	}
+	return nil
+}
+
 // visit notes the places of an expression's values in the order in which they are printed. The operands of what has
 // been met before are not looked at: they are not computed there.
 func (s *sharing) visit(e logical.Expr, at *region) {
@@ -97,6 +120,9 @@ func (s *sharing) visit(e logical.Expr, at *region) {
 	}
 	if shareable(e) {
 		s.values = append(s.values, &shared{expr: e, first: at, uses: 1})
+		if c, ok := e.(*logical.Call); ok && c.Func.Place != "" && s.placeOf(c) == nil {
+			s.places = append(s.places, &place{call: c})
+		}
 	}
 	switch e := e.(type) {
 	case *logical.Case:
@@ -173,6 +199,9 @@ func (g *gen) share(o physical.Op) {
 			g.declareShared(s)
 		}
 	}
+	for _, p := range g.shared.places {
+		p.name = g.declarePlace(p.call)
+	}
 }
 
 // unshare ends them: what follows is over another row.
@@ -188,6 +217,20 @@ func (g *gen) declareShared(s *shared) {
 	}
 	s.known = g.locals.name(name + "Known")
 	g.add(jen.Var().Id(s.known).Bool())
+}
+
+// place is the variable with the place of a call, a new one when there is no other call with its arguments.
+func (g *gen) place(c *logical.Call) string {
+	if p := g.shared.placeOf(c); p != nil {
+		return p.name
+	}
+	return g.declarePlace(c)
+}
+
+func (g *gen) declarePlace(c *logical.Call) string {
+	name := g.locals.name(ident(c.Func.Place, false))
+	g.add(jen.Var().Id(name).Qual(pkgFn, c.Func.Place))
+	return name
 }
 
 // sharedName is a function's name, for its value.

@@ -9,11 +9,12 @@ import (
 
 // sharedTables are the tables of the scripts here.
 const sharedTables = `
-CREATE FUNCTION f (s STRING) RETURNS STRING LANGUAGE GO AS './udf.F';
 CREATE TABLE t (a INT, b BIGINT, p BOOLEAN, s STRING, u STRING) WITH (
   'connector' = 'filesystem', 'path' = '/d', 'format' = 'csv');
 CREATE TABLE r (x STRING, y STRING, z STRING) WITH ('connector' = 'blackhole');
 `
+
+const sharedFunction = "CREATE FUNCTION f (s STRING) RETURNS STRING LANGUAGE GO AS './udf.F';"
 
 // TestShared counts in the program how often a value is computed, and how often it is asked whether it is known.
 func TestShared(t *testing.T) {
@@ -45,12 +46,7 @@ func TestShared(t *testing.T) {
 	writeFunction(t, dir, "func F(s string) string { return s }")
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var program strings.Builder
-			for _, f := range printedWith(t, dir, sharedTables+"INSERT INTO r "+tt.query+";") {
-				program.Write(f.Source)
-			}
-			_, pass, _ := strings.Cut(program.String(), ") pass(")
-			pass, _, _ = strings.Cut(pass, "\n}")
+			pass := printedPass(t, dir, sharedFunction+sharedTables+"INSERT INTO r "+tt.query+";")
 			if got := strings.Count(pass, tt.call); got != tt.computed {
 				t.Errorf("%d times %s, want %d\n%s", got, tt.call, tt.computed, pass)
 			}
@@ -58,6 +54,50 @@ func TestShared(t *testing.T) {
 				t.Errorf("asks %d times, want %d\n%s", got, tt.asked, pass)
 			}
 		})
+	}
+}
+
+// printedPass is the fused loop of a script.
+func printedPass(t *testing.T, dir, script string) string {
+	t.Helper()
+	var program strings.Builder
+	for _, f := range printedWith(t, dir, script) {
+		program.Write(f.Source)
+	}
+	_, pass, _ := strings.Cut(program.String(), ") pass(")
+	pass, _, _ = strings.Cut(pass, "\n}")
+	return pass
+}
+
+// TestPlaces wants calls with the same first arguments, and no others, to share their place in the text.
+func TestPlaces(t *testing.T) {
+	for query, want := range map[string]int{
+		"SELECT SPLIT_INDEX(s, '/', 1), SPLIT_INDEX(s, '/', 2), SPLIT_INDEX(s, '/', a) FROM t": 1,
+		"SELECT SPLIT_INDEX(s, '/', 1), SPLIT_INDEX(u, '/', 2), SPLIT_INDEX(s, ',', a) FROM t": 3,
+		"SELECT SPLIT_INDEX(LOWER(s), '/', 1), SPLIT_INDEX(LOWER(s), '/', 2), s FROM t " +
+			"WHERE SPLIT_INDEX(s, '/', 1) > u": 2,
+		"SELECT x, y, SPLIT_INDEX(x, '/', 1) FROM (SELECT SPLIT_INDEX(s, '/', 1) AS x, u AS y FROM t)": 2,
+	} {
+		pass := printedPass(t, t.TempDir(), sharedTables+"INSERT INTO r "+query+";")
+		if got := strings.Count(pass, "fn.Parts"); got != want {
+			t.Errorf("%s: %d places, want %d\n%s", query, got, want, pass)
+		}
+	}
+}
+
+// TestUserArguments wants text to be copied for a function that may keep it, unless nothing writes over it.
+func TestUserArguments(t *testing.T) {
+	dir := t.TempDir()
+	writeFunction(t, dir, "func F(s string) string { return s }")
+	for query, want := range map[string]string{
+		"SELECT f(s), s, s FROM t":               "F(s.keep.Copy(r.s))",
+		"SELECT f('c'), s, s FROM t":             `F("c")`,
+		"SELECT f(f(s)), s, s FROM t":            "F(v)",
+		"SELECT f(SUBSTRING(s, 2)), s, s FROM t": "F(s.keep.Copy(fn.",
+	} {
+		if pass := printedPass(t, dir, sharedFunction+sharedTables+"INSERT INTO r "+query+";"); !strings.Contains(pass, want) {
+			t.Errorf("%s has no %s\n%s", query, want, pass)
+		}
 	}
 }
 

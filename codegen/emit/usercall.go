@@ -11,7 +11,7 @@ import (
 // userCall prints a call of a function that the script declares: a direct call of the user's Go code.
 //
 // A function that wants no NULL is not called for it. Text arguments are copied into memory that is never reused,
-// because the function may keep them, unless it promised not to.
+// because the function may keep them, unless it promised not to or they are in such memory.
 func (g *gen) userCall(e *logical.UserCall) val {
 	f := e.Func
 	var args, plain []val
@@ -124,7 +124,7 @@ func clones(calls []*jen.Statement) []jen.Code {
 func (g *gen) userArg(f *logical.UserFunction, i int, x val) *jen.Statement {
 	t := f.Params[i].Type
 	v := x.get()
-	if isText(t) && !f.Borrowed {
+	if isText(t) && !f.Borrowed && !x.stable {
 		g.needKeep()
 		v = jen.Id("s").Dot("keep").Dot("Copy").Call(v)
 	}

@@ -70,7 +70,7 @@ func TestHotFunctionsDoNotAllocate(t *testing.T) {
 	f, now := must(PrepareFormat("yyyy-MM-dd HH:mm:ss.SSS")), at("2021-01-03 13:34:56.789")
 	n := testing.AllocsPerRun(100, func() {
 		a.Reset()
-		s, _ := SplitIndex("a,b,some text", ",", 2)
+		s, _ := SplitIndex(new(Parts), "a,b,some text", ",", 2)
 		s, _ = Substring(s, 2, 5)
 		s = Concat(a, Upper(a, s), "x", Lower(a, "ABC"), FormatTimestamp(a, now, f), MD5(a, s))
 		if Like(s, like) || ExtractTimestamp(now, Year) != 2021 || Round(1.005, 2) != 1.01 ||

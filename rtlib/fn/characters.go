@@ -171,29 +171,6 @@ func Chr(n int64) string {
 	return latin1[2*c-128 : 2*c-126]
 }
 
-// SplitIndex is part number index, 0-based, of s split by sep, as a part of s. An empty separator
-// splits at each white space character. An empty s has no parts; NULL if there is none of that
-// number.
-func SplitIndex(s, sep string, index int32) (string, bool) {
-	if index < 0 || s == "" {
-		return "", false
-	}
-	if sep == "" {
-		return splitAtSpace(s, index)
-	}
-	for ; index > 0; index-- {
-		i := strings.Index(s, sep)
-		if i < 0 {
-			return "", false
-		}
-		s = s[i+len(sep):]
-	}
-	if i := strings.Index(s, sep); i >= 0 {
-		s = s[:i]
-	}
-	return s, true
-}
-
 // splitAtSpace is part number n of s, where each white space character separates.
 func splitAtSpace(s string, n int32) (string, bool) {
 	for {
@@ -218,7 +195,7 @@ func SplitIndexCode(s string, code, index int32) (string, bool) {
 	if code < 1 || code > 255 {
 		return "", false
 	}
-	return SplitIndex(s, Chr(int64(code)), index)
+	return SplitIndex(new(Parts), s, Chr(int64(code)), index)
 }
 
 // Elt is the string at a 1-based place among parts; NULL when there is none or it is NULL itself.

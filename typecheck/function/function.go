@@ -37,6 +37,10 @@ type Builtin struct {
 	Arena bool
 	// Zones: the function finds time zones by name.
 	Zones bool
+	// Place: the next parameter is a *fn.<Place>, in which calls with the same first PlaceArgs
+	// arguments, for one row, remember how far they have come; "" is none.
+	Place     string
+	PlaceArgs int
 	// NotDeterministic functions are never folded nor evaluated twice.
 	NotDeterministic bool
 	// JSON: the result is JSON text, which other functions put into theirs as it is.

@@ -122,7 +122,7 @@ var stringTable = []Family{
 			"from 1 to 255; empty parts count. NULL if there is no such part.",
 		forms: []overload{
 			{params: args(str, arg("separator", character), index0), result: text, nulls: nullAlways,
-				fn: Builtin{Go: "SplitIndex", Form: OrNull}},
+				fn: Builtin{Go: "SplitIndex", Form: OrNull, Place: "Parts", PlaceArgs: 2}},
 			{params: args(str, arg("code", integer), index0), result: text, nulls: nullAlways,
 				fn: Builtin{Go: "SplitIndexCode", Form: OrNull}},
 		}},

@@ -45,11 +45,13 @@ func (s *readT) Count() *stream.Counters {
 func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
+		var parts fn.Parts
+		var parts2 fn.Parts
 		// query.sql:27  SPLIT_INDEX(u, '/', 4) IS NULL OR SPLIT_INDEX(u, '/', 4) <> 'no'
 		var v2 string
 		vNull := r.null&0x1 != 0
 		if !vNull {
-			v, vOK := fn.SplitIndex(r.u, "/", int32(4))
+			v, vOK := fn.SplitIndex(&parts, r.u, "/", int32(4))
 			v2 = v
 			vNull = !vOK
 		}
@@ -62,42 +64,42 @@ func (s *readT) pass(rows []readTRow) error {
 		var v6 string
 		vNull2 := r.null&0x1 != 0
 		if !vNull2 {
-			v5, vOK2 := fn.SplitIndex(r.u, "/", int32(3))
+			v5, vOK2 := fn.SplitIndex(&parts, r.u, "/", int32(3))
 			v6 = v5
 			vNull2 = !vOK2
 		}
 		var v8 string
 		vNull3 := r.null&0x1 != 0
 		if !vNull3 {
-			v7, vOK3 := fn.SplitIndex(r.u, "/", int32(5))
+			v7, vOK3 := fn.SplitIndex(&parts, r.u, "/", int32(5))
 			v8 = v7
 			vNull3 = !vOK3
 		}
 		var v10 string
 		vNull4 := r.null&0x1 != 0
 		if !vNull4 {
-			v9, vOK4 := fn.SplitIndex(r.u, "/", int32(0))
+			v9, vOK4 := fn.SplitIndex(&parts, r.u, "/", int32(0))
 			v10 = v9
 			vNull4 = !vOK4
 		}
 		var v12 string
 		vNull5 := r.null&0x1 != 0 || r.null&0x2 != 0
 		if !vNull5 {
-			v11, vOK5 := fn.SplitIndex(r.u, "/", r.n)
+			v11, vOK5 := fn.SplitIndex(&parts, r.u, "/", r.n)
 			v12 = v11
 			vNull5 = !vOK5
 		}
 		var v14 string
 		vNull6 := r.null&0x1 != 0
 		if !vNull6 {
-			v13, vOK6 := fn.SplitIndex(r.u, "//", int32(1))
+			v13, vOK6 := fn.SplitIndex(&parts2, r.u, "//", int32(1))
 			v14 = v13
 			vNull6 = !vOK6
 		}
 		var v16 string
 		vNull7 := r.null&0x1 != 0
 		if !vNull7 {
-			v15, vOK7 := fn.SplitIndex(r.u, "/", int32(-1))
+			v15, vOK7 := fn.SplitIndex(&parts, r.u, "/", int32(-1))
 			v16 = v15
 			vNull7 = !vOK7
 		}
