@@ -83,16 +83,25 @@ func (d *jsonDecoder) fastValue(c jsonCol, off int, null []jen.Code) []jen.Code 
 	return append(read, jen.Id("p").Op("=").Id("q"))
 }
 
-// hasClock reports whether a column is a timestamp that a row keeps as milliseconds.
+// hasClock reports whether a column is a timestamp whose value is wanted.
 func (d *jsonDecoder) hasClock(c jsonCol) bool {
-	return c.field != "" && c.typ.Kind == types.Timestamp && compact(c.typ)
+	return c.field != "" && c.typ.Kind == types.Timestamp
 }
 
-// fastTimestamp prints the reading of a timestamp by its column's clock, or by what there is for all texts.
+// fastTimestamp prints the reading of a timestamp by its column's clock, which takes those of milliseconds, or by what
+// there is for all texts.
 func (d *jsonDecoder) fastTimestamp(c jsonCol, off int, other []jen.Code) []jen.Code {
 	read := jen.Id("d").Dot(d.clocks[c.number]).Dot("Timestamp").Call(jen.Id("doc"), behind(off),
-		jen.Qual(pkgScalar, d.format.moments(c.typ)))
-	return []jen.Code{jen.If(jen.List(c.place(), jen.Id("q")).Op("=").Add(read), isNegative("q")).Block(other...)}
+		jen.Qual(pkgScalar, d.format.timestamps()))
+	into := []jen.Code{c.place(), jen.Id("q")}
+	if compact(c.typ) {
+		return []jen.Code{jen.If(jen.List(into...).Op("=").Add(read), isNegative("q")).Block(other...)}
+	}
+	into[0] = c.place().Dot("Millis")
+	return []jen.Code{
+		c.place().Dot("Nanos").Op("=").Lit(0),
+		jen.If(jen.List(into...).Op("=").Add(read), isNegative("q")).Block(other...),
+	}
 }
 
 // fastString prints the search for the closing quote of a string off bytes behind p.

@@ -56,11 +56,11 @@ func ordinalSpan(year, span int) int64 {
 func ExtractTimestamp(t value.Timestamp, u Unit) int64 {
 	switch u {
 	case Hour:
-		return t.Millis % dayMillis / unitMillis[Hour]
+		return t.Millis % dayMillis / hourMillis
 	case Minute:
-		return t.Millis % unitMillis[Hour] / unitMillis[Minute]
+		return t.Millis % hourMillis / minuteMillis
 	case Second:
-		return t.Millis % unitMillis[Minute] / 1000
+		return t.Millis % minuteMillis / 1000
 	case Millisecond:
 		return t.Millis % 1000
 	case Microsecond:

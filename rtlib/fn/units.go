@@ -28,10 +28,14 @@ const (
 	Epoch
 )
 
-const dayMillis = int64(value.MillisPerDay)
+const (
+	dayMillis    = int64(value.MillisPerDay)
+	hourMillis   = int64(3_600_000)
+	minuteMillis = int64(60_000)
+)
 
 // unitMillis are the lengths of the units from Week on.
-var unitMillis = [...]int64{Week: 7 * dayMillis, Day: dayMillis, Hour: 3_600_000, Minute: 60_000, Second: 1000,
+var unitMillis = [...]int64{Week: 7 * dayMillis, Day: dayMillis, Hour: hourMillis, Minute: minuteMillis, Second: 1000,
 	Millisecond: 1}
 
 func floorDiv(a, b int64) int64 {
