@@ -63,22 +63,16 @@ func ConcatWS(a *Arena, sep Maybe[string], parts ...Maybe[string]) (string, bool
 // Upper is s in upper case by the full Unicode rules: "ß" becomes "SS". Text that has none to
 // change is returned.
 func Upper(a *Arena, s string) string {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || 'a' <= c && c <= 'z' {
-			return upperFrom(a, s, i)
-		}
+	if upper, ok := flipCase(a, s, 'a'); ok {
+		return upper
 	}
-	return s
-}
-
-func upperFrom(a *Arena, s string, from int) string {
-	b := append(a.tail(len(s)+8), s[:from]...)
-	for i, r := range s[from:] {
+	b := a.tail(len(s) + 8)
+	for i, r := range s {
 		switch {
 		case r < utf8.RuneSelf:
 			b = append(b, upperASCII(byte(r)))
 		case r == utf8.RuneError:
-			b = append(b, invalidByte(s, from+i)...)
+			b = append(b, invalidByte(s, i)...)
 		default:
 			b = appendUpper(b, r)
 		}
@@ -96,23 +90,17 @@ func appendUpper(b []byte, r rune) []byte {
 // Lower is s in lower case by the full Unicode rules; a capital sigma at the end of a word becomes
 // "ς". Text that has none to change is returned.
 func Lower(a *Arena, s string) string {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			return lowerFrom(a, s, i)
-		}
+	if lower, ok := flipCase(a, s, 'A'); ok {
+		return lower
 	}
-	return s
-}
-
-func lowerFrom(a *Arena, s string, from int) string {
-	b := append(a.tail(len(s)+8), s[:from]...)
-	for i, r := range s[from:] {
+	b := a.tail(len(s) + 8)
+	for i, r := range s {
 		switch {
 		case r < utf8.RuneSelf:
 			b = append(b, lowerASCII(byte(r)))
 		case r == utf8.RuneError:
-			b = append(b, invalidByte(s, from+i)...)
-		case r == 'Σ' && finalSigma(s, from+i):
+			b = append(b, invalidByte(s, i)...)
+		case r == 'Σ' && finalSigma(s, i):
 			b = append(b, "ς"...)
 		case r == 'İ':
 			b = append(b, "i̇"...)
