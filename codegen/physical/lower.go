@@ -58,9 +58,9 @@ func (l *lowering) node(n logical.Node, to Op) {
 	case *logical.Values:
 		l.values(n, to)
 	case *logical.Filter:
-		l.node(n.In, &Filter{Head{n.In.Schema(), n.Span()}, n.Cond, to})
+		l.node(n.In, &Filter{Head{n.In.Schema(), n.Span()}, cheapFirst(n.Cond), to})
 	case *logical.Project:
-		l.node(n.In, &Project{Head{n.In.Schema(), n.Span()}, n.Exprs, n.Schema(), to})
+		l.node(n.In, &Project{Head{n.In.Schema(), n.Span()}, cheapFirstAll(n.Exprs), n.Schema(), to})
 	case *logical.Aggregate:
 		l.aggregate(n, to)
 	case *logical.Union:

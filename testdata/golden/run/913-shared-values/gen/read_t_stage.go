@@ -59,309 +59,237 @@ func (s *readT) Count() *stream.Counters {
 func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
-		var regexpGroup string
-		var regexpGroupNull bool
-		var regexpGroupKnown bool
 		var upper string
 		var upperNull bool
 		var upperKnown bool
+		var regexpGroup string
+		var regexpGroupNull bool
+		var regexpGroupKnown bool
+		var upper2 string
+		var upperNull2 bool
+		var upperKnown2 bool
 		// query.sql:37  UPPER(s) <> 'NO' OR REGEXP_EXTRACT(u, '(^|&)k=([a-z]*)', 2) IS NOT NULL OR 1.5 * a > 100
-		upper2 := fn.Upper(&s.text, r.s)
-		v := !(r.null&0x8 != 0) && (upper2 != "NO")
-		v4 := v
-		vNull2 := false
-		if !v {
-			var v3 string
-			vNull := r.null&0x10 != 0
-			if !vNull {
-				v2, vOK := fn.RegexpGroup(r.u, s.prepareRegexp, int32(2))
-				v3 = v2
-				vNull = !vOK
+		v := value.FromInt64(15).Mul(value.FromInt64(int64(r.a)))
+		v2 := !(r.null&0x2 != 0) && (value.FromInt64(1000).Less(v))
+		v3 := v2
+		vNull := false
+		if !v2 {
+			upper = fn.Upper(&s.text, r.s)
+			upperNull = r.null&0x8 != 0
+			upperKnown = true
+			v4 := !(upperNull) && (upper != "NO")
+			v3 = v2 || v4
+			vNull = (r.null&0x2 != 0 || upperNull) && !v2 && !v4
+		}
+		v7 := v3
+		vNull3 := false
+		_ = vNull3
+		if !v3 {
+			var v6 string
+			vNull2 := r.null&0x10 != 0
+			if !vNull2 {
+				v5, vOK := fn.RegexpGroup(r.u, s.prepareRegexp, int32(2))
+				v6 = v5
+				vNull2 = !vOK
 			}
-			regexpGroup = v3
-			regexpGroupNull = vNull
+			regexpGroup = v6
+			regexpGroupNull = vNull2
 			regexpGroupKnown = true
-			v5 := !(regexpGroupNull)
-			v4 = v || v5
-			vNull2 = (r.null&0x8 != 0) && !v && !v5
+			v8 := !(regexpGroupNull)
+			v7 = v3 || v8
+			vNull3 = (vNull) && !v3 && !v8
 		}
-		v10 := v4
-		vNull5 := false
-		_ = vNull5
-		if !v4 {
-			var v7 value.Int128
-			vNull3 := r.null&0x2 != 0
-			if !vNull3 {
-				v6, vOK2 := cast.Int32ToDecimal(r.a, 10, 0)
-				v7 = v6
-				vNull3 = !vOK2
-			}
-			var v9 value.Int128
-			vNull4 := vNull3
-			if !vNull4 {
-				v8, vOK3 := value.DecimalMul(value.FromInt64(15), 1, v7, 0, 13, 1)
-				v9 = v8
-				vNull4 = !vOK3
-			}
-			v11 := !(vNull4) && (value.DecimalCmp(v9, 1, value.FromInt64(1000), 1) > 0)
-			v10 = v4 || v11
-			vNull5 = (vNull2 || vNull4) && !v4 && !v11
-		}
-		if !(v10) {
+		if !(v7) {
 			continue
 		}
 		// query.sql:27  SELECT CASE WHEN b <> 0 AND a / b > 1 THEN a / b WHEN b <> 0 THEN -(a / b) ELSE 0 END AS q ...
-		var v12 int32
-		var vNull6 bool
-		v13 := !(r.null&0x4 != 0) && (r.b != int32(0))
-		v15 := false
-		vNull8 := false
-		_ = vNull8
-		if v13 || r.null&0x4 != 0 {
+		var v9 int32
+		var vNull4 bool
+		v10 := !(r.null&0x4 != 0) && (r.b != int32(0))
+		v12 := false
+		vNull6 := false
+		_ = vNull6
+		if v10 || r.null&0x4 != 0 {
+			var v11 int32
+			vNull5 := r.null&0x2 != 0 || r.null&0x4 != 0
+			if !vNull5 {
+				if r.b == 0 {
+					return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
+				}
+				v11 = r.a / r.b
+			}
+			v13 := !(vNull5) && (v11 > int32(1))
+			v12 = v10 && v13
+			vNull6 = (r.null&0x4 != 0 || vNull5) && (v10 || r.null&0x4 != 0) && (v13 || vNull5)
+		}
+		if v12 {
 			var v14 int32
 			vNull7 := r.null&0x2 != 0 || r.null&0x4 != 0
 			if !vNull7 {
 				if r.b == 0 {
-					return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
+					return stream.Failed(int(s.origin[i]), &sqlAt[2], value.ErrDivisionByZero)
 				}
 				v14 = r.a / r.b
 			}
-			v16 := !(vNull7) && (v14 > int32(1))
-			v15 = v13 && v16
-			vNull8 = (r.null&0x4 != 0 || vNull7) && (v13 || r.null&0x4 != 0) && (v16 || vNull7)
-		}
-		if v15 {
-			var v17 int32
-			vNull9 := r.null&0x2 != 0 || r.null&0x4 != 0
-			if !vNull9 {
-				if r.b == 0 {
-					return stream.Failed(int(s.origin[i]), &sqlAt[2], value.ErrDivisionByZero)
-				}
-				v17 = r.a / r.b
-			}
-			v12 = v17
-			vNull6 = vNull9
+			v9 = v14
+			vNull4 = vNull7
 		} else if !(r.null&0x4 != 0) && (r.b != int32(0)) {
-			var v18 int32
-			vNull10 := r.null&0x2 != 0 || r.null&0x4 != 0
-			if !vNull10 {
+			var v15 int32
+			vNull8 := r.null&0x2 != 0 || r.null&0x4 != 0
+			if !vNull8 {
 				if r.b == 0 {
 					return stream.Failed(int(s.origin[i]), &sqlAt[3], value.ErrDivisionByZero)
 				}
-				v18 = r.a / r.b
+				v15 = r.a / r.b
 			}
-			v12 = -v18
-			vNull6 = vNull10
+			v9 = -v15
+			vNull4 = vNull8
 		} else {
-			v12 = int32(0)
+			v9 = int32(0)
 		}
-		var v19 int32
-		var vNull11 bool
-		var v20 bool
-		vNull12 := r.null&0x8 != 0
-		if !vNull12 {
-			v20 = fn.Similar(r.s, s.prepareSimilar)
+		var v16 int32
+		var vNull9 bool
+		var v17 bool
+		vNull10 := r.null&0x8 != 0
+		if !vNull10 {
+			v17 = fn.Similar(r.s, s.prepareSimilar)
 		}
-		if v20 {
-			var v22 int32
-			vNull13 := r.null&0x8 != 0
-			if !vNull13 {
-				v21, err := cast.StringToInt32(r.s)
+		if v17 {
+			var v19 int32
+			vNull11 := r.null&0x8 != 0
+			if !vNull11 {
+				v18, err := cast.StringToInt32(r.s)
 				if err != nil {
 					return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
 				}
-				v22 = v21
+				v19 = v18
 			}
-			v19 = v22
-			vNull11 = vNull13
+			v16 = v19
+			vNull9 = vNull11
 		} else {
-			v19 = int32(-1)
+			v16 = int32(-1)
 		}
-		var v23 int32
-		var vNull14 bool
-		v24 := !(v20) && !(vNull12)
-		v25 := r.null&0x8 != 0
-		if v24 || v25 {
-			v23 = int32(0)
+		var v20 int32
+		var vNull12 bool
+		v21 := r.null&0x8 != 0
+		v22 := !(v17) && !(vNull10)
+		if v21 || v22 {
+			v20 = int32(0)
 		} else {
-			var v27 int32
-			vNull15 := r.null&0x8 != 0
-			if !vNull15 {
-				v26, err := cast.StringToInt32(r.s)
+			var v24 int32
+			vNull13 := r.null&0x8 != 0
+			if !vNull13 {
+				v23, err := cast.StringToInt32(r.s)
 				if err != nil {
 					return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
 				}
-				v27 = v26
+				v24 = v23
 			}
-			v23 = v27 + v27
-			vNull14 = vNull15
+			v20 = v24 + v24
+			vNull12 = vNull13
 		}
-		var v28 string
-		var vNull16 bool
-		if !(r.null&0x1 != 0) && r.p {
-			upper = fn.Upper(&s.text, r.u)
-			upperNull = r.null&0x10 != 0
+		if !upperKnown {
+			upper = fn.Upper(&s.text, r.s)
+			upperNull = r.null&0x8 != 0
 			upperKnown = true
-			v28 = fn.Concat2(&s.text, upper2, upper)
-			vNull16 = r.null&0x8 != 0 || upperNull
+		}
+		var v25 string
+		var vNull14 bool
+		if !(r.null&0x1 != 0) && r.p {
+			upper2 = fn.Upper(&s.text, r.u)
+			upperNull2 = r.null&0x10 != 0
+			upperKnown2 = true
+			v25 = fn.Concat2(&s.text, upper, upper2)
+			vNull14 = upperNull || upperNull2
 		} else {
-			v29 := !(r.null&0x1 != 0) && r.p
-			if !(v29) && !(r.null&0x1 != 0) {
-				if !upperKnown {
-					upper = fn.Upper(&s.text, r.u)
-					upperNull = r.null&0x10 != 0
-					upperKnown = true
+			v26 := !(r.null&0x1 != 0) && r.p
+			if !(v26) && !(r.null&0x1 != 0) {
+				if !upperKnown2 {
+					upper2 = fn.Upper(&s.text, r.u)
+					upperNull2 = r.null&0x10 != 0
+					upperKnown2 = true
 				}
-				v28 = upper
-				vNull16 = upperNull
+				v25 = upper2
+				vNull14 = upperNull2
 			} else {
-				if !upperKnown {
-					upper = fn.Upper(&s.text, r.u)
-					upperNull = r.null&0x10 != 0
-					upperKnown = true
+				if !upperKnown2 {
+					upper2 = fn.Upper(&s.text, r.u)
+					upperNull2 = r.null&0x10 != 0
+					upperKnown2 = true
 				}
-				v28 = fn.Concat2(&s.text, upper, upper2)
-				vNull16 = upperNull || r.null&0x8 != 0
+				v25 = fn.Concat2(&s.text, upper2, upper)
+				vNull14 = upperNull2 || upperNull
 			}
 		}
-		var v30 string
-		var vNull17 bool
+		var v27 string
+		var vNull15 bool
 		if !regexpGroupKnown {
-			var v32 string
-			vNull18 := r.null&0x10 != 0
-			if !vNull18 {
-				v31, vOK4 := fn.RegexpGroup(r.u, s.prepareRegexp, int32(2))
-				v32 = v31
-				vNull18 = !vOK4
+			var v29 string
+			vNull16 := r.null&0x10 != 0
+			if !vNull16 {
+				v28, vOK2 := fn.RegexpGroup(r.u, s.prepareRegexp, int32(2))
+				v29 = v28
+				vNull16 = !vOK2
 			}
-			regexpGroup = v32
-			regexpGroupNull = vNull18
+			regexpGroup = v29
+			regexpGroupNull = vNull16
 			regexpGroupKnown = true
 		}
 		if !(regexpGroupNull) && (regexpGroup == "x") {
-			v30 = "is x"
+			v27 = "is x"
 		} else {
-			v30 = regexpGroup
-			vNull17 = regexpGroupNull
+			v27 = regexpGroup
+			vNull15 = regexpGroupNull
 		}
-		var v33 value.Int128
-		var vNull19 bool
-		var v35 value.Int128
-		vNull20 := r.null&0x2 != 0
-		if !vNull20 {
-			v34, vOK5 := cast.Int32ToDecimal(r.a, 10, 0)
-			v35 = v34
-			vNull20 = !vOK5
-		}
-		var v37 value.Int128
-		vNull21 := vNull20
-		if !vNull21 {
-			v36, vOK6 := value.DecimalMul(value.FromInt64(15), 1, v35, 0, 13, 1)
-			v37 = v36
-			vNull21 = !vOK6
-		}
-		if !(vNull21) && (value.DecimalCmp(v37, 1, value.FromInt64(30), 1) > 0) {
-			v33 = v37
-			vNull19 = vNull21
+		var v30 value.Int128
+		var vNull17 bool
+		if !(r.null&0x2 != 0) && (value.FromInt64(30).Less(v)) {
+			v30 = v
+			vNull17 = r.null&0x2 != 0
 		} else if !(r.null&0x1 != 0) && r.p {
-			var v39 value.Int128
-			vNull22 := r.null&0x4 != 0
-			if !vNull22 {
-				v38, vOK7 := cast.Int32ToDecimal(r.b, 10, 0)
-				v39 = v38
-				vNull22 = !vOK7
-			}
-			var v41 value.Int128
-			vNull23 := vNull22
-			if !vNull23 {
-				v40, vOK8 := value.DecimalMul(value.FromInt64(15), 1, v39, 0, 13, 1)
-				v41 = v40
-				vNull23 = !vOK8
-			}
-			v33 = v41
-			vNull19 = vNull23
+			v31 := value.FromInt64(15).Mul(value.FromInt64(int64(r.b)))
+			v30 = v31
+			vNull17 = r.null&0x4 != 0
 		} else {
-			var v43 value.Int128
-			vNull24 := r.null&0x4 != 0
-			if !vNull24 {
-				v42, vOK9 := cast.Int32ToDecimal(r.b, 10, 0)
-				v43 = v42
-				vNull24 = !vOK9
-			}
-			var v45 value.Int128
-			vNull25 := vNull24
-			if !vNull25 {
-				v44, vOK10 := value.DecimalMul(value.FromInt64(25), 1, v43, 0, 13, 1)
-				v45 = v44
-				vNull25 = !vOK10
-			}
-			v33 = v45
-			vNull19 = vNull25
+			v30 = value.FromInt64(25).Mul(value.FromInt64(int64(r.b)))
+			vNull17 = r.null&0x4 != 0
 		}
-		var v47 value.Int128
-		vNull26 := vNull19
-		if !vNull26 {
-			v46, vOK11 := cast.DecimalToDecimal(v33, 1, 20, 2)
-			v47 = v46
-			vNull26 = !vOK11
-		}
-		var v49 value.Int128
-		vNull27 := r.null&0x4 != 0
-		if !vNull27 {
-			v48, vOK12 := cast.Int32ToDecimal(r.b, 10, 0)
-			v49 = v48
-			vNull27 = !vOK12
-		}
-		var v51 value.Int128
-		vNull28 := vNull27
-		if !vNull28 {
-			v50, vOK13 := value.DecimalMul(value.FromInt64(15), 1, v49, 0, 13, 1)
-			v51 = v50
-			vNull28 = !vOK13
-		}
-		var v53 value.Int128
-		vNull29 := vNull28
-		if !vNull29 {
-			v52, vOK14 := cast.DecimalToDecimal(v51, 1, 20, 2)
-			v53 = v52
-			vNull29 = !vOK14
-		}
+		chosen := v30.Mul(value.FromInt64(10))
+		v32 := value.FromInt64(15).Mul(value.FromInt64(int64(r.b)))
+		again := v32.Mul(value.FromInt64(10))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			again:       v53,
-			chosen:      v47,
-			doubled:     v23,
-			extracted:   out.Copy(v30),
-			number:      v19,
-			quotient:    v12,
-			upperEither: out.Copy(v28),
-			upperS:      out.Copy(upper2),
+			again:       again,
+			chosen:      chosen,
+			doubled:     v20,
+			extracted:   out.Copy(v27),
+			number:      v16,
+			quotient:    v9,
+			upperEither: out.Copy(v25),
+			upperS:      out.Copy(upper),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if vNull6 {
+		last.null = r.null << 5 & 0x80
+		if vNull4 {
 			last.null |= 0x1
 		}
-		if vNull11 {
+		if vNull9 {
 			last.null |= 0x2
 		}
-		if vNull14 {
+		if vNull12 {
 			last.null |= 0x4
 		}
-		if r.null&0x8 != 0 {
+		if upperNull {
 			last.null |= 0x8
 		}
-		if vNull16 {
+		if vNull14 {
 			last.null |= 0x10
 		}
-		if vNull17 {
+		if vNull15 {
 			last.null |= 0x20
 		}
-		if vNull26 {
+		if vNull17 {
 			last.null |= 0x40
-		}
-		if vNull29 {
-			last.null |= 0x80
 		}
 	}
 	return nil
