@@ -112,27 +112,26 @@ func (d Doc) StringEnd(p, e int) int {
 	return d.UTF8End(q, e)
 }
 
-// Digits reads an integer of 1 to 7 digits at p and returns the value and the index behind it. Ask
+// Digits reads an integer of 1 to 8 digits at p and returns the value and the index behind it. Ask
 // Whole whether it was one.
 //
-// The digits are counted by the first byte that is above 9 once '0' is taken off, shifted to the
-// top so that zeros stand before them, and then added up in pairs, in fours and in eights.
+// The digits are counted by the first byte that is above 9 once '0' is taken off, 8 when there is
+// none, shifted to the top so that zeros stand before them, and then added up in pairs, in fours and
+// in eights.
 func (d Doc) Digits(p int) (v int64, q int) {
 	x := binary.LittleEndian.Uint64((*[wordSize]byte)(unsafe.Add(d.at, p))[:]) ^ ones*'0'
-	end := (x + ones*0x76 | x) & highs
-	if end == 0 {
-		return 0, p
-	}
-	n := bits.TrailingZeros64(end) &^ 7
+	n := bits.TrailingZeros64((x+ones*0x76|x)&highs) &^ 7
 	x = x << (-uint(n) & 63) * 2561 >> 8 & 0x00FF00FF00FF00FF
 	x = x * 6553601 >> 16 & 0x0000FFFF0000FFFF
 	return int64(x * 42949672960001 >> 32), p + n>>3
 }
 
-// Whole reports whether Digits read an integer as JSON writes it: with digits, and without a zero
-// before others. What follows must not be part of a number, which the next Has or Match ensures:
-// the texts between values start with no digit, dot or letter.
-func (d Doc) Whole(p, q int) bool { return q > p && (q == p+1 || d.Byte(p) != '0') }
+// Whole reports whether Digits read an integer as JSON writes it: with digits, with no more of them
+// behind it, and without a zero before others. What follows must not be part of a number, which the
+// next Has or Match ensures: the texts between values start with no digit, dot or letter.
+func (d Doc) Whole(p, q int) bool {
+	return q > p && (q == p+1 || d.Byte(p) != '0') && d.Byte(q)-'0' > '9'-'0'
+}
 
 // LongDigits is Digits for integers of up to 18 digits, with a minus perhaps; -1 for all else.
 func (d Doc) LongDigits(p int) (v int64, q int) {
