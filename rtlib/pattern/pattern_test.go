@@ -235,3 +235,17 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+// TestRare wants a literal to be looked for by a byte that texts do not have everywhere.
+func TestRare(t *testing.T) {
+	for expr, want := range map[string]byte{"channel_id=": '_', "error": 'r', "GET /": 'G', "a": 'a'} {
+		if m := newMatcher(expr); m.need[m.rare] != want {
+			t.Errorf("%s is looked for by %q, want %q", expr, m.need[m.rare], want)
+		}
+	}
+	text := strings.Repeat("x_", 40) + "channel_id=5"
+	p, _ := Compile(`channel_id=(\d)`)
+	for _, s := range []string{text, text[:70], "channel_i", ""} {
+		same(t, p, s)
+	}
+}

@@ -13,6 +13,7 @@ type starts struct {
 	// How many bytes of the match stand before it: near at least and far at most, far < 0 for any
 	// number.
 	near, far int
+	rare      int    // the place in it of the byte that is probably the rarest in a text
 	first     *bytes // of a match; nil: it can be empty
 	only      int    // the only byte in first, or -1
 	// lead is the class of the run without a limit with which a match begins; nil: with none.
@@ -40,7 +41,22 @@ func newStarts(re *syntax.Regexp) starts {
 		}
 		near, far = near+least, min(far+most, unlimited)
 	}
+	for i := range s.need {
+		if rarity(s.need[i]) > rarity(s.need[s.rare]) {
+			s.rare = i
+		}
+	}
 	return s
+}
+
+// byFrequency are bytes of texts and addresses, the frequent ones first; all others are rarer.
+const byFrequency = "etaoinsrhldcumfpgwybvk 0123456789/.-=&xjqz_"
+
+func rarity(b byte) int {
+	if i := strings.IndexByte(byFrequency, b); i >= 0 {
+		return i
+	}
+	return len(byFrequency)
 }
 
 // sequence lists the parts of an expression that stand one behind the other in every match.
@@ -107,7 +123,30 @@ func (m *matcher) find(s string, from int) bool {
 	case m.far >= 0:
 		return m.findAround(s, from)
 	}
-	return strings.Contains(s[from:], m.need) && m.findFirst(s, from)
+	return m.index(s, from) >= 0 && m.findFirst(s, from)
+}
+
+// index is where the literal stands in s, from at on; -1 when it does not. It is looked for by its
+// rarest byte, as long as that is rare in this text.
+func (m *matcher) index(s string, at int) int {
+	const wrong = 8
+	for range wrong {
+		if at+len(m.need) > len(s) {
+			return -1
+		}
+		i := strings.IndexByte(s[at+m.rare:], m.need[m.rare])
+		if i < 0 {
+			return -1
+		}
+		if at += i; strings.HasPrefix(s[at:], m.need) {
+			return at
+		}
+		at++
+	}
+	if i := strings.Index(s[min(at, len(s)):], m.need); i >= 0 {
+		return at + i
+	}
+	return -1
 }
 
 // findAround tries the places before each occurrence of the literal. Those before an earlier one
@@ -115,11 +154,9 @@ func (m *matcher) find(s string, from int) bool {
 func (m *matcher) findAround(s string, from int) bool {
 	found := false
 	for at := from + m.near; at < len(s); {
-		i := strings.Index(s[at:], m.need)
-		if i < 0 {
+		if at = m.index(s, at); at < 0 {
 			return false
 		}
-		at += i
 		for from = max(from, at-m.far); from <= at-m.near; from++ {
 			if !isStart(s, from) {
 				continue
