@@ -93,7 +93,7 @@ func exactCast(e *logical.Cast, x val) (val, bool) {
 	switch bits := map[types.Kind]uint{types.TinyInt: 8, types.SmallInt: 16, types.Int: 32, types.BigInt: 64}; {
 	case bits[from.Kind] > 0:
 		x.bound = new(big.Int).Lsh(big.NewInt(1), bits[from.Kind]-1)
-		x.v, x.atom, x.call = jen.Qual(pkgValue, "FromInt64").Call(int64Of(x, from)), true, false
+		x.v, x.call = jen.Qual(pkgValue, "FromInt64").Call(int64Of(x, from)), !x.atom
 		from.Scale = 0
 	case from.Kind != types.Decimal:
 		return val{}, false

@@ -42,6 +42,7 @@ func (g *gen) filter(o *physical.Filter) {
 	cond := g.expr(o.Cond)
 	g.add(jen.If(negated(cond.v)).Block(g.skip.Clone()))
 	g.consume(o.To)
+	g.unshare()
 }
 
 func negated(c *jen.Statement) *jen.Statement { return jen.Op("!").Add(grouped(c)) }

@@ -273,7 +273,7 @@ func (g *gen) computeShared(s *shared, e logical.Expr) {
 
 // aside prints a part that may not be run: what is computed there is not known behind it.
 func (g *gen) aside(body func()) {
-	held := maps.Clone(g.held)
+	shared, held := g.shared, maps.Clone(g.held)
 	body()
-	g.held = held
+	g.shared, g.held = shared, held
 }
