@@ -9,9 +9,9 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// Decimal arithmetic rounds to the scale of its result's type and is NULL beyond its precision, which costs more than the
-// operation itself. Most of it needs neither: the operands have a bound, that of their type or a tighter one, from which
-// follows that the result fits. Such a result is a plain operation on 128 bits.
+// Decimal arithmetic rounds to the scale of its result's type and is NULL beyond its precision, which costs more than
+// the operation itself. Most of it needs neither: the operands have a bound, that of their type or a tighter one, from
+// which follows that the result fits. Such a result is a plain operation on 128 bits.
 
 // most is the largest magnitude that an unscaled decimal can have.
 func (x val) most(t types.Type) *big.Int {

@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,8 +20,8 @@ type class struct {
 func newClass(ranges []rune) *class {
 	c := &class{stop: -1}
 	missing := utf8.RuneSelf
-	for i := 0; i < len(ranges); i += 2 {
-		low, high := ranges[i], ranges[i+1]
+	for pair := range slices.Chunk(ranges, 2) {
+		low, high := pair[0], pair[1]
 		for r := low; r <= min(high, unicode.MaxASCII); r++ {
 			c.ascii[r] = true
 			missing--
