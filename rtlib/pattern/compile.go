@@ -18,7 +18,7 @@ type inst struct {
 	possessive bool
 	next       int16 // of opRun: the byte with which what follows begins; -1: not known
 	to         int   // of opSplit, opBack and opJump
-	slot       int   // of opSave
+	slot       int   // of opSave: start or end
 	empty      syntax.Op
 }
 
@@ -37,18 +37,20 @@ const (
 	opMatch
 )
 
-// longest is the longest program, in instructions.
+// longest is the longest program that notes no group, in instructions.
 const longest = 500
 
 // compiler writes the program of an expression.
 type compiler struct {
-	prog []inst
-	no   bool // the expression is not of the machine's kind
+	prog  []inst
+	group int  // whose places are noted; 0: none's
+	no    bool // the expression is not of the machine's kind
 }
 
-// program is nil for an expression that is not of the machine's kind.
-func program(re *syntax.Regexp) []inst {
-	var c compiler
+// program finds an expression and the places of one of its groups. It is nil for an expression that
+// is not of the machine's kind.
+func program(re *syntax.Regexp, group int) []inst {
+	c := compiler{group: group}
 	c.expr(re)
 	c.add(inst{op: opMatch})
 	if c.no {
@@ -60,7 +62,7 @@ func program(re *syntax.Regexp) []inst {
 
 func (c *compiler) add(i inst) int {
 	c.prog = append(c.prog, i)
-	c.no = c.no || len(c.prog) > longest
+	c.no = c.no || c.group == 0 && len(c.prog) > longest
 	return len(c.prog) - 1
 }
 
@@ -78,9 +80,7 @@ func (c *compiler) expr(re *syntax.Regexp) {
 		syntax.OpWordBoundary, syntax.OpNoWordBoundary:
 		c.add(inst{op: opEmpty, empty: re.Op})
 	case syntax.OpCapture:
-		c.add(inst{op: opSave, slot: 2 * re.Cap})
-		c.expr(re.Sub[0])
-		c.add(inst{op: opSave, slot: 2*re.Cap + 1})
+		c.capture(re)
 	case syntax.OpConcat:
 		for _, sub := range re.Sub {
 			c.expr(sub)
@@ -92,6 +92,16 @@ func (c *compiler) expr(re *syntax.Regexp) {
 	default:
 		c.no = true
 	}
+}
+
+func (c *compiler) capture(re *syntax.Regexp) {
+	if re.Cap != c.group {
+		c.expr(re.Sub[0])
+		return
+	}
+	c.add(inst{op: opSave, slot: 0})
+	c.expr(re.Sub[0])
+	c.add(inst{op: opSave, slot: 1})
 }
 
 // literal is text, or a class for each character when the case of letters does not matter. U+FFFD

@@ -12,16 +12,19 @@ import (
 // matcher is the machine with a program.
 type matcher struct {
 	starts
-	prog   []inst
-	groups []int // where the groups begin and end in the match that was found; -1: they took no part
-	stack  []frame
-	left   int // steps that are left; below 0 the machine has given up
+	re    *syntax.Regexp
+	progs [][]inst // by the group that they note; nil: not compiled yet
+	prog  []inst   // the one that runs
+	match [2]int   // where the match begins and ends that was found
+	group [2]int   // where the group does that prog notes; -1: it took no part
+	stack []frame
+	left  int // steps that are left; below 0 the machine has given up
 }
 
 // frame is a way that was not taken.
 type frame struct {
 	kind op  // opSplit, opRun, opLazy or opSave
-	pc   int // where to go on; the run; a group's slot
+	pc   int // where to go on; the run; the slot
 	at   int // in the text; the slot's old value
 	// Of a run: how far it can go back, or how many characters more it can take, below 0 any number.
 	limit int
@@ -39,11 +42,12 @@ func newMatcher(expr string) *matcher {
 	if err != nil {
 		return nil
 	}
-	prog := program(re)
+	prog := program(re, 0)
 	if prog == nil {
 		return nil
 	}
-	m := &matcher{starts: newStarts(re), prog: prog, groups: make([]int, 2*re.MaxCap()+2)}
+	m := &matcher{starts: newStarts(re), re: re, progs: make([][]inst, re.MaxCap()+1)}
+	m.progs[0] = prog
 	c := compiler{prog: prog}
 	if in := prog[c.saved(0)]; (in.op == opRun || in.op == opLazy) && in.most < 0 {
 		m.lead = in.class
@@ -69,16 +73,29 @@ func single(b *bytes) int {
 	return only
 }
 
-// try reports whether there is a match that begins at start, and leaves it in groups.
-func (m *matcher) try(s string, start int) bool {
-	for i := range m.groups {
-		m.groups[i] = -1
+// note chooses the program that notes a group.
+func (m *matcher) note(group int) {
+	if m.progs[group] == nil {
+		m.progs[group] = program(m.re, group)
 	}
+	m.prog = m.progs[group]
+}
+
+// try reports whether there is a match that begins at start, and leaves it in match and group.
+func (m *matcher) try(s string, start int) bool {
+	m.group = [2]int{-1, -1}
 	m.stack = m.stack[:0]
-	pc, p := 0, start
-	for m.left >= 0 {
-		m.left--
-		in := &m.prog[pc]
+	end, steps := m.run(s, start)
+	m.match = [2]int{start, end}
+	m.left -= steps
+	return end >= 0
+}
+
+// run is the end of the match that begins at p, -1 for none, and the steps that it took.
+func (m *matcher) run(s string, p int) (end, steps int) {
+	prog, pc := m.prog, 0
+	for ; steps <= m.left; steps++ {
+		in := &prog[pc]
 		next := pc + 1
 		switch in.op {
 		case opText:
@@ -93,7 +110,7 @@ func (m *matcher) try(s string, start int) bool {
 			}
 			p += n
 		case opRun, opLazy:
-			if p = m.run(in, pc, s, p); p < 0 {
+			if p = m.repeat(in, pc, s, p); p < 0 {
 				next = -1
 			}
 		case opSplit:
@@ -110,29 +127,28 @@ func (m *matcher) try(s string, start int) bool {
 				next = -1
 			}
 		case opMatch:
-			m.groups[0], m.groups[1] = start, p
-			return true
+			return p, steps
 		}
 		if next < 0 {
 			if next, p = m.back(s); next < 0 {
-				return false
+				return -1, steps
 			}
 		}
 		pc = next
 	}
-	return false
+	return -1, steps
 }
 
-// save notes a group's place. It is given back when a way that was not taken is taken after all.
+// save notes the group's place. It is given back when a way that was not taken is taken after all.
 func (m *matcher) save(slot, p int) {
 	if len(m.stack) > 0 {
-		m.stack = append(m.stack, frame{opSave, slot, m.groups[slot], 0})
+		m.stack = append(m.stack, frame{opSave, slot, m.group[slot], 0})
 	}
-	m.groups[slot] = p
+	m.group[slot] = p
 }
 
-// run is the end of a run from p on; -1 when there are too few characters.
-func (m *matcher) run(in *inst, pc int, s string, p int) int {
+// repeat is the end of a run from p on; -1 when there are too few characters.
+func (m *matcher) repeat(in *inst, pc int, s string, p int) int {
 	low, start := p, p
 	for range in.least {
 		n := in.class.size(s, low)
@@ -172,7 +188,7 @@ func (m *matcher) back(s string) (pc, p int) {
 		f := &m.stack[n]
 		switch f.kind {
 		case opSave:
-			m.groups[f.pc] = f.at
+			m.group[f.pc] = f.at
 		case opSplit:
 			m.stack = m.stack[:n]
 			return f.pc, f.at

@@ -39,7 +39,7 @@ func (p *Pattern) Groups() int { return p.general.NumSubexp() }
 
 // Match reports whether there is a match in s.
 func (p *Pattern) Match(s string) bool {
-	if found, decided := p.find(s, 0); decided {
+	if found, decided := p.find(s, 0, 0); decided {
 		return found
 	}
 	return p.general.MatchString(s)
@@ -48,10 +48,12 @@ func (p *Pattern) Match(s string) bool {
 // Find is where a group of the first match begins and ends, 0 being all of the match. -1 when there
 // is no match, or the group took no part in it.
 func (p *Pattern) Find(s string, group int) (start, end int) {
-	found, decided := p.find(s, 0)
+	found, decided := p.find(s, 0, group)
 	switch {
+	case found && group == 0:
+		return p.quick.match[0], p.quick.match[1]
 	case found:
-		return p.quick.groups[2*group], p.quick.groups[2*group+1]
+		return p.quick.group[0], p.quick.group[1]
 	case decided:
 		return -1, -1
 	}
@@ -68,14 +70,14 @@ func (p *Pattern) All(s string) [][2]int {
 	p.all = p.all[:0]
 	last := -1 // the end of the last match
 	for from := 0; from <= len(s); {
-		found, decided := p.find(s, from)
+		found, decided := p.find(s, from, 0)
 		if !decided {
 			return p.allGeneral(s)
 		}
 		if !found {
 			break
 		}
-		start, end := p.quick.groups[0], p.quick.groups[1]
+		start, end := p.quick.match[0], p.quick.match[1]
 		if start < end || start != last {
 			p.all = append(p.all, [2]int{start, end})
 		}
@@ -96,12 +98,12 @@ func (p *Pattern) allGeneral(s string) [][2]int {
 	return p.all
 }
 
-// find asks the machine for the first match that begins at from or behind it.
-func (p *Pattern) find(s string, from int) (found, decided bool) {
+// find asks the machine for the first match that begins at from or behind it, and for a group.
+func (p *Pattern) find(s string, from, group int) (found, decided bool) {
 	if p.quick == nil {
 		return false, false
 	}
-	found = p.quick.find(s, from)
+	found = p.quick.find(s, from, group)
 	if p.quick.left >= 0 {
 		p.gaveUp = 0
 		return found, true

@@ -183,12 +183,21 @@ func TestPossessive(t *testing.T) {
 		`.*x`: false, `\w+?`: false, `[^&]*$`: false, `a+(?:b|a)`: false, `a+(?:b|c)`: true,
 		`é+è`: false,
 	} {
-		for _, in := range newMatcher(expr).prog {
+		for _, in := range newMatcher(expr).progs[0] {
 			if (in.op == opRun || in.op == opLazy) && in.possessive != want {
 				t.Errorf("%s: possessive %v", expr, in.possessive)
 			}
 		}
 	}
+}
+
+// TestLongest wants a group of an expression that is just short enough to be found.
+func TestLongest(t *testing.T) {
+	p, err := Compile(`(?:(a)b){240}`)
+	if err != nil || p.quick == nil {
+		t.Fatal(err, "the machine does not take it")
+	}
+	same(t, p, strings.Repeat("ab", 241))
 }
 
 func FuzzPattern(f *testing.F) {

@@ -112,8 +112,9 @@ func width(re *syntax.Regexp) (least, most int) {
 	return least, most
 }
 
-// find looks for the first match that begins at from or behind it.
-func (m *matcher) find(s string, from int) bool {
+// find looks for the first match that begins at from or behind it, and for the place of a group.
+func (m *matcher) find(s string, from, group int) bool {
+	m.note(group)
 	m.left = stepsPerByte*(len(s)-from) + fewSteps
 	switch {
 	case m.anchored:
