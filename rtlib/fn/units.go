@@ -28,11 +28,11 @@ const (
 	Epoch
 )
 
-const (
-	dayMillis    = int64(value.MillisPerDay)
-	hourMillis   = int64(3_600_000)
-	minuteMillis = int64(60_000)
-)
+const dayMillis = int64(value.MillisPerDay)
+
+const hourMillis = int64(3_600_000)
+
+const minuteMillis = int64(60_000)
 
 // unitMillis are the lengths of the units from Week on.
 var unitMillis = [...]int64{Week: 7 * dayMillis, Day: dayMillis, Hour: hourMillis, Minute: minuteMillis, Second: 1000,

@@ -74,6 +74,9 @@ func wantParams(o *overload) int {
 	if o.fn.Context {
 		n++
 	}
+	if o.fn.Place != "" {
+		n++
+	}
 	if o.fn.Arena {
 		n++
 	}
@@ -120,6 +123,10 @@ func checkShape(t *testing.T, where string, o *overload, decl *ast.FuncDecl) {
 	}
 	if o.fn.Arena && params[at] != "*Arena" {
 		t.Errorf("%s: parameter %d is %s, want *Arena", where, at+1, params[at])
+	}
+	if o.fn.Place != "" && (params[at] != "*"+o.fn.Place || o.fn.PlaceArgs < 1 || o.fn.PlaceArgs > len(o.params)) {
+		t.Errorf("%s: parameter %d is %s, want *%s; it is for %d arguments", where, at+1, params[at],
+			o.fn.Place, o.fn.PlaceArgs)
 	}
 	if o.fn.Generic != (decl.Type.TypeParams != nil) {
 		t.Errorf("%s: Generic is %v", where, o.fn.Generic)
