@@ -55,10 +55,7 @@ func (s *readT) pass(rows []readTRow) error {
 			nextId: nextId,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null&0x3 | r.null<<3&0x18
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null&0x3 | r.null<<2&0x4 | r.null<<3&0x18
 	}
 	return nil
 }

@@ -66,12 +66,9 @@ func (s *readT) pass(rows []readTRow) error {
 			label: out.Copy(label),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null&0x1 | r.null<<1&0x4
+		last.null = r.null&0x1 | r.null<<1&0x4 | r.null<<3&0x8
 		if areaNull {
 			last.null |= 0x2
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x8
 		}
 	}
 	return nil

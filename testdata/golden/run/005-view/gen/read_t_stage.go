@@ -58,10 +58,7 @@ func (s *readT) pass(rows []readTRow) error {
 			w: w,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null << 1 & 0x2
-		if r.null&0x2 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null>>1&0x1 | r.null<<1&0x2
 	}
 	return nil
 }

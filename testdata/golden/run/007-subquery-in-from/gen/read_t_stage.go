@@ -55,10 +55,7 @@ func (s *readT) pass(rows []readTRow) error {
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{x: x})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x2 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null >> 1 & 0x1
 	}
 	return nil
 }

@@ -66,10 +66,7 @@ func (s *readT) pass3(rows []readTRow) error {
 			v:  v,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 	}
 	return nil
 }
@@ -86,10 +83,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			v:  r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null << 1 & 0x2
-		if r.null&0x2 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null>>1&0x1 | r.null<<1&0x2
 	}
 	return nil
 }
@@ -106,10 +100,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v:  v,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 	}
 	return nil
 }

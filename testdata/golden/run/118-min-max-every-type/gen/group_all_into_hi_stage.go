@@ -51,7 +51,7 @@ func (s *groupAllIntoHi) Rows(_ int, b stream.Batch) error {
 			}
 		}
 		if b.maxDSet {
-			if !a.maxDSet || value.DecimalCmp(b.maxD, 2, a.maxD, 2) > 0 {
+			if !a.maxDSet || a.maxD.Less(b.maxD) {
 				a.maxD = b.maxD
 				a.maxDSet = true
 			}

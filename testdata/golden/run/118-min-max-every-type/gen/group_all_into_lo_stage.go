@@ -51,7 +51,7 @@ func (s *groupAllIntoLo) Rows(_ int, b stream.Batch) error {
 			}
 		}
 		if b.minDSet {
-			if !a.minDSet || value.DecimalCmp(b.minD, 2, a.minD, 2) < 0 {
+			if !a.minDSet || (b.minD).Less(a.minD) {
 				a.minD = b.minD
 				a.minDSet = true
 			}

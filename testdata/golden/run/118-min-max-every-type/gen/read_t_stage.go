@@ -93,7 +93,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			}
 		}
 		if !(r.null&0x4 != 0) {
-			if !a.maxDSet || value.DecimalCmp(value.FromInt64(r.d), 2, a.maxD, 2) > 0 {
+			if !a.maxDSet || a.maxD.Less(value.FromInt64(r.d)) {
 				a.maxD = value.FromInt64(r.d)
 				a.maxDSet = true
 			}
@@ -148,7 +148,7 @@ func (s *readT) pass(rows []readTRow) error {
 			}
 		}
 		if !(r.null&0x4 != 0) {
-			if !a.minDSet || value.DecimalCmp(value.FromInt64(r.d), 2, a.minD, 2) < 0 {
+			if !a.minDSet || (value.FromInt64(r.d)).Less(a.minD) {
 				a.minD = value.FromInt64(r.d)
 				a.minDSet = true
 			}

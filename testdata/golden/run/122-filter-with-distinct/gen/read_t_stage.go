@@ -54,13 +54,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v:  r.v,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null&0x3 | r.null<<1&0x4
 	}
 	return nil
 }

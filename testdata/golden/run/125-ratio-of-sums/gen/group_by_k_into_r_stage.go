@@ -163,37 +163,16 @@ func (s *groupByKIntoR) change(e *state.Entry[groupByKIntoRAcc], before *groupBy
 func (s *groupByKIntoR) emit(kind stream.Kind, e *state.Entry[groupByKIntoRAcc], r *groupByKIntoRResult) error {
 	// query.sql:22  SELECT k, COUNT(k) AS n, SUM(size) AS total, SUM(size) * 1.0 / SUM(took) AS speed FROM t G ...
 	var v2 value.Int128
-	vNull := r.null&0x1 != 0
+	vNull := r.null&0x1 != 0 || r.null&0x2 != 0
 	if !vNull {
-		v, vOK := cast.Int64ToDecimal(r.sumSize, 19, 0)
-		v2 = v
-		vNull = !vOK
-	}
-	var v4 value.Int128
-	vNull2 := vNull
-	if !vNull2 {
-		v3, vOK2 := value.DecimalMul(v2, 0, value.FromInt64(10), 1, 22, 1)
-		v4 = v3
-		vNull2 = !vOK2
-	}
-	var v6 value.Int128
-	vNull3 := r.null&0x2 != 0
-	if !vNull3 {
-		v5, vOK3 := cast.Int64ToDecimal(r.sumTook, 19, 0)
-		v6 = v5
-		vNull3 = !vOK3
-	}
-	var v8 value.Int128
-	vNull4 := vNull2 || vNull3
-	if !vNull4 {
-		v7, vOK4, err := value.DecimalDiv(v4, 1, v6, 0, 38, 17)
+		v, vOK, err := value.DecimalDiv(value.FromInt64(r.sumSize).Mul(value.FromInt64(10)), 1, value.FromInt64(r.sumTook), 0, 38, 17)
 		if err != nil {
 			return stream.Failed(0, &sqlAt[1], err)
 		}
-		v8 = v7
-		vNull4 = !vOK4
+		v2 = v
+		vNull = !vOK
 	}
-	speed := cast.DecimalToFloat64(v8, 38, 17)
+	speed := cast.DecimalToFloat64(v2, 38, 17)
 	out := s.toWriteR.To(0)
 	out.Row = append(out.Row, writeRRow{
 		k:     out.Copy(e.Key()),
@@ -206,7 +185,7 @@ func (s *groupByKIntoR) emit(kind stream.Kind, e *state.Entry[groupByKIntoRAcc],
 	if e.Null() {
 		last.null |= 0x1
 	}
-	if vNull4 {
+	if vNull {
 		last.null |= 0x4
 	}
 	out.Kind = append(out.Kind, kind)

@@ -3,7 +3,6 @@
 package pipeline
 
 import (
-	"github.com/flinkc/flinkc/rtlib/cast"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/state"
 	"github.com/flinkc/flinkc/rtlib/stream"
@@ -159,41 +158,20 @@ func (s *groupByBIntoR) change(e *state.IntEntry[groupByBIntoRAcc], before *grou
 func (s *groupByBIntoR) emit(kind stream.Kind, e *state.IntEntry[groupByBIntoRAcc], r *groupByBIntoRResult) error {
 	// query.sql:17  SELECT SUM(a) * 1.0 / SUM(b) AS q FROM t GROUP BY b
 	var v2 value.Int128
-	vNull := r.null&0x1 != 0
+	vNull := r.null&0x1 != 0 || r.null&0x2 != 0
 	if !vNull {
-		v, vOK := cast.Int64ToDecimal(r.sumA, 19, 0)
-		v2 = v
-		vNull = !vOK
-	}
-	var v4 value.Int128
-	vNull2 := vNull
-	if !vNull2 {
-		v3, vOK2 := value.DecimalMul(v2, 0, value.FromInt64(10), 1, 22, 1)
-		v4 = v3
-		vNull2 = !vOK2
-	}
-	var v6 value.Int128
-	vNull3 := r.null&0x2 != 0
-	if !vNull3 {
-		v5, vOK3 := cast.Int64ToDecimal(r.sumB, 19, 0)
-		v6 = v5
-		vNull3 = !vOK3
-	}
-	var v8 value.Int128
-	vNull4 := vNull2 || vNull3
-	if !vNull4 {
-		v7, vOK4, err := value.DecimalDiv(v4, 1, v6, 0, 38, 17)
+		v, vOK, err := value.DecimalDiv(value.FromInt64(r.sumA).Mul(value.FromInt64(10)), 1, value.FromInt64(r.sumB), 0, 38, 17)
 		if err != nil {
 			return stream.Failed(0, &sqlAt[1], err)
 		}
-		v8 = v7
-		vNull4 = !vOK4
+		v2 = v
+		vNull = !vOK
 	}
 	out := s.toWriteR.To(0)
-	out.Row = append(out.Row, writeRRow{q: v8})
+	out.Row = append(out.Row, writeRRow{q: v2})
 	last := &out.Row[len(out.Row)-1]
 	last.null = 0
-	if vNull4 {
+	if vNull {
 		last.null |= 0x1
 	}
 	out.Kind = append(out.Kind, kind)

@@ -152,7 +152,7 @@ func (s *groupByGKIntoSums) emit(kind stream.Kind, e *state.Entry[groupByGKIntoS
 		k = reader.Text()
 	}
 	// query.sql:18  s <> 0
-	if !(!(r.null&0x1 != 0) && (value.DecimalCmp(r.sumD, 0, value.FromInt64(0), 0) != 0)) {
+	if !(!(r.null&0x1 != 0) && (r.sumD != value.FromInt64(0))) {
 		return nil
 	}
 	hash2 := uint64(state.NullHash)

@@ -187,10 +187,7 @@ func (s *groupByNIntoR) emit(kind stream.Kind, e *state.IntEntry[groupByNIntoRAc
 		s: xS,
 	})
 	last := &out.Row[len(out.Row)-1]
-	last.null = 0
-	if r.null&0x1 != 0 {
-		last.null |= 0x1
-	}
+	last.null = r.null & 0x1
 	out.Kind = append(out.Kind, kind)
 	return nil
 }

@@ -150,12 +150,9 @@ func (s *groupByGIntoWidened) emit(kind stream.Kind, e *state.Entry[groupByGInto
 		g:     out.Copy(e.Key()),
 	})
 	last := &out.Row[len(out.Row)-1]
-	last.null = 0
+	last.null = r.null << 1 & 0x2
 	if e.Null() {
 		last.null |= 0x1
-	}
-	if r.null&0x1 != 0 {
-		last.null |= 0x2
 	}
 	out.Kind = append(out.Kind, kind)
 	return nil

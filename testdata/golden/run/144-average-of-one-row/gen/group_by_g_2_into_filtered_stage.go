@@ -154,12 +154,9 @@ func (s *groupByG2IntoFiltered) emit(kind stream.Kind, e *state.Entry[groupByG2I
 		s:  r.sumV,
 	})
 	last := &out.Row[len(out.Row)-1]
-	last.null = r.null << 1 & 0x2
+	last.null = r.null<<1&0x2 | r.null<<2&0x4
 	if e.Null() {
 		last.null |= 0x1
-	}
-	if r.null&0x1 != 0 {
-		last.null |= 0x4
 	}
 	out.Kind = append(out.Kind, kind)
 	return nil

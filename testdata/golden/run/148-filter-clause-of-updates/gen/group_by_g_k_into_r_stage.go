@@ -163,15 +163,9 @@ func (s *groupByGKIntoR) emit(kind stream.Kind, e *state.Entry[groupByGKIntoRAcc
 		s:  r.sumV,
 	})
 	last := &out.Row[len(out.Row)-1]
-	last.null = r.null << 2 & 0x4
+	last.null = r.null<<1&0x2 | r.null<<2&0x4 | r.null<<3&0x8
 	if gNull {
 		last.null |= 0x1
-	}
-	if r.null&0x1 != 0 {
-		last.null |= 0x2
-	}
-	if r.null&0x1 != 0 {
-		last.null |= 0x8
 	}
 	out.Kind = append(out.Kind, kind)
 	return nil

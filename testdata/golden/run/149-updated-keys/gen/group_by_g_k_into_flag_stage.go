@@ -161,10 +161,7 @@ func (s *groupByGKIntoFlag) emit(kind stream.Kind, e *state.Entry[groupByGKIntoF
 	out := s.toGroupByF0IntoFlag.To(state.Lane(state.Hash(s.scratch.Text()), s.toGroupByF0IntoFlag.Lanes()))
 	out.Row = append(out.Row, groupByF0IntoFlagRow{f0: f0})
 	last := &out.Row[len(out.Row)-1]
-	last.null = 0
-	if r.null&0x1 != 0 {
-		last.null |= 0x1
-	}
+	last.null = r.null & 0x1
 	out.Kind = append(out.Kind, kind)
 	return nil
 }

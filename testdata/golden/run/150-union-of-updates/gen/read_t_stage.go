@@ -114,10 +114,7 @@ func (s *readT) pass6(rows []readTRow) error {
 		out := s.toUnionIntoMixed.To(0)
 		out.Row = append(out.Row, unionIntoMixedRow{n: n})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x4 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null >> 2 & 0x1
 		out.Kind = append(out.Kind, stream.Insert)
 	}
 	return nil

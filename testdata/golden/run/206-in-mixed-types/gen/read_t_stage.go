@@ -46,7 +46,7 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:18  SELECT d IN (1, 2.5) AS i, s IN ('a', 'abc') AS j FROM t
-		found := value.DecimalCmp(value.FromInt64(r.d), 2, value.FromInt64(100), 2) == 0 || value.DecimalCmp(value.FromInt64(r.d), 2, value.FromInt64(250), 2) == 0
+		found := value.FromInt64(r.d) == value.FromInt64(100) || value.FromInt64(r.d) == value.FromInt64(250)
 		xI := !(r.null&0x1 != 0) && found
 		found2 := r.s == "a" || r.s == "abc"
 		j := !(r.null&0x2 != 0) && found2

@@ -62,18 +62,20 @@ func (s *readT) pass(rows []readTRow) error {
 		v8 := v6 && v7
 		vNull5 := (r.null&0x1 != 0 || vNull4) && (v6 || r.null&0x1 != 0) && (v7 || vNull4)
 		v11 := v8
-		vNull7 := false
+		vNull8 := false
 		if !v8 {
 			v9 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.v >= r.hi)
 			vNull6 := r.null&0x1 != 0 || r.null&0x2 != 0
 			v10 := !(r.null&0x1 != 0) && (r.v <= int32(4))
-			v11 = v8 || (v9 && v10)
-			vNull7 = (vNull5 || (vNull6 || r.null&0x1 != 0) && (v9 || vNull6) && (v10 || r.null&0x1 != 0)) && !v8 && !(v9 && v10)
+			v12 := v9 && v10
+			vNull7 := (vNull6 || r.null&0x1 != 0) && (v9 || vNull6) && (v10 || r.null&0x1 != 0)
+			v11 = v8 || v12
+			vNull8 = (vNull5 || vNull7) && !v8 && !v12
 		}
-		v12 := !(r.null&0x2 != 0) && (int32(12) >= r.hi)
-		v13 := int32(12) <= int32(10)
-		c := v12 && v13
-		cNull := (r.null&0x2 != 0) && (v12 || r.null&0x2 != 0) && (v13)
+		v13 := !(r.null&0x2 != 0) && (int32(12) >= r.hi)
+		v14 := int32(12) <= int32(10)
+		c := v13 && v14
+		cNull := (r.null&0x2 != 0) && (v13 || r.null&0x2 != 0) && (v14)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			b:  xB,
@@ -91,7 +93,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if vNull3 {
 			last.null |= 0x8
 		}
-		if vNull7 {
+		if vNull8 {
 			last.null |= 0x10
 		}
 		if cNull {

@@ -50,48 +50,41 @@ func (s *readT) pass(rows []readTRow) error {
 		var v value.Int128
 		var vNull bool
 		if !(r.null&0x1 != 0) && (r.v == int32(1)) {
-			var v3 value.Int128
-			vNull2 := r.null&0x1 != 0
-			if !vNull2 {
-				v2, vOK := cast.Int32ToDecimal(r.v, 20, 1)
-				v3 = v2
-				vNull2 = !vOK
-			}
-			v = v3
-			vNull = vNull2
+			v = value.FromInt64(int64(r.v)).Mul(value.FromInt64(10))
+			vNull = r.null&0x1 != 0
 		} else if !(r.null&0x1 != 0) && (r.v == int32(2)) {
 			v = value.FromInt64(30000000000)
 		} else {
 			v = value.FromInt64(15)
 		}
-		var v4 string
+		var v2 string
 		if !(r.null&0x1 != 0) && (r.v == int32(1)) {
-			v4 = "a"
+			v2 = "a"
 		} else if !(r.null&0x1 != 0) && (r.v == int32(2)) {
-			v4 = "bbb"
+			v2 = "bbb"
 		} else {
-			v4 = ""
+			v2 = ""
 		}
-		var v5 float64
-		var vNull3 bool
+		var v3 float64
+		var vNull2 bool
 		if !(r.null&0x1 != 0) && (r.v == int32(1)) {
-			v5 = float64(1.0)
+			v3 = float64(1.0)
 		} else {
-			v5 = cast.Int32ToFloat64(r.v)
-			vNull3 = r.null&0x1 != 0
+			v3 = cast.Int32ToFloat64(r.v)
+			vNull2 = r.null&0x1 != 0
 		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			d: v5,
+			d: v3,
 			n: v,
-			s: out.Copy(v4),
+			s: out.Copy(v2),
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
-		if vNull3 {
+		if vNull2 {
 			last.null |= 0x2
 		}
 	}

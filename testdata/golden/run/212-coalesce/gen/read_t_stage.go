@@ -56,37 +56,36 @@ func (s *readT) pass(rows []readTRow) error {
 			v2 = r.b
 			vNull = r.null&0x2 != 0
 		}
-		v3 := cast.Int32ToInt64(r.a)
-		var v4 int64
+		var v3 int64
 		if !(r.null&0x1 != 0) {
-			v4 = v3
+			v3 = v
 		} else {
-			var v5 int64
+			var v4 int64
 			if !(r.null&0x2 != 0) {
-				v5 = r.b
+				v4 = r.b
 			} else {
-				v5 = int64(9)
+				v4 = int64(9)
 			}
-			v4 = v5
+			v3 = v4
 		}
-		var v6 string
+		var v5 string
 		if !(r.null&0x4 != 0) {
-			v6 = r.s
+			v5 = r.s
 		} else {
-			v6 = "none"
+			v5 = "none"
 		}
-		var v7 int32
+		var v6 int32
 		if !(r.null&0x1 != 0) {
-			v7 = r.a
+			v6 = r.a
 		} else {
-			v7 = int32(-1)
+			v6 = int32(-1)
 		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			w: v7,
+			w: v6,
 			x: v2,
-			y: v4,
-			z: out.Copy(v6),
+			y: v3,
+			z: out.Copy(v5),
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0

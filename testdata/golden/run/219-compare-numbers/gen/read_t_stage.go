@@ -47,33 +47,21 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:27  SELECT i = d AS a, i = f AS b, g = h AS c, i > d AS e, g < h AS l, d <> f AS n, h = g AS k ...
-		var v2 value.Int128
-		vNull := r.null&0x1 != 0
-		if !vNull {
-			v, vOK := cast.Int64ToDecimal(r.i, 20, 1)
-			v2 = v
-			vNull = !vOK
-		}
-		xA := !(vNull || r.null&0x2 != 0) && (value.DecimalCmp(v2, 1, r.d, 1) == 0)
-		xANull := vNull || r.null&0x2 != 0
+		v := value.FromInt64(r.i).Mul(value.FromInt64(10))
+		xA := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (v == r.d)
+		xANull := r.null&0x1 != 0 || r.null&0x2 != 0
 		xB := !(r.null&0x1 != 0 || r.null&0x4 != 0) && (cast.Int64ToFloat64(r.i) == r.f)
 		xBNull := r.null&0x1 != 0 || r.null&0x4 != 0
 		c := !(r.null&0x8 != 0 || r.null&0x10 != 0) && (r.g == cast.Float64ToFloat32(r.h))
 		cNull := r.null&0x8 != 0 || r.null&0x10 != 0
-		var v4 value.Int128
-		vNull2 := r.null&0x1 != 0
-		if !vNull2 {
-			v3, vOK2 := cast.Int64ToDecimal(r.i, 20, 1)
-			v4 = v3
-			vNull2 = !vOK2
-		}
-		xE := !(vNull2 || r.null&0x2 != 0) && (value.DecimalCmp(v4, 1, r.d, 1) > 0)
-		xENull := vNull2 || r.null&0x2 != 0
-		xL := !(r.null&0x8 != 0 || r.null&0x10 != 0) && (cast.Float32ToFloat64(r.g) < r.h)
+		xE := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.d.Less(v))
+		xENull := r.null&0x1 != 0 || r.null&0x2 != 0
+		v2 := cast.Float32ToFloat64(r.g)
+		xL := !(r.null&0x8 != 0 || r.null&0x10 != 0) && (v2 < r.h)
 		xLNull := r.null&0x8 != 0 || r.null&0x10 != 0
 		n := !(r.null&0x2 != 0 || r.null&0x4 != 0) && (cast.DecimalToFloat64(r.d, 20, 1) != r.f)
 		nNull := r.null&0x2 != 0 || r.null&0x4 != 0
-		k := !(r.null&0x10 != 0 || r.null&0x8 != 0) && (r.h == cast.Float32ToFloat64(r.g))
+		k := !(r.null&0x10 != 0 || r.null&0x8 != 0) && (r.h == v2)
 		kNull := r.null&0x10 != 0 || r.null&0x8 != 0
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{

@@ -57,13 +57,7 @@ func (s *readT) pass(rows []readTRow) error {
 			b: xB,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 	}
 	return nil
 }

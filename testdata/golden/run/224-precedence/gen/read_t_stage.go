@@ -55,12 +55,14 @@ func (s *readT) pass(rows []readTRow) error {
 		n := !(v) && !(vNull)
 		v2 := !(r.null&0x1 != 0) && (r.a == int32(1))
 		v5 := v2
-		vNull2 := false
+		vNull3 := false
 		if !v2 {
 			v3 := !(r.null&0x1 != 0) && (r.a == int32(2))
 			v4 := !(r.null&0x2 != 0) && (r.b == int32(9))
-			v5 = v2 || (v3 && v4)
-			vNull2 = (r.null&0x1 != 0 || (r.null&0x1 != 0 || r.null&0x2 != 0) && (v3 || r.null&0x1 != 0) && (v4 || r.null&0x2 != 0)) && !v2 && !(v3 && v4)
+			v6 := v3 && v4
+			vNull2 := (r.null&0x1 != 0 || r.null&0x2 != 0) && (v3 || r.null&0x1 != 0) && (v4 || r.null&0x2 != 0)
+			v5 = v2 || v6
+			vNull3 = (r.null&0x1 != 0 || vNull2) && !v2 && !v6
 		}
 		m := r.a + (r.b * r.c)
 		mNull := r.null&0x1 != 0 || r.null&0x2 != 0 || r.null&0x4 != 0
@@ -68,19 +70,19 @@ func (s *readT) pass(rows []readTRow) error {
 		xSNull := r.null&0x1 != 0 || r.null&0x2 != 0 || r.null&0x4 != 0
 		u := (-r.a) + r.b
 		uNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		var v7 int32
-		vNull3 := r.null&0x4 != 0 || r.null&0x2 != 0
-		if !vNull3 {
-			v6 := r.c * r.c
+		var v8 int32
+		vNull4 := r.null&0x4 != 0 || r.null&0x2 != 0
+		if !vNull4 {
+			v7 := r.c * r.c
 			if r.b == 0 {
 				return stream.Failed(int(s.origin[i]), &sqlAt[0], value.ErrDivisionByZero)
 			}
-			v7 = v6 / r.b
+			v8 = v7 / r.b
 		}
 		j := fn.Concat2(&s.text, "x", "y") == "xy"
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			d: v7,
+			d: v8,
 			j: j,
 			m: m,
 			n: n,
@@ -93,7 +95,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if vNull {
 			last.null |= 0x1
 		}
-		if vNull2 {
+		if vNull3 {
 			last.null |= 0x2
 		}
 		if mNull {
@@ -105,7 +107,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if uNull {
 			last.null |= 0x10
 		}
-		if vNull3 {
+		if vNull4 {
 			last.null |= 0x20
 		}
 	}

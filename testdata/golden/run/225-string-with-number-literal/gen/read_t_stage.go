@@ -62,47 +62,23 @@ func (s *readT) pass(rows []readTRow) error {
 			v3 = v2
 		}
 		v4 := !(vNull) && (v3 >= int32(1))
-		v7 := false
-		vNull3 := false
-		if v4 || vNull {
-			var v6 int32
-			vNull2 := r.null&0x2 != 0
-			if !vNull2 {
-				v5, err := cast.StringToInt32(r.s)
-				if err != nil {
-					return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
-				}
-				v6 = v5
-			}
-			v7 = v4 && (!(vNull2) && (v6 <= int32(10)))
-			vNull3 = (vNull || vNull2) && (v4 || vNull) && (!(vNull2) && (v6 <= int32(10)) || vNull2)
-		}
-		var v9 int32
-		vNull4 := r.null&0x2 != 0
-		if !vNull4 {
-			v8, err := cast.StringToInt32(r.s)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
-			}
-			v9 = v8
-		}
-		found := v9 == int32(7) || v9 == int32(2)
-		c := !(vNull4) && found
+		v5 := !(vNull) && (v3 <= int32(10))
+		xB := v4 && v5
+		xBNull := (vNull) && (v4 || vNull) && (v5 || vNull)
+		found := v3 == int32(7) || v3 == int32(2)
+		c := !(vNull) && found
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			a: xA,
-			b: v7,
+			b: xB,
 			c: c,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if vNull3 {
+		last.null = r.null & 0x1
+		if xBNull {
 			last.null |= 0x2
 		}
-		if vNull4 {
+		if vNull {
 			last.null |= 0x4
 		}
 	}
@@ -139,7 +115,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[3], errors.New(s.decoder.Fault.Describe([]string{"i", "s", "o"})))
+	return stream.Failed(i, &sqlAt[2], errors.New(s.decoder.Fault.Describe([]string{"i", "s", "o"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -19,12 +19,6 @@ var sqlAt = [...]stream.SQL{
 		Text: "s",
 	},
 	{
-		Col:  62,
-		File: "query.sql",
-		Line: 20,
-		Text: "s",
-	},
-	{
 		Col:  84,
 		File: "query.sql",
 		Line: 20,

@@ -46,31 +46,31 @@ func newReadT(l *job.Lane) (stream.Stage, error) {
 		return nil, stream.Failed(0, &sqlAt[2], err)
 	}
 	if s.prepareJSONExists4, err = fn.PrepareJSONExists("$.a", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[4], err)
+		return nil, stream.Failed(0, &sqlAt[3], err)
 	}
 	if s.prepareJSONExists5, err = fn.PrepareJSONExists("lax $.a", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[5], err)
+		return nil, stream.Failed(0, &sqlAt[4], err)
 	}
 	if s.prepareJSONExists6, err = fn.PrepareJSONExists("$.a[*]", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[6], err)
+		return nil, stream.Failed(0, &sqlAt[5], err)
 	}
 	if s.prepareJSONExists7, err = fn.PrepareJSONExists("lax $.a[*]", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[7], err)
+		return nil, stream.Failed(0, &sqlAt[6], err)
 	}
 	if s.prepareJSONExists8, err = fn.PrepareJSONExists("$..b", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[8], err)
+		return nil, stream.Failed(0, &sqlAt[7], err)
 	}
 	if s.prepareJSONExists9, err = fn.PrepareJSONExists("$.a.b", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[9], err)
+		return nil, stream.Failed(0, &sqlAt[8], err)
 	}
 	if s.prepareJSONExists10, err = fn.PrepareJSONExists("$.a[0]", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[10], err)
+		return nil, stream.Failed(0, &sqlAt[9], err)
 	}
 	if s.prepareJSONExists11, err = fn.PrepareJSONExists("$", 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[11], err)
+		return nil, stream.Failed(0, &sqlAt[10], err)
 	}
 	if s.prepareJSONExists12, err = fn.PrepareJSONExists("lax $.a", 1); err != nil {
-		return nil, stream.Failed(0, &sqlAt[12], err)
+		return nil, stream.Failed(0, &sqlAt[11], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
 	s.decoder = newReadTDecoder()
@@ -135,7 +135,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v10 bool
 		vNull4 := r.null&0x1 != 0
 		if !vNull4 {
-			v9, vOK4, err := fn.JSONExists(r.j, s.prepareJSONExists)
+			v9, vOK4, err := fn.JSONExists(r.j, s.prepareJSONExists4)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
@@ -145,7 +145,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v12 bool
 		vNull5 := r.null&0x1 != 0
 		if !vNull5 {
-			v11, vOK5, err := fn.JSONExists(r.j, s.prepareJSONExists4)
+			v11, vOK5, err := fn.JSONExists(r.j, s.prepareJSONExists5)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
 			}
@@ -155,7 +155,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v14 bool
 		vNull6 := r.null&0x1 != 0
 		if !vNull6 {
-			v13, vOK6, err := fn.JSONExists(r.j, s.prepareJSONExists5)
+			v13, vOK6, err := fn.JSONExists(r.j, s.prepareJSONExists6)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
 			}
@@ -165,7 +165,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v16 bool
 		vNull7 := r.null&0x1 != 0
 		if !vNull7 {
-			v15, vOK7, err := fn.JSONExists(r.j, s.prepareJSONExists6)
+			v15, vOK7, err := fn.JSONExists(r.j, s.prepareJSONExists7)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
 			}
@@ -175,7 +175,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v18 bool
 		vNull8 := r.null&0x1 != 0
 		if !vNull8 {
-			v17, vOK8, err := fn.JSONExists(r.j, s.prepareJSONExists7)
+			v17, vOK8, err := fn.JSONExists(r.j, s.prepareJSONExists8)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[7], err)
 			}
@@ -185,7 +185,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v20 bool
 		vNull9 := r.null&0x1 != 0
 		if !vNull9 {
-			v19, vOK9, err := fn.JSONExists(r.j, s.prepareJSONExists8)
+			v19, vOK9, err := fn.JSONExists(r.j, s.prepareJSONExists9)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[8], err)
 			}
@@ -195,7 +195,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v22 bool
 		vNull10 := r.null&0x1 != 0
 		if !vNull10 {
-			v21, vOK10, err := fn.JSONExists(r.j, s.prepareJSONExists9)
+			v21, vOK10, err := fn.JSONExists(r.j, s.prepareJSONExists10)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[9], err)
 			}
@@ -205,7 +205,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v24 bool
 		vNull11 := r.null&0x1 != 0
 		if !vNull11 {
-			v23, vOK11, err := fn.JSONExists(r.j, s.prepareJSONExists10)
+			v23, vOK11, err := fn.JSONExists(r.j, s.prepareJSONExists11)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[10], err)
 			}
@@ -215,39 +215,29 @@ func (s *readT) pass(rows []readTRow) error {
 		var v26 bool
 		vNull12 := r.null&0x1 != 0
 		if !vNull12 {
-			v25, vOK12, err := fn.JSONExists(r.j, s.prepareJSONExists11)
+			v25, vOK12, err := fn.JSONExists(r.j, s.prepareJSONExists12)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[11], err)
 			}
 			v26 = v25
 			vNull12 = !vOK12
 		}
-		var v28 bool
-		vNull13 := r.null&0x1 != 0
-		if !vNull13 {
-			v27, vOK13, err := fn.JSONExists(r.j, s.prepareJSONExists12)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[12], err)
-			}
-			v28 = v27
-			vNull13 = !vOK13
-		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			c0:  out.Copy(r.j),
 			c1:  v4,
-			c10: v22,
-			c11: v24,
-			c12: v26,
-			c13: v28,
+			c10: v20,
+			c11: v22,
+			c12: v24,
+			c13: v26,
 			c2:  v6,
 			c3:  v8,
-			c4:  v10,
-			c5:  v12,
-			c6:  v14,
-			c7:  v16,
-			c8:  v18,
-			c9:  v20,
+			c4:  v4,
+			c5:  v10,
+			c6:  v12,
+			c7:  v14,
+			c8:  v16,
+			c9:  v18,
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null & 0x1
@@ -260,34 +250,34 @@ func (s *readT) pass(rows []readTRow) error {
 		if vNull3 {
 			last.null |= 0x8
 		}
-		if vNull4 {
+		if vNull {
 			last.null |= 0x10
 		}
-		if vNull5 {
+		if vNull4 {
 			last.null |= 0x20
 		}
-		if vNull6 {
+		if vNull5 {
 			last.null |= 0x40
 		}
-		if vNull7 {
+		if vNull6 {
 			last.null |= 0x80
 		}
-		if vNull8 {
+		if vNull7 {
 			last.null |= 0x100
 		}
-		if vNull9 {
+		if vNull8 {
 			last.null |= 0x200
 		}
-		if vNull10 {
+		if vNull9 {
 			last.null |= 0x400
 		}
-		if vNull11 {
+		if vNull10 {
 			last.null |= 0x800
 		}
-		if vNull12 {
+		if vNull11 {
 			last.null |= 0x1000
 		}
-		if vNull13 {
+		if vNull12 {
 			last.null |= 0x2000
 		}
 	}
@@ -331,7 +321,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == json.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[13], errors.New(s.decoder.Fault.Describe([]string{"j"})))
+	return stream.Failed(i, &sqlAt[12], errors.New(s.decoder.Fault.Describe([]string{"j"})))
 }
 
 // The columns that the query reads.

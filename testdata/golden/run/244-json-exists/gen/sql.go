@@ -27,12 +27,6 @@ var sqlAt = [...]stream.SQL{
 	{
 		Col:  3,
 		File: "query.sql",
-		Line: 33,
-		Text: "JSON_EXISTS(j, '$.a' FALSE ON ERROR)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
 		Line: 34,
 		Text: "JSON_EXISTS(j, '$.a' UNKNOWN ON ERROR)",
 	},

@@ -38,28 +38,28 @@ func newReadT(l *job.Lane) (stream.Stage, error) {
 		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
 	if s.prepareJSONQuery2, err = fn.PrepareJSONQuery("$.a", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[3], err)
+		return nil, stream.Failed(0, &sqlAt[1], err)
 	}
 	if s.prepareJSONQuery3, err = fn.PrepareJSONQuery("$.a", 1, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[6], err)
+		return nil, stream.Failed(0, &sqlAt[2], err)
 	}
 	if s.prepareJSONQuery4, err = fn.PrepareJSONQuery("lax $.a", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[7], err)
+		return nil, stream.Failed(0, &sqlAt[3], err)
 	}
 	if s.prepareJSONQuery5, err = fn.PrepareJSONQuery("lax $.a", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[10], err)
+		return nil, stream.Failed(0, &sqlAt[4], err)
 	}
 	if s.prepareJSONQuery6, err = fn.PrepareJSONQuery("lax $.a", 1, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[13], err)
+		return nil, stream.Failed(0, &sqlAt[5], err)
 	}
 	if s.prepareJSONQuery7, err = fn.PrepareJSONQuery("$.a[*]", 0, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[14], err)
+		return nil, stream.Failed(0, &sqlAt[6], err)
 	}
 	if s.prepareJSONQuery8, err = fn.PrepareJSONQuery("$.a[*]", 2, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[17], err)
+		return nil, stream.Failed(0, &sqlAt[7], err)
 	}
 	if s.prepareJSONQuery9, err = fn.PrepareJSONQuery("$.a[*]", 1, 0, 0); err != nil {
-		return nil, stream.Failed(0, &sqlAt[20], err)
+		return nil, stream.Failed(0, &sqlAt[8], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
 	s.decoder = newReadTDecoder()
@@ -99,7 +99,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v4 string
 		vNull2 := r.null&0x1 != 0
 		if !vNull2 {
-			v3, vOK2, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery)
+			v3, vOK2, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery2)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
@@ -109,7 +109,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v6 string
 		vNull3 := r.null&0x1 != 0
 		if !vNull3 {
-			v5, vOK3, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery)
+			v5, vOK3, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery3)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
@@ -119,7 +119,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v8 string
 		vNull4 := r.null&0x1 != 0
 		if !vNull4 {
-			v7, vOK4, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery2)
+			v7, vOK4, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery4)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
@@ -129,7 +129,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v10 string
 		vNull5 := r.null&0x1 != 0
 		if !vNull5 {
-			v9, vOK5, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery2)
+			v9, vOK5, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery5)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
 			}
@@ -139,7 +139,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v12 string
 		vNull6 := r.null&0x1 != 0
 		if !vNull6 {
-			v11, vOK6, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery2)
+			v11, vOK6, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery6)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
 			}
@@ -149,7 +149,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v14 string
 		vNull7 := r.null&0x1 != 0
 		if !vNull7 {
-			v13, vOK7, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery3)
+			v13, vOK7, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery7)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
 			}
@@ -159,7 +159,7 @@ func (s *readT) pass(rows []readTRow) error {
 		var v16 string
 		vNull8 := r.null&0x1 != 0
 		if !vNull8 {
-			v15, vOK8, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery4)
+			v15, vOK8, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery8)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[7], err)
 			}
@@ -169,221 +169,101 @@ func (s *readT) pass(rows []readTRow) error {
 		var v18 string
 		vNull9 := r.null&0x1 != 0
 		if !vNull9 {
-			v17, vOK9, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery4)
+			v17, vOK9, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery9)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[8], err)
 			}
 			v18 = v17
 			vNull9 = !vOK9
 		}
-		var v20 string
-		vNull10 := r.null&0x1 != 0
-		if !vNull10 {
-			v19, vOK10, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery4)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[9], err)
-			}
-			v20 = v19
-			vNull10 = !vOK10
-		}
-		var v22 string
-		vNull11 := r.null&0x1 != 0
-		if !vNull11 {
-			v21, vOK11, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery5)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[10], err)
-			}
-			v22 = v21
-			vNull11 = !vOK11
-		}
-		var v24 string
-		vNull12 := r.null&0x1 != 0
-		if !vNull12 {
-			v23, vOK12, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery5)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[11], err)
-			}
-			v24 = v23
-			vNull12 = !vOK12
-		}
-		var v26 string
-		vNull13 := r.null&0x1 != 0
-		if !vNull13 {
-			v25, vOK13, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery5)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[12], err)
-			}
-			v26 = v25
-			vNull13 = !vOK13
-		}
-		var v28 string
-		vNull14 := r.null&0x1 != 0
-		if !vNull14 {
-			v27, vOK14, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery6)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[13], err)
-			}
-			v28 = v27
-			vNull14 = !vOK14
-		}
-		var v30 string
-		vNull15 := r.null&0x1 != 0
-		if !vNull15 {
-			v29, vOK15, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery7)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[14], err)
-			}
-			v30 = v29
-			vNull15 = !vOK15
-		}
-		var v32 string
-		vNull16 := r.null&0x1 != 0
-		if !vNull16 {
-			v31, vOK16, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery7)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[15], err)
-			}
-			v32 = v31
-			vNull16 = !vOK16
-		}
-		var v34 string
-		vNull17 := r.null&0x1 != 0
-		if !vNull17 {
-			v33, vOK17, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery7)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[16], err)
-			}
-			v34 = v33
-			vNull17 = !vOK17
-		}
-		var v36 string
-		vNull18 := r.null&0x1 != 0
-		if !vNull18 {
-			v35, vOK18, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery8)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[17], err)
-			}
-			v36 = v35
-			vNull18 = !vOK18
-		}
-		var v38 string
-		vNull19 := r.null&0x1 != 0
-		if !vNull19 {
-			v37, vOK19, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery8)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[18], err)
-			}
-			v38 = v37
-			vNull19 = !vOK19
-		}
-		var v40 string
-		vNull20 := r.null&0x1 != 0
-		if !vNull20 {
-			v39, vOK20, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery8)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[19], err)
-			}
-			v40 = v39
-			vNull20 = !vOK20
-		}
-		var v42 string
-		vNull21 := r.null&0x1 != 0
-		if !vNull21 {
-			v41, vOK21, err := fn.JSONQuery(&s.text, r.j, s.prepareJSONQuery9)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[20], err)
-			}
-			v42 = v41
-			vNull21 = !vOK21
-		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			c0:  out.Copy(r.j),
 			c1:  out.Copy(v2),
-			c10: out.Copy(v20),
-			c11: out.Copy(v22),
-			c12: out.Copy(v24),
-			c13: out.Copy(v26),
-			c14: out.Copy(v28),
-			c15: out.Copy(v30),
-			c16: out.Copy(v32),
-			c17: out.Copy(v34),
-			c18: out.Copy(v36),
-			c19: out.Copy(v38),
-			c2:  out.Copy(v4),
-			c20: out.Copy(v40),
-			c21: out.Copy(v42),
-			c3:  out.Copy(v6),
-			c4:  out.Copy(v8),
-			c5:  out.Copy(v10),
-			c6:  out.Copy(v12),
-			c7:  out.Copy(v14),
-			c8:  out.Copy(v16),
-			c9:  out.Copy(v18),
+			c10: out.Copy(v8),
+			c11: out.Copy(v10),
+			c12: out.Copy(v10),
+			c13: out.Copy(v10),
+			c14: out.Copy(v12),
+			c15: out.Copy(v14),
+			c16: out.Copy(v14),
+			c17: out.Copy(v14),
+			c18: out.Copy(v16),
+			c19: out.Copy(v16),
+			c2:  out.Copy(v2),
+			c20: out.Copy(v16),
+			c21: out.Copy(v18),
+			c3:  out.Copy(v2),
+			c4:  out.Copy(v4),
+			c5:  out.Copy(v4),
+			c6:  out.Copy(v4),
+			c7:  out.Copy(v6),
+			c8:  out.Copy(v8),
+			c9:  out.Copy(v8),
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null & 0x1
 		if vNull {
 			last.null |= 0x2
 		}
-		if vNull2 {
+		if vNull {
 			last.null |= 0x4
 		}
-		if vNull3 {
+		if vNull {
 			last.null |= 0x8
 		}
-		if vNull4 {
+		if vNull2 {
 			last.null |= 0x10
 		}
-		if vNull5 {
+		if vNull2 {
 			last.null |= 0x20
 		}
-		if vNull6 {
+		if vNull2 {
 			last.null |= 0x40
 		}
-		if vNull7 {
+		if vNull3 {
 			last.null |= 0x80
 		}
-		if vNull8 {
+		if vNull4 {
 			last.null |= 0x100
 		}
-		if vNull9 {
+		if vNull4 {
 			last.null |= 0x200
 		}
-		if vNull10 {
+		if vNull4 {
 			last.null |= 0x400
 		}
-		if vNull11 {
+		if vNull5 {
 			last.null |= 0x800
 		}
-		if vNull12 {
+		if vNull5 {
 			last.null |= 0x1000
 		}
-		if vNull13 {
+		if vNull5 {
 			last.null |= 0x2000
 		}
-		if vNull14 {
+		if vNull6 {
 			last.null |= 0x4000
 		}
-		if vNull15 {
+		if vNull7 {
 			last.null |= 0x8000
 		}
-		if vNull16 {
+		if vNull7 {
 			last.null |= 0x10000
 		}
-		if vNull17 {
+		if vNull7 {
 			last.null |= 0x20000
 		}
-		if vNull18 {
+		if vNull8 {
 			last.null |= 0x40000
 		}
-		if vNull19 {
+		if vNull8 {
 			last.null |= 0x80000
 		}
-		if vNull20 {
+		if vNull8 {
 			last.null |= 0x100000
 		}
-		if vNull21 {
+		if vNull9 {
 			last.null |= 0x200000
 		}
 	}
@@ -427,7 +307,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == json.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[21], errors.New(s.decoder.Fault.Describe([]string{"j"})))
+	return stream.Failed(i, &sqlAt[9], errors.New(s.decoder.Fault.Describe([]string{"j"})))
 }
 
 // The columns that the query reads.

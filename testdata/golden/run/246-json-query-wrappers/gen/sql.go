@@ -15,32 +15,8 @@ var sqlAt = [...]stream.SQL{
 	{
 		Col:  3,
 		File: "query.sql",
-		Line: 39,
-		Text: "JSON_QUERY(j, '$.a' WITHOUT WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
-		Line: 40,
-		Text: "JSON_QUERY(j, '$.a' WITHOUT ARRAY WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
 		Line: 41,
 		Text: "JSON_QUERY(j, '$.a' WITH WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
-		Line: 42,
-		Text: "JSON_QUERY(j, '$.a' WITH ARRAY WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
-		Line: 43,
-		Text: "JSON_QUERY(j, '$.a' WITH UNCONDITIONAL WRAPPER)",
 	},
 	{
 		Col:  3,
@@ -57,32 +33,8 @@ var sqlAt = [...]stream.SQL{
 	{
 		Col:  3,
 		File: "query.sql",
-		Line: 46,
-		Text: "JSON_QUERY(j, 'lax $.a' WITHOUT WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
-		Line: 47,
-		Text: "JSON_QUERY(j, 'lax $.a' WITHOUT ARRAY WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
 		Line: 48,
 		Text: "JSON_QUERY(j, 'lax $.a' WITH WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
-		Line: 49,
-		Text: "JSON_QUERY(j, 'lax $.a' WITH ARRAY WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
-		Line: 50,
-		Text: "JSON_QUERY(j, 'lax $.a' WITH UNCONDITIONAL WRAPPER)",
 	},
 	{
 		Col:  3,
@@ -99,32 +51,8 @@ var sqlAt = [...]stream.SQL{
 	{
 		Col:  3,
 		File: "query.sql",
-		Line: 53,
-		Text: "JSON_QUERY(j, '$.a[*]' WITHOUT WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
-		Line: 54,
-		Text: "JSON_QUERY(j, '$.a[*]' WITHOUT ARRAY WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
 		Line: 55,
 		Text: "JSON_QUERY(j, '$.a[*]' WITH WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
-		Line: 56,
-		Text: "JSON_QUERY(j, '$.a[*]' WITH ARRAY WRAPPER)",
-	},
-	{
-		Col:  3,
-		File: "query.sql",
-		Line: 57,
-		Text: "JSON_QUERY(j, '$.a[*]' WITH UNCONDITIONAL WRAPPER)",
 	},
 	{
 		Col:  3,

@@ -107,63 +107,9 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  out.Copy(c9),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x10 != 0 {
-			last.null |= 0x10
-		}
-		if r.null&0x20 != 0 {
-			last.null |= 0x20
-		}
-		if r.null&0x40 != 0 {
-			last.null |= 0x40
-		}
-		if r.null&0x80 != 0 {
-			last.null |= 0x80
-		}
-		if r.null&0x100 != 0 {
-			last.null |= 0x100
-		}
-		if r.null&0x200 != 0 {
-			last.null |= 0x200
-		}
-		if r.null&0x400 != 0 {
-			last.null |= 0x400
-		}
-		if r.null&0x800 != 0 {
-			last.null |= 0x800
-		}
-		if r.null&0x1000 != 0 {
-			last.null |= 0x1000
-		}
-		if r.null&0x2000 != 0 {
-			last.null |= 0x2000
-		}
-		if r.null&0x4000 != 0 {
-			last.null |= 0x4000
-		}
-		if r.null&0x8000 != 0 {
-			last.null |= 0x8000
-		}
+		last.null = r.null&0xffff | r.null<<11&0x20000 | r.null<<4&0x40000
 		if c18Null {
 			last.null |= 0x10000
-		}
-		if r.null&0x40 != 0 {
-			last.null |= 0x20000
-		}
-		if r.null&0x4000 != 0 {
-			last.null |= 0x40000
 		}
 	}
 	return nil
@@ -305,11 +251,14 @@ func readTDecoderLookup(name string) int {
 
 // readTDecoder reads the documents of table "t".
 type readTDecoder struct {
-	shape json.Shape // of the documents so far
-	read  json.Reader
-	null  uint64     // columns without a value, in the general path
-	Fault json.Fault // why decode gave no row
-	Nulls int        // fields that could not be read and are NULL
+	shape   json.Shape // of the documents so far
+	read    json.Reader
+	null    uint64 // columns without a value, in the general path
+	t0Clock json.Clock
+	t3Clock json.Clock
+	t6Clock json.Clock
+	Fault   json.Fault // why decode gave no row
+	Nulls   int        // fields that could not be read and are NULL
 }
 
 func newReadTDecoder() *readTDecoder {
@@ -557,15 +506,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x2000
 			p += 10
 		} else {
-			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t0.Nanos = 0
+			if r.t0.Millis, q = d.t0Clock.Timestamp(doc, p+7, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+					r.t0 = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
-				r.t0 = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -577,15 +529,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x4000
 			p += 10
 		} else {
-			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t3.Nanos = 0
+			if r.t3.Millis, q = d.t3Clock.Timestamp(doc, p+7, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+					r.t3 = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
-				r.t3 = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -597,15 +552,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x8000
 			p += 10
 		} else {
-			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t6.Nanos = 0
+			if r.t6.Millis, q = d.t6Clock.Timestamp(doc, p+7, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+					r.t6 = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
-				r.t6 = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -787,15 +745,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t0.Nanos = 0
+			if r.t0.Millis, q = d.t0Clock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.t0 = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.t0 = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x2000
@@ -803,15 +764,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t3.Nanos = 0
+			if r.t3.Millis, q = d.t3Clock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.t3 = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.t3 = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x4000
@@ -819,15 +783,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t6.Nanos = 0
+			if r.t6.Millis, q = d.t6Clock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.t6 = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.t6 = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x8000

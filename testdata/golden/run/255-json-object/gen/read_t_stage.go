@@ -51,54 +51,62 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:38  SELECT JSON_OBJECT('s' VALUE s, 'c' VALUE c, 'v' VALUE v, 'b' VALUE b, 'ti' VALUE ti, 'si' ...
+		jSONStringText := fn.JSONStringText(&s.text, r.s)
+		jSONStringText2 := fn.JSONStringText(&s.text, r.c)
+		jSONStringText3 := fn.JSONStringText(&s.text, r.v)
+		jSONStringBool := fn.JSONStringBool(!(r.null&0x8 != 0) && r.b)
+		jSONStringInteger := fn.JSONStringInteger(&s.text, cast.Int8ToInt64(r.ti))
+		jSONStringInteger2 := fn.JSONStringInteger(&s.text, cast.Int16ToInt64(r.si))
+		jSONStringInteger3 := fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i))
+		jSONStringInteger4 := fn.JSONStringInteger(&s.text, r.l)
 		c0 := fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    "s",
 		}, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringText(&s.text, r.s),
+			V:    jSONStringText,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "c",
 		}, fn.Maybe[string]{
 			Null: r.null&0x2 != 0,
-			V:    fn.JSONStringText(&s.text, r.c),
+			V:    jSONStringText2,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "v",
 		}, fn.Maybe[string]{
 			Null: r.null&0x4 != 0,
-			V:    fn.JSONStringText(&s.text, r.v),
+			V:    jSONStringText3,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "b",
 		}, fn.Maybe[string]{
 			Null: r.null&0x8 != 0,
-			V:    fn.JSONStringBool(!(r.null&0x8 != 0) && r.b),
+			V:    jSONStringBool,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "ti",
 		}, fn.Maybe[string]{
 			Null: r.null&0x10 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int8ToInt64(r.ti)),
+			V:    jSONStringInteger,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "si",
 		}, fn.Maybe[string]{
 			Null: r.null&0x20 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int16ToInt64(r.si)),
+			V:    jSONStringInteger2,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "i",
 		}, fn.Maybe[string]{
 			Null: r.null&0x40 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
+			V:    jSONStringInteger3,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "l",
 		}, fn.Maybe[string]{
 			Null: r.null&0x80 != 0,
-			V:    fn.JSONStringInteger(&s.text, r.l),
+			V:    jSONStringInteger4,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "f",
@@ -153,94 +161,96 @@ func (s *readT) pass(rows []readTRow) error {
 			V:    "l",
 		}, fn.Maybe[string]{
 			Null: r.null&0x80 != 0,
-			V:    fn.JSONStringInteger(&s.text, r.l),
+			V:    jSONStringInteger4,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "i",
 		}, fn.Maybe[string]{
 			Null: r.null&0x40 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
+			V:    jSONStringInteger3,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "si",
 		}, fn.Maybe[string]{
 			Null: r.null&0x20 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int16ToInt64(r.si)),
+			V:    jSONStringInteger2,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "ti",
 		}, fn.Maybe[string]{
 			Null: r.null&0x10 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int8ToInt64(r.ti)),
+			V:    jSONStringInteger,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "b",
 		}, fn.Maybe[string]{
 			Null: r.null&0x8 != 0,
-			V:    fn.JSONStringBool(!(r.null&0x8 != 0) && r.b),
+			V:    jSONStringBool,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "v",
 		}, fn.Maybe[string]{
 			Null: r.null&0x4 != 0,
-			V:    fn.JSONStringText(&s.text, r.v),
+			V:    jSONStringText3,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "c",
 		}, fn.Maybe[string]{
 			Null: r.null&0x2 != 0,
-			V:    fn.JSONStringText(&s.text, r.c),
+			V:    jSONStringText2,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "s",
 		}, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringText(&s.text, r.s),
+			V:    jSONStringText,
 		})
 		c2 := fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    "z",
 		}, fn.Maybe[string]{
 			Null: r.null&0x40 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
+			V:    jSONStringInteger3,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "a",
 		}, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringText(&s.text, r.s),
+			V:    jSONStringText,
 		})
+		jSONStringInteger5 := fn.JSONStringInteger(&s.text, int64(1))
+		jSONStringInteger6 := fn.JSONStringInteger(&s.text, int64(2))
 		c3 := fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    "a",
 		}, fn.Maybe[string]{
 			Null: false,
-			V:    fn.JSONStringInteger(&s.text, int64(1)),
+			V:    jSONStringInteger5,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "b",
 		}, fn.Maybe[string]{
 			Null: false,
-			V:    fn.JSONStringInteger(&s.text, int64(2)),
+			V:    jSONStringInteger6,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "a",
 		}, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringText(&s.text, r.s),
+			V:    jSONStringText,
 		})
 		c4 := fn.JSONObjectAbsent(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    "a",
 		}, fn.Maybe[string]{
 			Null: false,
-			V:    fn.JSONStringInteger(&s.text, int64(1)),
+			V:    jSONStringInteger5,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "a",
 		}, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringText(&s.text, r.s),
+			V:    jSONStringText,
 		})
 		c5 := fn.JSONObject(&s.text)
 		c6 := fn.JSONObjectAbsent(&s.text)
@@ -267,13 +277,13 @@ func (s *readT) pass(rows []readTRow) error {
 			V:    "\uffff",
 		}, fn.Maybe[string]{
 			Null: false,
-			V:    fn.JSONStringInteger(&s.text, int64(1)),
+			V:    jSONStringInteger5,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    "😀",
 		}, fn.Maybe[string]{
 			Null: false,
-			V:    fn.JSONStringInteger(&s.text, int64(2)),
+			V:    jSONStringInteger6,
 		})
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
@@ -422,11 +432,14 @@ func readTDecoderLookup(name string) int {
 
 // readTDecoder reads the documents of table "t".
 type readTDecoder struct {
-	shape json.Shape // of the documents so far
-	read  json.Reader
-	null  uint64     // columns without a value, in the general path
-	Fault json.Fault // why decode gave no row
-	Nulls int        // fields that could not be read and are NULL
+	shape   json.Shape // of the documents so far
+	read    json.Reader
+	null    uint64 // columns without a value, in the general path
+	t0Clock json.Clock
+	t3Clock json.Clock
+	t6Clock json.Clock
+	Fault   json.Fault // why decode gave no row
+	Nulls   int        // fields that could not be read and are NULL
 }
 
 func newReadTDecoder() *readTDecoder {
@@ -674,15 +687,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x2000
 			p += 10
 		} else {
-			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t0.Nanos = 0
+			if r.t0.Millis, q = d.t0Clock.Timestamp(doc, p+7, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+					r.t0 = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
-				r.t0 = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -694,15 +710,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x4000
 			p += 10
 		} else {
-			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t3.Nanos = 0
+			if r.t3.Millis, q = d.t3Clock.Timestamp(doc, p+7, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+					r.t3 = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
-				r.t3 = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -714,15 +733,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x8000
 			p += 10
 		} else {
-			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t6.Nanos = 0
+			if r.t6.Millis, q = d.t6Clock.Timestamp(doc, p+7, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+					r.t6 = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
-				r.t6 = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -904,15 +926,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t0.Nanos = 0
+			if r.t0.Millis, q = d.t0Clock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.t0 = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.t0 = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x2000
@@ -920,15 +945,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t3.Nanos = 0
+			if r.t3.Millis, q = d.t3Clock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.t3 = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.t3 = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x4000
@@ -936,15 +964,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t6.Nanos = 0
+			if r.t6.Millis, q = d.t6Clock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.t6 = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.t6 = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x8000

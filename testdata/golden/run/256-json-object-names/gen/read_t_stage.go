@@ -49,12 +49,13 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:20  SELECT JSON_OBJECT(k VALUE n, l VALUE 'x') AS c0, JSON_OBJECT(KEY k VALUE n, KEY l VALUE n ...
+		jSONStringInteger := fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.n))
 		c0 := fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    r.k,
 		}, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.n)),
+			V:    jSONStringInteger,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    r.l,
@@ -67,13 +68,13 @@ func (s *readT) pass(rows []readTRow) error {
 			V:    r.k,
 		}, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.n)),
+			V:    jSONStringInteger,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    r.l,
 		}, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.n)),
+			V:    jSONStringInteger,
 		})
 		c2 := fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
@@ -86,7 +87,7 @@ func (s *readT) pass(rows []readTRow) error {
 			V:    "m",
 		}, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.n)),
+			V:    jSONStringInteger,
 		})
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{

@@ -51,115 +51,131 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:37  SELECT JSON_ARRAY(s, c, v, b, ti, si, i, l, f, d, e, w, z, t0, t3, t6) AS c0, JSON_ARRAY(s ...
+		jSONStringText := fn.JSONStringText(&s.text, r.s)
+		jSONStringText2 := fn.JSONStringText(&s.text, r.c)
+		jSONStringText3 := fn.JSONStringText(&s.text, r.v)
+		jSONStringBool := fn.JSONStringBool(!(r.null&0x8 != 0) && r.b)
+		jSONStringInteger := fn.JSONStringInteger(&s.text, cast.Int8ToInt64(r.ti))
+		jSONStringInteger2 := fn.JSONStringInteger(&s.text, cast.Int16ToInt64(r.si))
+		jSONStringInteger3 := fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i))
+		jSONStringInteger4 := fn.JSONStringInteger(&s.text, r.l)
+		jSONStringFloat := fn.JSONStringFloat(&s.text, r.f)
+		jSONStringDouble := fn.JSONStringDouble(&s.text, r.d)
+		jSONStringDecimal := fn.JSONStringDecimal(&s.text, value.FromInt64(r.e), 2)
+		jSONStringDecimal2 := fn.JSONStringDecimal(&s.text, r.w, 18)
+		jSONStringDecimal3 := fn.JSONStringDecimal(&s.text, value.FromInt64(r.z), 0)
+		jSONStringTimestamp := fn.JSONStringTimestamp(&s.text, r.t0)
+		jSONStringTimestamp2 := fn.JSONStringTimestamp(&s.text, r.t3)
+		jSONStringTimestamp3 := fn.JSONStringTimestamp(&s.text, r.t6)
 		c0 := fn.JSONArray(&s.text, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringText(&s.text, r.s),
+			V:    jSONStringText,
 		}, fn.Maybe[string]{
 			Null: r.null&0x2 != 0,
-			V:    fn.JSONStringText(&s.text, r.c),
+			V:    jSONStringText2,
 		}, fn.Maybe[string]{
 			Null: r.null&0x4 != 0,
-			V:    fn.JSONStringText(&s.text, r.v),
+			V:    jSONStringText3,
 		}, fn.Maybe[string]{
 			Null: r.null&0x8 != 0,
-			V:    fn.JSONStringBool(!(r.null&0x8 != 0) && r.b),
+			V:    jSONStringBool,
 		}, fn.Maybe[string]{
 			Null: r.null&0x10 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int8ToInt64(r.ti)),
+			V:    jSONStringInteger,
 		}, fn.Maybe[string]{
 			Null: r.null&0x20 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int16ToInt64(r.si)),
+			V:    jSONStringInteger2,
 		}, fn.Maybe[string]{
 			Null: r.null&0x40 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
+			V:    jSONStringInteger3,
 		}, fn.Maybe[string]{
 			Null: r.null&0x80 != 0,
-			V:    fn.JSONStringInteger(&s.text, r.l),
+			V:    jSONStringInteger4,
 		}, fn.Maybe[string]{
 			Null: r.null&0x100 != 0,
-			V:    fn.JSONStringFloat(&s.text, r.f),
+			V:    jSONStringFloat,
 		}, fn.Maybe[string]{
 			Null: r.null&0x200 != 0,
-			V:    fn.JSONStringDouble(&s.text, r.d),
+			V:    jSONStringDouble,
 		}, fn.Maybe[string]{
 			Null: r.null&0x400 != 0,
-			V:    fn.JSONStringDecimal(&s.text, value.FromInt64(r.e), 2),
+			V:    jSONStringDecimal,
 		}, fn.Maybe[string]{
 			Null: r.null&0x800 != 0,
-			V:    fn.JSONStringDecimal(&s.text, r.w, 18),
+			V:    jSONStringDecimal2,
 		}, fn.Maybe[string]{
 			Null: r.null&0x1000 != 0,
-			V:    fn.JSONStringDecimal(&s.text, value.FromInt64(r.z), 0),
+			V:    jSONStringDecimal3,
 		}, fn.Maybe[string]{
 			Null: r.null&0x2000 != 0,
-			V:    fn.JSONStringTimestamp(&s.text, r.t0),
+			V:    jSONStringTimestamp,
 		}, fn.Maybe[string]{
 			Null: r.null&0x4000 != 0,
-			V:    fn.JSONStringTimestamp(&s.text, r.t3),
+			V:    jSONStringTimestamp2,
 		}, fn.Maybe[string]{
 			Null: r.null&0x8000 != 0,
-			V:    fn.JSONStringTimestamp(&s.text, r.t6),
+			V:    jSONStringTimestamp3,
 		})
 		c1 := fn.JSONArrayNulls(&s.text, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringText(&s.text, r.s),
+			V:    jSONStringText,
 		}, fn.Maybe[string]{
 			Null: r.null&0x2 != 0,
-			V:    fn.JSONStringText(&s.text, r.c),
+			V:    jSONStringText2,
 		}, fn.Maybe[string]{
 			Null: r.null&0x4 != 0,
-			V:    fn.JSONStringText(&s.text, r.v),
+			V:    jSONStringText3,
 		}, fn.Maybe[string]{
 			Null: r.null&0x8 != 0,
-			V:    fn.JSONStringBool(!(r.null&0x8 != 0) && r.b),
+			V:    jSONStringBool,
 		}, fn.Maybe[string]{
 			Null: r.null&0x10 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int8ToInt64(r.ti)),
+			V:    jSONStringInteger,
 		}, fn.Maybe[string]{
 			Null: r.null&0x20 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int16ToInt64(r.si)),
+			V:    jSONStringInteger2,
 		}, fn.Maybe[string]{
 			Null: r.null&0x40 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
+			V:    jSONStringInteger3,
 		}, fn.Maybe[string]{
 			Null: r.null&0x80 != 0,
-			V:    fn.JSONStringInteger(&s.text, r.l),
+			V:    jSONStringInteger4,
 		}, fn.Maybe[string]{
 			Null: r.null&0x100 != 0,
-			V:    fn.JSONStringFloat(&s.text, r.f),
+			V:    jSONStringFloat,
 		}, fn.Maybe[string]{
 			Null: r.null&0x200 != 0,
-			V:    fn.JSONStringDouble(&s.text, r.d),
+			V:    jSONStringDouble,
 		}, fn.Maybe[string]{
 			Null: r.null&0x400 != 0,
-			V:    fn.JSONStringDecimal(&s.text, value.FromInt64(r.e), 2),
+			V:    jSONStringDecimal,
 		}, fn.Maybe[string]{
 			Null: r.null&0x800 != 0,
-			V:    fn.JSONStringDecimal(&s.text, r.w, 18),
+			V:    jSONStringDecimal2,
 		}, fn.Maybe[string]{
 			Null: r.null&0x1000 != 0,
-			V:    fn.JSONStringDecimal(&s.text, value.FromInt64(r.z), 0),
+			V:    jSONStringDecimal3,
 		}, fn.Maybe[string]{
 			Null: r.null&0x2000 != 0,
-			V:    fn.JSONStringTimestamp(&s.text, r.t0),
+			V:    jSONStringTimestamp,
 		}, fn.Maybe[string]{
 			Null: r.null&0x4000 != 0,
-			V:    fn.JSONStringTimestamp(&s.text, r.t3),
+			V:    jSONStringTimestamp2,
 		}, fn.Maybe[string]{
 			Null: r.null&0x8000 != 0,
-			V:    fn.JSONStringTimestamp(&s.text, r.t6),
+			V:    jSONStringTimestamp3,
 		})
 		c2 := fn.JSONArray(&s.text, fn.Maybe[string]{
 			Null: r.null&0x40 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
+			V:    jSONStringInteger3,
 		}, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringText(&s.text, r.s),
+			V:    jSONStringText,
 		})
 		c3 := fn.JSONArray(&s.text)
 		c4 := fn.JSONArray(&s.text, fn.Maybe[string]{
 			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringText(&s.text, r.s),
+			V:    jSONStringText,
 		})
 		c5 := fn.JSONArray(&s.text, fn.Maybe[string]{
 			Null: true,
@@ -324,11 +340,14 @@ func readTDecoderLookup(name string) int {
 
 // readTDecoder reads the documents of table "t".
 type readTDecoder struct {
-	shape json.Shape // of the documents so far
-	read  json.Reader
-	null  uint64     // columns without a value, in the general path
-	Fault json.Fault // why decode gave no row
-	Nulls int        // fields that could not be read and are NULL
+	shape   json.Shape // of the documents so far
+	read    json.Reader
+	null    uint64 // columns without a value, in the general path
+	t0Clock json.Clock
+	t3Clock json.Clock
+	t6Clock json.Clock
+	Fault   json.Fault // why decode gave no row
+	Nulls   int        // fields that could not be read and are NULL
 }
 
 func newReadTDecoder() *readTDecoder {
@@ -576,15 +595,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x2000
 			p += 10
 		} else {
-			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t0.Nanos = 0
+			if r.t0.Millis, q = d.t0Clock.Timestamp(doc, p+7, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+					r.t0 = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
-				r.t0 = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -596,15 +618,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x4000
 			p += 10
 		} else {
-			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t3.Nanos = 0
+			if r.t3.Millis, q = d.t3Clock.Timestamp(doc, p+7, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+					r.t3 = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
-				r.t3 = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -616,15 +641,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x8000
 			p += 10
 		} else {
-			if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t6.Nanos = 0
+			if r.t6.Millis, q = d.t6Clock.Timestamp(doc, p+7, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+7, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
+					r.t6 = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+7, q)); ok {
-				r.t6 = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -806,15 +834,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t0.Nanos = 0
+			if r.t0.Millis, q = d.t0Clock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.t0 = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.t0 = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x2000
@@ -822,15 +853,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t3.Nanos = 0
+			if r.t3.Millis, q = d.t3Clock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.t3 = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.t3 = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x4000
@@ -838,15 +872,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.t6.Nanos = 0
+			if r.t6.Millis, q = d.t6Clock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.t6 = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.t6 = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x8000

@@ -61,6 +61,8 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:30  SELECT JSON_OBJECT('o' VALUE JSON_OBJECT('z' VALUE i, 'a' VALUE JSON_ARRAY(s, i NULL ON NU ...
+		jSONStringInteger := fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i))
+		jSONStringText := fn.JSONStringText(&s.text, r.s)
 		c0 := fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    "o",
@@ -71,7 +73,7 @@ func (s *readT) pass(rows []readTRow) error {
 				V:    "z",
 			}, fn.Maybe[string]{
 				Null: r.null&0x1 != 0,
-				V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
+				V:    jSONStringInteger,
 			}, fn.Maybe[string]{
 				Null: false,
 				V:    "a",
@@ -79,16 +81,17 @@ func (s *readT) pass(rows []readTRow) error {
 				Null: false,
 				V: fn.JSONArrayNulls(&s.text, fn.Maybe[string]{
 					Null: r.null&0x2 != 0,
-					V:    fn.JSONStringText(&s.text, r.s),
+					V:    jSONStringText,
 				}, fn.Maybe[string]{
 					Null: r.null&0x1 != 0,
-					V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
+					V:    jSONStringInteger,
 				}),
 			}),
 		})
+		jSONArray := fn.JSONArray(&s.text)
 		c1 := fn.JSONArray(&s.text, fn.Maybe[string]{
 			Null: false,
-			V:    fn.JSONArray(&s.text),
+			V:    jSONArray,
 		}, fn.Maybe[string]{
 			Null: false,
 			V:    fn.JSONObject(&s.text),
@@ -107,14 +110,15 @@ func (s *readT) pass(rows []readTRow) error {
 			V:    "s",
 		}, fn.Maybe[string]{
 			Null: r.null&0x2 != 0,
-			V:    fn.JSONStringText(&s.text, r.s),
+			V:    jSONStringText,
 		})
+		jSONStringText2 := fn.JSONStringText(&s.text, jSONStringText)
 		c3 := fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    "s",
 		}, fn.Maybe[string]{
 			Null: r.null&0x2 != 0,
-			V:    fn.JSONStringText(&s.text, fn.JSONStringText(&s.text, r.s)),
+			V:    jSONStringText2,
 		})
 		var v2 string
 		vNull := r.null&0x2 != 0
@@ -150,43 +154,32 @@ func (s *readT) pass(rows []readTRow) error {
 			Null: vNull2,
 			V:    fn.JSONStringText(&s.text, v4),
 		})
+		jSONObject := fn.JSONObject(&s.text, fn.Maybe[string]{
+			Null: false,
+			V:    "z",
+		}, fn.Maybe[string]{
+			Null: r.null&0x1 != 0,
+			V:    jSONStringInteger,
+		})
 		c6 := fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    "c",
 		}, fn.Maybe[string]{
 			Null: false,
-			V: fn.JSONObject(&s.text, fn.Maybe[string]{
-				Null: false,
-				V:    "z",
-			}, fn.Maybe[string]{
-				Null: r.null&0x1 != 0,
-				V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
-			}),
+			V:    jSONObject,
 		})
 		c7 := fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    "c",
 		}, fn.Maybe[string]{
 			Null: false,
-			V: fn.JSONStringText(&s.text, cast.FitVarChar(fn.JSONObject(&s.text, fn.Maybe[string]{
-				Null: false,
-				V:    "z",
-			}, fn.Maybe[string]{
-				Null: r.null&0x1 != 0,
-				V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
-			}), 20)),
+			V:    fn.JSONStringText(&s.text, cast.FitVarChar(jSONObject, 20)),
 		})
 		var v5 string
 		if !(r.null&0x1 != 0) && (r.i > int32(1)) {
-			v5 = fn.JSONObject(&s.text, fn.Maybe[string]{
-				Null: false,
-				V:    "z",
-			}, fn.Maybe[string]{
-				Null: r.null&0x1 != 0,
-				V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
-			})
+			v5 = jSONObject
 		} else {
-			v5 = fn.JSONArray(&s.text)
+			v5 = jSONArray
 		}
 		c8 := fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
@@ -200,13 +193,7 @@ func (s *readT) pass(rows []readTRow) error {
 			V:    "t",
 		}, fn.Maybe[string]{
 			Null: false,
-			V: fn.JSONStringText(&s.text, fn.Concat2(&s.text, fn.JSONObject(&s.text, fn.Maybe[string]{
-				Null: false,
-				V:    "z",
-			}, fn.Maybe[string]{
-				Null: r.null&0x1 != 0,
-				V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
-			}), "")),
+			V:    fn.JSONStringText(&s.text, fn.Concat2(&s.text, jSONObject, "")),
 		})
 		c10 := fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
@@ -215,24 +202,16 @@ func (s *readT) pass(rows []readTRow) error {
 			Null: false,
 			V: fn.JSONStringText(&s.text, fn.Upper(&s.text, fn.JSONArray(&s.text, fn.Maybe[string]{
 				Null: r.null&0x2 != 0,
-				V:    fn.JSONStringText(&s.text, r.s),
+				V:    jSONStringText,
 			}))),
 		})
-		c11 := fn.JSONObject(&s.text, fn.Maybe[string]{
-			Null: false,
-			V:    "z",
-		}, fn.Maybe[string]{
-			Null: r.null&0x1 != 0,
-			V:    fn.JSONStringInteger(&s.text, cast.Int32ToInt64(r.i)),
-		})
-		c12 := fn.JSONStringText(&s.text, fn.JSONStringText(&s.text, r.s))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			c0:  out.Copy(c0),
 			c1:  out.Copy(c1),
 			c10: out.Copy(c10),
-			c11: out.Copy(c11),
-			c12: out.Copy(c12),
+			c11: out.Copy(jSONObject),
+			c12: out.Copy(jSONStringText2),
 			c2:  out.Copy(c2),
 			c3:  out.Copy(c3),
 			c4:  out.Copy(c4),
@@ -243,10 +222,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  out.Copy(c9),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x2 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null >> 1 & 0x1
 	}
 	return nil
 }

@@ -48,21 +48,15 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:28  SELECT j AS c0, j IS JSON AS c1, j IS JSON VALUE AS c2, j IS JSON SCALAR AS c3, j IS JSON  ...
-		c1 := fn.IsJSON(r.j, r.null&0x1 != 0)
-		c2 := fn.IsJSON(r.j, r.null&0x1 != 0)
-		c3 := fn.IsJSONScalar(r.j, r.null&0x1 != 0)
-		c4 := fn.IsJSONArray(r.j, r.null&0x1 != 0)
-		c5 := fn.IsJSONObject(r.j, r.null&0x1 != 0)
-		v := fn.IsJSON(r.j, r.null&0x1 != 0)
-		c6 := !(v)
-		v2 := fn.IsJSON(r.j, r.null&0x1 != 0)
-		c7 := !(v2)
-		v3 := fn.IsJSONScalar(r.j, r.null&0x1 != 0)
-		c8 := !(v3)
-		v4 := fn.IsJSONArray(r.j, r.null&0x1 != 0)
-		c9 := !(v4)
-		v5 := fn.IsJSONObject(r.j, r.null&0x1 != 0)
-		c10 := !(v5)
+		isJSON := fn.IsJSON(r.j, r.null&0x1 != 0)
+		isJSONScalar := fn.IsJSONScalar(r.j, r.null&0x1 != 0)
+		isJSONArray := fn.IsJSONArray(r.j, r.null&0x1 != 0)
+		isJSONObject := fn.IsJSONObject(r.j, r.null&0x1 != 0)
+		c6 := !(isJSON)
+		c7 := !(isJSON)
+		c8 := !(isJSONScalar)
+		c9 := !(isJSONArray)
+		c10 := !(isJSONObject)
 		c11 := fn.IsJSONObject(fn.JSONObject(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    "a",
@@ -70,20 +64,20 @@ func (s *readT) pass(rows []readTRow) error {
 			Null: r.null&0x1 != 0,
 			V:    fn.JSONStringText(&s.text, r.j),
 		}), false)
-		v6 := fn.IsJSON(fn.Upper(&s.text, r.j), r.null&0x1 != 0)
-		v7 := !(r.null&0x1 != 0)
-		c12 := v6 && v7
+		v := !(r.null&0x1 != 0)
+		v2 := fn.IsJSON(fn.Upper(&s.text, r.j), r.null&0x1 != 0)
+		c12 := v && v2
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			c0:  out.Copy(r.j),
-			c1:  c1,
+			c1:  isJSON,
 			c10: c10,
 			c11: c11,
 			c12: c12,
-			c2:  c2,
-			c3:  c3,
-			c4:  c4,
-			c5:  c5,
+			c2:  isJSON,
+			c3:  isJSONScalar,
+			c4:  isJSONArray,
+			c5:  isJSONObject,
 			c6:  c6,
 			c7:  c7,
 			c8:  c8,

@@ -48,29 +48,29 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:25  SELECT a + b AS p, a - c AS m, c * d AS x, a / b AS q, c / d AS e, -a AS n, +c AS u FROM t
-		p := cast.Int8ToInt16(r.a) + r.b
+		v := cast.Int8ToInt16(r.a)
+		p := v + r.b
 		pNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		m := cast.Int8ToInt32(r.a) - r.c
 		mNull := r.null&0x1 != 0 || r.null&0x4 != 0
-		x := cast.Int32ToInt64(r.c) * r.d
+		v2 := cast.Int32ToInt64(r.c)
+		x := v2 * r.d
 		xNull := r.null&0x4 != 0 || r.null&0x8 != 0
-		var v2 int16
+		var v3 int16
 		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		if !vNull {
-			v := cast.Int8ToInt16(r.a)
 			if r.b == 0 {
 				return stream.Failed(int(s.origin[i]), &sqlAt[0], value.ErrDivisionByZero)
 			}
-			v2 = v / r.b
+			v3 = v / r.b
 		}
 		var v4 int64
 		vNull2 := r.null&0x4 != 0 || r.null&0x8 != 0
 		if !vNull2 {
-			v3 := cast.Int32ToInt64(r.c)
 			if r.d == 0 {
 				return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
 			}
-			v4 = v3 / r.d
+			v4 = v2 / r.d
 		}
 		n := -r.a
 		out := s.toWriteR.To(0)
@@ -79,7 +79,7 @@ func (s *readT) pass(rows []readTRow) error {
 			m: m,
 			n: n,
 			p: p,
-			q: v2,
+			q: v3,
 			u: r.c,
 			x: x,
 		})

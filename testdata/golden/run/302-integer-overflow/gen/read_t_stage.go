@@ -67,25 +67,7 @@ func (s *readT) pass(rows []readTRow) error {
 			i: xI,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x10
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x20
-		}
+		last.null = r.null&0xf | r.null<<2&0x10 | r.null<<3&0x20
 		if r.null&0x8 != 0 {
 			last.null |= 0x40
 		}

@@ -46,12 +46,13 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:20  SELECT a / b AS q, b / a AS p, a / CAST(b AS DOUBLE) AS d, -a / b AS n FROM t
+		v := cast.Float32ToFloat64(r.b)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			d: float64(r.a / cast.Float32ToFloat64(r.b)),
-			n: float64((-r.a) / cast.Float32ToFloat64(r.b)),
+			d: float64(r.a / v),
+			n: float64((-r.a) / v),
 			p: float32(r.b / cast.Float64ToFloat32(r.a)),
-			q: float64(r.a / cast.Float32ToFloat64(r.b)),
+			q: float64(r.a / v),
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0

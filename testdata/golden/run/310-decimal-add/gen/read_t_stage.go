@@ -4,7 +4,6 @@ package pipeline
 
 import (
 	"errors"
-	"github.com/flinkc/flinkc/rtlib/cast"
 	"github.com/flinkc/flinkc/rtlib/format/csv"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
@@ -47,79 +46,36 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:22  SELECT a + b AS s, a - b AS d, a + c AS i, c - b AS j, a + a AS k FROM t
-		var v2 value.Int128
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		if !vNull {
-			v, vOK := value.DecimalAdd(value.FromInt64(r.a), 2, value.FromInt64(r.b), 4, 7, 4)
-			v2 = v
-			vNull = !vOK
-		}
-		var v4 value.Int128
-		vNull2 := r.null&0x1 != 0 || r.null&0x2 != 0
-		if !vNull2 {
-			v3, vOK2 := value.DecimalSub(value.FromInt64(r.a), 2, value.FromInt64(r.b), 4, 7, 4)
-			v4 = v3
-			vNull2 = !vOK2
-		}
-		var v6 value.Int128
-		vNull3 := r.null&0x4 != 0
-		if !vNull3 {
-			v5, vOK3 := cast.Int8ToDecimal(r.c, 3, 0)
-			v6 = v5
-			vNull3 = !vOK3
-		}
-		var v8 value.Int128
-		vNull4 := r.null&0x1 != 0 || vNull3
-		if !vNull4 {
-			v7, vOK4 := value.DecimalAdd(value.FromInt64(r.a), 2, v6, 0, 6, 2)
-			v8 = v7
-			vNull4 = !vOK4
-		}
-		var v10 value.Int128
-		vNull5 := r.null&0x4 != 0
-		if !vNull5 {
-			v9, vOK5 := cast.Int8ToDecimal(r.c, 3, 0)
-			v10 = v9
-			vNull5 = !vOK5
-		}
-		var v12 value.Int128
-		vNull6 := vNull5 || r.null&0x2 != 0
-		if !vNull6 {
-			v11, vOK6 := value.DecimalSub(v10, 0, value.FromInt64(r.b), 4, 8, 4)
-			v12 = v11
-			vNull6 = !vOK6
-		}
-		var v14 value.Int128
-		vNull7 := r.null&0x1 != 0
-		if !vNull7 {
-			v13, vOK7 := value.DecimalAdd(value.FromInt64(r.a), 2, value.FromInt64(r.a), 2, 5, 2)
-			v14 = v13
-			vNull7 = !vOK7
-		}
+		xS := value.FromInt64(r.a).Mul(value.FromInt64(100)).Add(value.FromInt64(r.b))
+		xSNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		d := value.FromInt64(r.a).Mul(value.FromInt64(100)).Sub(value.FromInt64(r.b))
+		dNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		xI := value.FromInt64(r.a).Add(value.FromInt64(int64(r.c)).Mul(value.FromInt64(100)))
+		xINull := r.null&0x1 != 0 || r.null&0x4 != 0
+		j := value.FromInt64(int64(r.c)).Mul(value.FromInt64(10000)).Sub(value.FromInt64(r.b))
+		jNull := r.null&0x4 != 0 || r.null&0x2 != 0
+		k := value.FromInt64(r.a).Add(value.FromInt64(r.a))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			d: v4.Int64(),
-			i: v8.Int64(),
-			j: v12.Int64(),
-			k: v14.Int64(),
-			s: v2.Int64(),
+			d: d.Int64(),
+			i: xI.Int64(),
+			j: j.Int64(),
+			k: k.Int64(),
+			s: xS.Int64(),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if vNull {
+		last.null = r.null << 4 & 0x10
+		if xSNull {
 			last.null |= 0x1
 		}
-		if vNull2 {
+		if dNull {
 			last.null |= 0x2
 		}
-		if vNull4 {
+		if xINull {
 			last.null |= 0x4
 		}
-		if vNull6 {
+		if jNull {
 			last.null |= 0x8
-		}
-		if vNull7 {
-			last.null |= 0x10
 		}
 	}
 	return nil

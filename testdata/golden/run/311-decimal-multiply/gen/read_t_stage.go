@@ -4,7 +4,6 @@ package pipeline
 
 import (
 	"errors"
-	"github.com/flinkc/flinkc/rtlib/cast"
 	"github.com/flinkc/flinkc/rtlib/format/csv"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
@@ -47,68 +46,22 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:21  SELECT a * b AS p, 0.908 * c AS q, a * 1.0 AS s, a * a * a AS u FROM t
-		var v2 value.Int128
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		if !vNull {
-			v, vOK := value.DecimalMul(value.FromInt64(r.a), 2, value.FromInt64(r.b), 4, 17, 6)
-			v2 = v
-			vNull = !vOK
-		}
-		var v4 value.Int128
-		vNull2 := r.null&0x4 != 0
-		if !vNull2 {
-			v3, vOK2 := cast.Int64ToDecimal(r.c, 19, 0)
-			v4 = v3
-			vNull2 = !vOK2
-		}
-		var v6 value.Int128
-		vNull3 := vNull2
-		if !vNull3 {
-			v5, vOK3 := value.DecimalMul(value.FromInt64(908), 3, v4, 0, 24, 3)
-			v6 = v5
-			vNull3 = !vOK3
-		}
-		var v8 value.Int128
-		vNull4 := r.null&0x1 != 0
-		if !vNull4 {
-			v7, vOK4 := value.DecimalMul(value.FromInt64(r.a), 2, value.FromInt64(10), 1, 13, 3)
-			v8 = v7
-			vNull4 = !vOK4
-		}
-		var v10 value.Int128
-		vNull5 := r.null&0x1 != 0
-		if !vNull5 {
-			v9, vOK5 := value.DecimalMul(value.FromInt64(r.a), 2, value.FromInt64(r.a), 2, 21, 4)
-			v10 = v9
-			vNull5 = !vOK5
-		}
-		var v12 value.Int128
-		vNull6 := vNull5 || r.null&0x1 != 0
-		if !vNull6 {
-			v11, vOK6 := value.DecimalMul(v10, 4, value.FromInt64(r.a), 2, 32, 6)
-			v12 = v11
-			vNull6 = !vOK6
-		}
+		p := value.FromInt64(r.a).Mul(value.FromInt64(r.b))
+		pNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		q := value.FromInt64(908).Mul(value.FromInt64(r.c))
+		xS := value.FromInt64(r.a).Mul(value.FromInt64(10))
+		u := value.FromInt64(r.a).Mul(value.FromInt64(r.a)).Mul(value.FromInt64(r.a))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			p: v2.Int64(),
-			q: v6,
-			s: v8.Int64(),
-			u: v12,
+			p: p.Int64(),
+			q: q,
+			s: xS.Int64(),
+			u: u,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if vNull {
+		last.null = r.null>>1&0x2 | r.null<<2&0x4 | r.null<<3&0x8
+		if pNull {
 			last.null |= 0x1
-		}
-		if vNull3 {
-			last.null |= 0x2
-		}
-		if vNull4 {
-			last.null |= 0x4
-		}
-		if vNull6 {
-			last.null |= 0x8
 		}
 	}
 	return nil

@@ -4,7 +4,6 @@ package pipeline
 
 import (
 	"errors"
-	"github.com/flinkc/flinkc/rtlib/cast"
 	"github.com/flinkc/flinkc/rtlib/format/csv"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
@@ -59,65 +58,51 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull = !vOK
 		}
 		var v4 value.Int128
-		vNull2 := r.null&0x4 != 0
+		vNull2 := r.null&0x1 != 0 || r.null&0x4 != 0
 		if !vNull2 {
-			v3, vOK2 := cast.Int32ToDecimal(r.c, 10, 0)
+			v3, vOK2, err := value.DecimalDiv(value.FromInt64(r.a), 2, value.FromInt64(int64(r.c)), 0, 15, 13)
+			if err != nil {
+				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+			}
 			v4 = v3
 			vNull2 = !vOK2
 		}
 		var v6 value.Int128
-		vNull3 := r.null&0x1 != 0 || vNull2
+		vNull3 := r.null&0x4 != 0 || r.null&0x1 != 0
 		if !vNull3 {
-			v5, vOK3, err := value.DecimalDiv(value.FromInt64(r.a), 2, v4, 0, 15, 13)
+			v5, vOK3, err := value.DecimalDiv(value.FromInt64(int64(r.c)), 0, value.FromInt64(r.a), 2, 18, 6)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
 			v6 = v5
 			vNull3 = !vOK3
 		}
 		var v8 value.Int128
-		vNull4 := r.null&0x4 != 0
+		vNull4 := r.null&0x1 != 0
 		if !vNull4 {
-			v7, vOK4 := cast.Int32ToDecimal(r.c, 10, 0)
+			v7, vOK4, err := value.DecimalDiv(value.FromInt64(1), 0, value.FromInt64(r.a), 2, 18, 6)
+			if err != nil {
+				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
+			}
 			v8 = v7
 			vNull4 = !vOK4
 		}
 		var v10 value.Int128
-		vNull5 := vNull4 || r.null&0x1 != 0
+		vNull5 := r.null&0x1 != 0
 		if !vNull5 {
-			v9, vOK5, err := value.DecimalDiv(v8, 0, value.FromInt64(r.a), 2, 18, 6)
+			v9, vOK5, err := value.DecimalDiv(value.FromInt64(r.a), 2, value.FromInt64(30), 1, 9, 6)
 			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
+				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
 			}
 			v10 = v9
 			vNull5 = !vOK5
 		}
-		var v12 value.Int128
-		vNull6 := r.null&0x1 != 0
-		if !vNull6 {
-			v11, vOK6, err := value.DecimalDiv(value.FromInt64(1), 0, value.FromInt64(r.a), 2, 18, 6)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
-			}
-			v12 = v11
-			vNull6 = !vOK6
-		}
-		var v14 value.Int128
-		vNull7 := r.null&0x1 != 0
-		if !vNull7 {
-			v13, vOK7, err := value.DecimalDiv(value.FromInt64(r.a), 2, value.FromInt64(30), 1, 9, 6)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
-			}
-			v14 = v13
-			vNull7 = !vOK7
-		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			i: v6.Int64(),
-			j: v10.Int64(),
-			k: v12.Int64(),
-			l: v14.Int64(),
+			i: v4.Int64(),
+			j: v6.Int64(),
+			k: v8.Int64(),
+			l: v10.Int64(),
 			q: v2.Int64(),
 		})
 		last := &out.Row[len(out.Row)-1]
@@ -125,16 +110,16 @@ func (s *readT) pass(rows []readTRow) error {
 		if vNull {
 			last.null |= 0x1
 		}
-		if vNull3 {
+		if vNull2 {
 			last.null |= 0x2
 		}
-		if vNull5 {
+		if vNull3 {
 			last.null |= 0x4
 		}
-		if vNull6 {
+		if vNull4 {
 			last.null |= 0x8
 		}
-		if vNull7 {
+		if vNull5 {
 			last.null |= 0x10
 		}
 	}

@@ -4,7 +4,6 @@ package pipeline
 
 import (
 	"errors"
-	"github.com/flinkc/flinkc/rtlib/cast"
 	"github.com/flinkc/flinkc/rtlib/fn"
 	"github.com/flinkc/flinkc/rtlib/format/csv"
 	"github.com/flinkc/flinkc/rtlib/job"
@@ -59,52 +58,38 @@ func (s *readT) pass(rows []readTRow) error {
 			v2 = v
 		}
 		var v4 value.Int128
-		vNull2 := r.null&0x4 != 0
+		vNull2 := r.null&0x1 != 0 || r.null&0x4 != 0
 		if !vNull2 {
-			v3, vOK := cast.Int32ToDecimal(r.c, 10, 0)
-			v4 = v3
-			vNull2 = !vOK
-		}
-		var v6 value.Int128
-		vNull3 := r.null&0x1 != 0 || vNull2
-		if !vNull3 {
-			v5, err := fn.ModDecimal(value.FromInt64(r.a), v4, 2, 0)
+			v3, err := fn.ModDecimal(value.FromInt64(r.a), value.FromInt64(int64(r.c)), 2, 0)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
-			v6 = v5
+			v4 = v3
 		}
-		var v8 value.Int128
-		vNull4 := r.null&0x4 != 0
-		if !vNull4 {
-			v7, vOK2 := cast.Int32ToDecimal(r.c, 10, 0)
-			v8 = v7
-			vNull4 = !vOK2
-		}
-		var v10 value.Int128
-		vNull5 := vNull4 || r.null&0x2 != 0
-		if !vNull5 {
-			v9, err := fn.ModDecimal(v8, value.FromInt64(r.b), 0, 1)
+		var v6 value.Int128
+		vNull3 := r.null&0x4 != 0 || r.null&0x2 != 0
+		if !vNull3 {
+			v5, err := fn.ModDecimal(value.FromInt64(int64(r.c)), value.FromInt64(r.b), 0, 1)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
-			v10 = v9
+			v6 = v5
 		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			m: v2.Int64(),
-			n: v6.Int64(),
-			o: v10.Int64(),
+			n: v4.Int64(),
+			o: v6.Int64(),
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
 		if vNull {
 			last.null |= 0x1
 		}
-		if vNull3 {
+		if vNull2 {
 			last.null |= 0x2
 		}
-		if vNull5 {
+		if vNull3 {
 			last.null |= 0x4
 		}
 	}

@@ -4,7 +4,6 @@ package pipeline
 
 import (
 	"errors"
-	"github.com/flinkc/flinkc/rtlib/cast"
 	"github.com/flinkc/flinkc/rtlib/format/csv"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
@@ -48,48 +47,41 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:19  SELECT a * b AS p, a * a AS q, a + a AS s FROM t
 		var v2 value.Int128
-		vNull := r.null&0x2 != 0
+		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		if !vNull {
-			v, vOK := cast.Int32ToDecimal(r.b, 10, 0)
+			v, vOK := value.DecimalMul(r.a, 0, value.FromInt64(int64(r.b)), 0, 38, 0)
 			v2 = v
 			vNull = !vOK
 		}
 		var v4 value.Int128
-		vNull2 := r.null&0x1 != 0 || vNull
+		vNull2 := r.null&0x1 != 0
 		if !vNull2 {
-			v3, vOK2 := value.DecimalMul(r.a, 0, v2, 0, 38, 0)
+			v3, vOK2 := value.DecimalMul(r.a, 0, r.a, 0, 38, 0)
 			v4 = v3
 			vNull2 = !vOK2
 		}
 		var v6 value.Int128
 		vNull3 := r.null&0x1 != 0
 		if !vNull3 {
-			v5, vOK3 := value.DecimalMul(r.a, 0, r.a, 0, 38, 0)
+			v5, vOK3 := value.DecimalAdd(r.a, 0, r.a, 0, 38, 0)
 			v6 = v5
 			vNull3 = !vOK3
 		}
-		var v8 value.Int128
-		vNull4 := r.null&0x1 != 0
-		if !vNull4 {
-			v7, vOK4 := value.DecimalAdd(r.a, 0, r.a, 0, 38, 0)
-			v8 = v7
-			vNull4 = !vOK4
-		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			p: v4,
-			q: v6,
-			s: v8,
+			p: v2,
+			q: v4,
+			s: v6,
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
-		if vNull2 {
+		if vNull {
 			last.null |= 0x1
 		}
-		if vNull3 {
+		if vNull2 {
 			last.null |= 0x2
 		}
-		if vNull4 {
+		if vNull3 {
 			last.null |= 0x4
 		}
 	}

@@ -47,16 +47,17 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:22  SELECT a + d AS x, a * f AS y, d / a AS z, f + f AS w, f * d AS v FROM t
+		v := cast.DecimalToFloat64(value.FromInt64(r.a), 4, 2)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			v: float32(r.f * cast.Float64ToFloat32(r.d)),
 			w: float32(r.f + r.f),
-			x: float64(cast.DecimalToFloat64(value.FromInt64(r.a), 4, 2) + r.d),
-			y: float64(cast.DecimalToFloat64(value.FromInt64(r.a), 4, 2) * cast.Float32ToFloat64(r.f)),
-			z: float64(r.d / cast.DecimalToFloat64(value.FromInt64(r.a), 4, 2)),
+			x: float64(v + r.d),
+			y: float64(v * cast.Float32ToFloat64(r.f)),
+			z: float64(r.d / v),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
+		last.null = r.null << 2 & 0x8
 		if r.null&0x1 != 0 || r.null&0x4 != 0 {
 			last.null |= 0x1
 		}
@@ -65,9 +66,6 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		if r.null&0x4 != 0 || r.null&0x1 != 0 {
 			last.null |= 0x4
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x8
 		}
 		if r.null&0x2 != 0 || r.null&0x4 != 0 {
 			last.null |= 0x10

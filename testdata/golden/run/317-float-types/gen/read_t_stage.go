@@ -56,7 +56,7 @@ func (s *readT) pass(rows []readTRow) error {
 			h: float64(r.d + cast.Float32ToFloat64(r.f)),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
+		last.null = r.null << 3 & 0x30
 		if r.null&0x1 != 0 || r.null&0x2 != 0 {
 			last.null |= 0x1
 		}
@@ -68,12 +68,6 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		if r.null&0x1 != 0 || r.null&0x4 != 0 {
 			last.null |= 0x8
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x10
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x20
 		}
 	}
 	return nil

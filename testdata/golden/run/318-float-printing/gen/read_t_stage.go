@@ -56,13 +56,7 @@ func (s *readT) pass(rows []readTRow) error {
 			sf: out.Copy(sf),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x3
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x8
-		}
+		last.null = r.null&0x3 | r.null<<2&0xc
 	}
 	return nil
 }

@@ -91,13 +91,7 @@ func (s *readT) pass(rows []readTRow) error {
 			k: k,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<3&0x20 | r.null<<5&0x80
 		if vNull {
 			last.null |= 0x4
 		}
@@ -107,14 +101,8 @@ func (s *readT) pass(rows []readTRow) error {
 		if vNull3 {
 			last.null |= 0x10
 		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x20
-		}
 		if vNull4 {
 			last.null |= 0x40
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x80
 		}
 	}
 	return nil

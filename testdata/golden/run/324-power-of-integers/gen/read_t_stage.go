@@ -48,12 +48,14 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:21  SELECT POWER(a, b) AS p, POWER(a, d) AS q, SQRT(a) AS s, POWER(d, 2) AS u FROM t
-		p := fn.Power(cast.Int32ToFloat64(r.a), cast.Int32ToFloat64(r.b))
+		v := cast.Int32ToFloat64(r.a)
+		p := fn.Power(v, cast.Int32ToFloat64(r.b))
 		pNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		q := fn.Power(cast.Int32ToFloat64(r.a), cast.DecimalToFloat64(value.FromInt64(r.d), 4, 2))
+		v2 := cast.DecimalToFloat64(value.FromInt64(r.d), 4, 2)
+		q := fn.Power(v, v2)
 		qNull := r.null&0x1 != 0 || r.null&0x4 != 0
-		xS := fn.Sqrt(cast.Int32ToFloat64(r.a))
-		u := fn.Power(cast.DecimalToFloat64(value.FromInt64(r.d), 4, 2), float64(2.0))
+		xS := fn.Sqrt(v)
+		u := fn.Power(v2, float64(2.0))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			p: p,
@@ -62,18 +64,12 @@ func (s *readT) pass(rows []readTRow) error {
 			u: u,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
+		last.null = r.null<<2&0x4 | r.null<<1&0x8
 		if pNull {
 			last.null |= 0x1
 		}
 		if qNull {
 			last.null |= 0x2
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x8
 		}
 	}
 	return nil

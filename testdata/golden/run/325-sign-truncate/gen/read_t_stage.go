@@ -77,24 +77,9 @@ func (s *readT) pass(rows []readTRow) error {
 			h: v4.Int64(),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null&0x7 | r.null<<2&0x10 | r.null<<5&0x20
 		if vNull {
 			last.null |= 0x8
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x10
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x20
 		}
 		if vNull2 {
 			last.null |= 0x40

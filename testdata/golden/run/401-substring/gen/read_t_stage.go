@@ -53,15 +53,13 @@ func (s *readT) pass(rows []readTRow) error {
 			v2 = v
 			vNull = !vOK
 		}
-		xB := fn.SubstringFrom(r.s, r.i)
-		xBNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		c := fn.SubstringFrom(r.s, r.i)
-		cNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		substringFrom := fn.SubstringFrom(r.s, r.i)
+		substringFromNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			a: out.Copy(v2),
-			b: out.Copy(xB),
-			c: out.Copy(c),
+			b: out.Copy(substringFrom),
+			c: out.Copy(substringFrom),
 			i: r.i,
 			n: r.n,
 			s: out.Copy(r.s),
@@ -71,10 +69,10 @@ func (s *readT) pass(rows []readTRow) error {
 		if vNull {
 			last.null |= 0x8
 		}
-		if xBNull {
+		if substringFromNull {
 			last.null |= 0x10
 		}
-		if cNull {
+		if substringFromNull {
 			last.null |= 0x20
 		}
 	}

@@ -46,22 +46,15 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:18  SELECT s, CHAR_LENGTH(s) AS a, CHARACTER_LENGTH(s) AS b FROM t
-		xA := fn.CharLength(r.s)
-		xB := fn.CharLength(r.s)
+		charLength := fn.CharLength(r.s)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			a: xA,
-			b: xB,
+			a: charLength,
+			b: charLength,
 			s: out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4
 	}
 	return nil
 }

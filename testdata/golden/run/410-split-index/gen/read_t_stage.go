@@ -45,18 +45,20 @@ func (s *readT) Count() *stream.Counters {
 func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
+		var parts fn.Parts
+		var parts2 fn.Parts
 		// query.sql:22  SELECT s, i, SPLIT_INDEX(s, ',', i) AS x, SPLIT_INDEX(s, 'b,', i) AS y, SPLIT_INDEX(s, 44, ...
 		var v2 string
 		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		if !vNull {
-			v, vOK := fn.SplitIndex(r.s, ",", r.i)
+			v, vOK := fn.SplitIndex(&parts, r.s, ",", r.i)
 			v2 = v
 			vNull = !vOK
 		}
 		var v4 string
 		vNull2 := r.null&0x1 != 0 || r.null&0x2 != 0
 		if !vNull2 {
-			v3, vOK2 := fn.SplitIndex(r.s, "b,", r.i)
+			v3, vOK2 := fn.SplitIndex(&parts2, r.s, "b,", r.i)
 			v4 = v3
 			vNull2 = !vOK2
 		}

@@ -57,13 +57,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s: out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4
 	}
 	return nil
 }

@@ -61,15 +61,9 @@ func (s *readT) pass(rows []readTRow) error {
 			v:  out.Copy(r.v),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x3
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null&0x3 | r.null<<2&0x4 | r.null<<4&0x10
 		if eqNull {
 			last.null |= 0x8
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x10
 		}
 	}
 	return nil

@@ -50,43 +50,32 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:22  SELECT TO_BASE64(s) AS a, FROM_BASE64(TO_BASE64(s)) AS b, HEX(s) AS c, HEX(n) AS d, BIN(n) ...
-		xA := fn.ToBase64(&s.text, r.s)
+		toBase64 := fn.ToBase64(&s.text, r.s)
 		var v2 string
 		vNull := r.null&0x1 != 0
 		if !vNull {
-			v, err := fn.FromBase64(&s.text, fn.ToBase64(&s.text, r.s))
+			v, err := fn.FromBase64(&s.text, toBase64)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
 			v2 = v
 		}
 		c := fn.HexText(&s.text, r.s)
-		d := fn.HexInteger(&s.text, cast.Int32ToInt64(r.n))
-		xE := fn.Bin(&s.text, cast.Int32ToInt64(r.n))
+		v3 := cast.Int32ToInt64(r.n)
+		d := fn.HexInteger(&s.text, v3)
+		xE := fn.Bin(&s.text, v3)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			a: out.Copy(xA),
+			a: out.Copy(toBase64),
 			b: out.Copy(v2),
 			c: out.Copy(c),
 			d: out.Copy(d),
 			e: out.Copy(xE),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null&0x1 | r.null<<2&0xc | r.null<<3&0x10
 		if vNull {
 			last.null |= 0x2
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x10
 		}
 	}
 	return nil

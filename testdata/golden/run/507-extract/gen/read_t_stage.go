@@ -75,43 +75,7 @@ func (s *readT) pass(rows []readTRow) error {
 			y:   y,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x10
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x20
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x40
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x80
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x100
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x200
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x400
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x800
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4 | r.null<<3&0x8 | r.null<<4&0x10 | r.null<<5&0x20 | r.null<<6&0x40 | r.null<<7&0x80 | r.null<<8&0x100 | r.null<<9&0x200 | r.null<<10&0x400 | r.null<<11&0x800
 	}
 	return nil
 }

@@ -68,7 +68,7 @@ func (s *readT) pass(rows []readTRow) error {
 			y: y,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
+		last.null = r.null << 5 & 0x20
 		if xSNull {
 			last.null |= 0x1
 		}
@@ -83,9 +83,6 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		if yNull {
 			last.null |= 0x10
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x20
 		}
 	}
 	return nil

@@ -65,28 +65,7 @@ func (s *readT) pass(rows []readTRow) error {
 			y:  y,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x10
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x20
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x40
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4 | r.null<<3&0x8 | r.null<<4&0x30 | r.null<<5&0x40
 	}
 	return nil
 }

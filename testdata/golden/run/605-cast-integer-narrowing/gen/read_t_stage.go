@@ -62,25 +62,7 @@ func (s *readT) pass(rows []readTRow) error {
 			g: g,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x10
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x20
-		}
+		last.null = r.null&0x1 | r.null<<1&0x6 | r.null<<2&0x8 | r.null<<3&0x10 | r.null<<5&0x20
 	}
 	return nil
 }

@@ -59,19 +59,7 @@ func (s *readT) pass(rows []readTRow) error {
 			e: xE,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x8
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4 | r.null<<3&0x8
 	}
 	return nil
 }

@@ -65,28 +65,7 @@ func (s *readT) pass(rows []readTRow) error {
 			n: out.Copy(n),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x10 != 0 {
-			last.null |= 0x10
-		}
-		if r.null&0x20 != 0 {
-			last.null |= 0x20
-		}
-		if r.null&0x40 != 0 {
-			last.null |= 0x40
-		}
+		last.null = r.null & 0x7f
 	}
 	return nil
 }

@@ -64,10 +64,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s: out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x2
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x3
 		if vNull {
 			last.null |= 0x4
 		}

@@ -49,11 +49,12 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:22  SELECT CAST(s AS CHAR(3)) || '|' AS a, CAST(s AS VARCHAR(3)) || '|' AS b, CAST(i AS CHAR(3 ...
-		xA := fn.Concat2(&s.text, cast.FitChar(r.s, 3), "|")
+		v := cast.FitChar(r.s, 3)
+		xA := fn.Concat2(&s.text, v, "|")
 		xB := fn.Concat2(&s.text, cast.FitVarChar(r.s, 3), "|")
 		c := fn.Concat2(&s.text, cast.FitChar(cast.Int32ToString(r.i), 3), "|")
 		d := fn.Concat2(&s.text, cast.FitVarChar(cast.Int32ToString(r.i), 3), "|")
-		n := fn.CharLength(cast.FitChar(r.s, 3))
+		n := fn.CharLength(v)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			a: out.Copy(xA),
@@ -63,22 +64,7 @@ func (s *readT) pass(rows []readTRow) error {
 			n: n,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x10
-		}
+		last.null = r.null&0x1 | r.null<<1&0x6 | r.null<<2&0x8 | r.null<<4&0x10
 	}
 	return nil
 }

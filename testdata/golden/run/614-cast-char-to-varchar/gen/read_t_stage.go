@@ -49,10 +49,11 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:20  SELECT CAST(CAST(s AS CHAR(3)) AS STRING) || '|' AS a, CAST(s AS CHAR(3)) = 'ab' AS b, CAS ...
-		xA := fn.Concat2(&s.text, cast.FitChar(r.s, 3), "|")
-		xB := !(r.null&0x1 != 0) && (cast.FitChar(r.s, 3) == "ab")
-		c := !(r.null&0x1 != 0) && (cast.FitChar(r.s, 3) == r.s)
-		d := cast.FitVarChar(cast.FitChar(r.s, 3), 2)
+		v := cast.FitChar(r.s, 3)
+		xA := fn.Concat2(&s.text, v, "|")
+		xB := !(r.null&0x1 != 0) && (v == "ab")
+		c := !(r.null&0x1 != 0) && (v == r.s)
+		d := cast.FitVarChar(v, 2)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			a: out.Copy(xA),
@@ -61,19 +62,7 @@ func (s *readT) pass(rows []readTRow) error {
 			d: out.Copy(d),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x8
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4 | r.null<<3&0x8
 	}
 	return nil
 }

@@ -56,16 +56,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c: out.Copy(c),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null&0x3 | r.null<<1&0x4
 	}
 	return nil
 }

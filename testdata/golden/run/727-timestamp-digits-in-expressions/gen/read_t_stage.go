@@ -99,19 +99,7 @@ func (s *readT) pass8(rows []readTRow) error {
 			id:    r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x10
-		}
+		last.null = r.null&0x7 | r.null<<1&0x8 | r.null<<3&0x10
 	}
 	return nil
 }
@@ -206,16 +194,7 @@ func (s *readT) pass6(rows []readTRow) error {
 			id:    r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x10 != 0 {
-			last.null |= 0x8
-		}
+		last.null = r.null&0x3 | r.null<<1&0x4 | r.null>>1&0x8
 	}
 	return nil
 }
@@ -239,16 +218,7 @@ func (s *readT) pass5(rows []readTRow) error {
 			id:    r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x17
-		if r.null&0x8 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x20
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x40
-		}
+		last.null = r.null&0x1f | r.null<<4&0x20 | r.null<<5&0x40
 	}
 	return nil
 }
@@ -271,19 +241,7 @@ func (s *readT) pass4(rows []readTRow) error {
 			id:    r.id,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x10 != 0 {
-			last.null |= 0x10
-		}
+		last.null = r.null & 0x1f
 	}
 	return nil
 }

@@ -124,13 +124,7 @@ func (s *readT) pass3(rows []readTRow) error {
 			z:  r.z,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0xd
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x10 != 0 {
-			last.null |= 0x10
-		}
+		last.null = r.null & 0x1f
 	}
 	return nil
 }

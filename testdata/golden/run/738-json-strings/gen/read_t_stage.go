@@ -53,10 +53,7 @@ func (s *readT) pass(rows []readTRow) error {
 			s: out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2
 	}
 	return nil
 }

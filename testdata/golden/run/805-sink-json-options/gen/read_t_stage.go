@@ -146,11 +146,12 @@ func readTDecoderLookup(name string) int {
 
 // readTDecoder reads the documents of table "t".
 type readTDecoder struct {
-	shape json.Shape // of the documents so far
-	read  json.Reader
-	null  uint64     // columns without a value, in the general path
-	Fault json.Fault // why decode gave no row
-	Nulls int        // fields that could not be read and are NULL
+	shape  json.Shape // of the documents so far
+	read   json.Reader
+	null   uint64 // columns without a value, in the general path
+	zClock json.Clock
+	Fault  json.Fault // why decode gave no row
+	Nulls  int        // fields that could not be read and are NULL
 }
 
 func newReadTDecoder() *readTDecoder {
@@ -218,15 +219,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x4
 			p += 9
 		} else {
-			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.z.Nanos = 0
+			if r.z.Millis, q = d.zClock.Timestamp(doc, p+6, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
+					r.z = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
-				r.z = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -292,15 +296,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.z.Nanos = 0
+			if r.z.Millis, q = d.zClock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.z = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.z = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x4

@@ -90,10 +90,7 @@ func (s *readT) pass(rows []readTRow) error {
 		out := s.toWriteP.To(0)
 		out.Row = append(out.Row, writePRow{x: x})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 	}
 	return nil
 }

@@ -64,10 +64,7 @@ func (s *readT) pass2(rows []readTRow) error {
 			s: out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null >> 1 & 0x1
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null>>1&0x1 | r.null<<1&0x2
 	}
 	return nil
 }
@@ -81,10 +78,7 @@ func (s *readT) pass(rows []readTRow) error {
 		out := s.toWriteP.To(0)
 		out.Row = append(out.Row, writePRow{n: n})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
+		last.null = r.null & 0x1
 	}
 	return nil
 }

@@ -55,15 +55,12 @@ func (s *readT) pass(rows []readTRow) error {
 			d: d,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null >> 1 & 0x1
+		last.null = r.null>>1&0x1 | r.null<<3&0x8
 		if true {
 			last.null |= 0x2
 		}
 		if true {
 			last.null |= 0x4
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x8
 		}
 	}
 	return nil

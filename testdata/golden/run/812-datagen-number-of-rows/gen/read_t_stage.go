@@ -48,10 +48,7 @@ func (s *readT) pass(rows []readTRow) error {
 			n:  n,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null & 0x3
 	}
 	return nil
 }

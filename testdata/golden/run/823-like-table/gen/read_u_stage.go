@@ -53,10 +53,7 @@ func (s *readU) pass(rows []readURow) error {
 			s:     out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x3
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null&0x3 | r.null<<2&0x4
 	}
 	return nil
 }

@@ -56,74 +56,38 @@ func (s *readT) pass(rows []readTRow) error {
 		c2Null := r.null&0x4 != 0 || r.null&0x8 != 0
 		c3 := r.d - cast.Int8ToInt64(r.a)
 		c3Null := r.null&0x8 != 0 || r.null&0x1 != 0
+		c4 := value.FromInt64(int64(r.a)).Mul(value.FromInt64(100)).Add(value.FromInt64(r.e))
+		c4Null := r.null&0x1 != 0 || r.null&0x10 != 0
+		c5 := value.FromInt64(r.e).Mul(value.FromInt64(10000)).Sub(value.FromInt64(r.f))
+		c5Null := r.null&0x10 != 0 || r.null&0x20 != 0
 		var v2 value.Int128
-		vNull := r.null&0x1 != 0
+		vNull := r.null&0x20 != 0 || r.null&0x40 != 0
 		if !vNull {
-			v, vOK := cast.Int8ToDecimal(r.a, 3, 0)
+			v, vOK := value.DecimalAdd(value.FromInt64(r.f), 6, r.g, 10, 38, 9)
 			v2 = v
 			vNull = !vOK
 		}
+		c7 := value.FromInt64(r.d).Mul(value.FromInt64(100)).Add(value.FromInt64(r.e))
+		c7Null := r.null&0x8 != 0 || r.null&0x10 != 0
 		var v4 value.Int128
-		vNull2 := vNull || r.null&0x10 != 0
+		vNull2 := r.null&0x40 != 0 || r.null&0x4 != 0
 		if !vNull2 {
-			v3, vOK2 := value.DecimalAdd(v2, 0, value.FromInt64(r.e), 2, 6, 2)
+			v3, vOK2 := value.DecimalSub(r.g, 10, value.FromInt64(int64(r.c)), 0, 38, 9)
 			v4 = v3
 			vNull2 = !vOK2
-		}
-		var v6 value.Int128
-		vNull3 := r.null&0x10 != 0 || r.null&0x20 != 0
-		if !vNull3 {
-			v5, vOK3 := value.DecimalSub(value.FromInt64(r.e), 2, value.FromInt64(r.f), 6, 19, 6)
-			v6 = v5
-			vNull3 = !vOK3
-		}
-		var v8 value.Int128
-		vNull4 := r.null&0x20 != 0 || r.null&0x40 != 0
-		if !vNull4 {
-			v7, vOK4 := value.DecimalAdd(value.FromInt64(r.f), 6, r.g, 10, 38, 9)
-			v8 = v7
-			vNull4 = !vOK4
-		}
-		var v10 value.Int128
-		vNull5 := r.null&0x8 != 0
-		if !vNull5 {
-			v9, vOK5 := cast.Int64ToDecimal(r.d, 19, 0)
-			v10 = v9
-			vNull5 = !vOK5
-		}
-		var v12 value.Int128
-		vNull6 := vNull5 || r.null&0x10 != 0
-		if !vNull6 {
-			v11, vOK6 := value.DecimalAdd(v10, 0, value.FromInt64(r.e), 2, 22, 2)
-			v12 = v11
-			vNull6 = !vOK6
-		}
-		var v14 value.Int128
-		vNull7 := r.null&0x4 != 0
-		if !vNull7 {
-			v13, vOK7 := cast.Int32ToDecimal(r.c, 10, 0)
-			v14 = v13
-			vNull7 = !vOK7
-		}
-		var v16 value.Int128
-		vNull8 := r.null&0x40 != 0 || vNull7
-		if !vNull8 {
-			v15, vOK8 := value.DecimalSub(r.g, 10, v14, 0, 38, 9)
-			v16 = v15
-			vNull8 = !vOK8
 		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			c0:  c0,
 			c1:  c1,
 			c10: float64(cast.DecimalToFloat64(value.FromInt64(r.e), 5, 2) + r.i),
-			c11: v16,
+			c11: v4,
 			c2:  c2,
 			c3:  c3,
-			c4:  v4.Int64(),
-			c5:  v6,
-			c6:  v8,
-			c7:  v12,
+			c4:  c4.Int64(),
+			c5:  c5,
+			c6:  v2,
+			c7:  c7,
 			c8:  float32(r.h + cast.Int8ToFloat32(r.a)),
 			c9:  float64(r.i - cast.Int64ToFloat64(r.d)),
 		})
@@ -141,16 +105,16 @@ func (s *readT) pass(rows []readTRow) error {
 		if c3Null {
 			last.null |= 0x8
 		}
-		if vNull2 {
+		if c4Null {
 			last.null |= 0x10
 		}
-		if vNull3 {
+		if c5Null {
 			last.null |= 0x20
 		}
-		if vNull4 {
+		if vNull {
 			last.null |= 0x40
 		}
-		if vNull6 {
+		if c7Null {
 			last.null |= 0x80
 		}
 		if r.null&0x80 != 0 || r.null&0x1 != 0 {
@@ -162,7 +126,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if r.null&0x10 != 0 || r.null&0x100 != 0 {
 			last.null |= 0x400
 		}
-		if vNull8 {
+		if vNull2 {
 			last.null |= 0x800
 		}
 	}

@@ -55,87 +55,38 @@ func (s *readT) pass(rows []readTRow) error {
 		c2 := cast.Int32ToInt64(r.c) * r.d
 		c2Null := r.null&0x4 != 0 || r.null&0x8 != 0
 		c3 := r.d * r.d
+		c4 := value.FromInt64(int64(r.a)).Mul(value.FromInt64(r.e))
+		c4Null := r.null&0x1 != 0 || r.null&0x10 != 0
+		c5 := value.FromInt64(r.e).Mul(value.FromInt64(r.e))
+		c6 := value.FromInt64(r.f).Mul(value.FromInt64(r.e))
+		c6Null := r.null&0x20 != 0 || r.null&0x10 != 0
 		var v2 value.Int128
-		vNull := r.null&0x1 != 0
+		vNull := r.null&0x40 != 0 || r.null&0x1 != 0
 		if !vNull {
-			v, vOK := cast.Int8ToDecimal(r.a, 3, 0)
+			v, vOK := value.DecimalMul(r.g, 10, value.FromInt64(int64(r.a)), 0, 38, 6)
 			v2 = v
 			vNull = !vOK
 		}
-		var v4 value.Int128
-		vNull2 := vNull || r.null&0x10 != 0
-		if !vNull2 {
-			v3, vOK2 := value.DecimalMul(v2, 0, value.FromInt64(r.e), 2, 9, 2)
-			v4 = v3
-			vNull2 = !vOK2
-		}
-		var v6 value.Int128
-		vNull3 := r.null&0x10 != 0
-		if !vNull3 {
-			v5, vOK3 := value.DecimalMul(value.FromInt64(r.e), 2, value.FromInt64(r.e), 2, 11, 4)
-			v6 = v5
-			vNull3 = !vOK3
-		}
-		var v8 value.Int128
-		vNull4 := r.null&0x20 != 0 || r.null&0x10 != 0
-		if !vNull4 {
-			v7, vOK4 := value.DecimalMul(value.FromInt64(r.f), 6, value.FromInt64(r.e), 2, 24, 8)
-			v8 = v7
-			vNull4 = !vOK4
-		}
-		var v10 value.Int128
-		vNull5 := r.null&0x1 != 0
-		if !vNull5 {
-			v9, vOK5 := cast.Int8ToDecimal(r.a, 3, 0)
-			v10 = v9
-			vNull5 = !vOK5
-		}
-		var v12 value.Int128
-		vNull6 := r.null&0x40 != 0 || vNull5
-		if !vNull6 {
-			v11, vOK6 := value.DecimalMul(r.g, 10, v10, 0, 38, 6)
-			v12 = v11
-			vNull6 = !vOK6
-		}
-		var v14 value.Int128
-		vNull7 := r.null&0x20 != 0
-		if !vNull7 {
-			v13, vOK7 := value.DecimalMul(value.FromInt64(r.f), 6, value.FromInt64(r.f), 6, 37, 12)
-			v14 = v13
-			vNull7 = !vOK7
-		}
-		var v16 value.Int128
-		vNull8 := r.null&0x4 != 0
-		if !vNull8 {
-			v15, vOK8 := cast.Int32ToDecimal(r.c, 10, 0)
-			v16 = v15
-			vNull8 = !vOK8
-		}
-		var v18 value.Int128
-		vNull9 := vNull8
-		if !vNull9 {
-			v17, vOK9 := value.DecimalMul(v16, 0, value.FromInt64(15), 1, 13, 1)
-			v18 = v17
-			vNull9 = !vOK9
-		}
+		c8 := value.FromInt64(r.f).Mul(value.FromInt64(r.f))
+		c12 := value.FromInt64(int64(r.c)).Mul(value.FromInt64(15))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			c0:  c0,
 			c1:  c1,
 			c10: float64(r.i * r.i),
 			c11: float64(cast.DecimalToFloat64(value.FromInt64(r.e), 5, 2) * cast.Float32ToFloat64(r.h)),
-			c12: v18.Int64(),
+			c12: c12.Int64(),
 			c2:  c2,
 			c3:  c3,
-			c4:  v4.Int64(),
-			c5:  v6.Int64(),
-			c6:  v8,
-			c7:  v12,
-			c8:  v14,
+			c4:  c4.Int64(),
+			c5:  c5.Int64(),
+			c6:  c6,
+			c7:  v2,
+			c8:  c8,
 			c9:  float32(r.h * cast.Int16ToFloat32(r.b)),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
+		last.null = r.null&0x8 | r.null<<1&0x20 | r.null<<3&0x100 | r.null<<2&0x400 | r.null<<10&0x1000
 		if c0Null {
 			last.null |= 0x1
 		}
@@ -145,35 +96,20 @@ func (s *readT) pass(rows []readTRow) error {
 		if c2Null {
 			last.null |= 0x4
 		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x8
-		}
-		if vNull2 {
+		if c4Null {
 			last.null |= 0x10
 		}
-		if vNull3 {
-			last.null |= 0x20
-		}
-		if vNull4 {
+		if c6Null {
 			last.null |= 0x40
 		}
-		if vNull6 {
+		if vNull {
 			last.null |= 0x80
-		}
-		if vNull7 {
-			last.null |= 0x100
 		}
 		if r.null&0x80 != 0 || r.null&0x2 != 0 {
 			last.null |= 0x200
 		}
-		if r.null&0x100 != 0 {
-			last.null |= 0x400
-		}
 		if r.null&0x10 != 0 || r.null&0x80 != 0 {
 			last.null |= 0x800
-		}
-		if vNull9 {
-			last.null |= 0x1000
 		}
 	}
 	return nil

@@ -158,7 +158,7 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		var v23 value.Int128
 		var vNull13 bool
-		if !(r.null&0x10 != 0) && (value.DecimalCmp(value.FromInt64(r.e), 2, value.FromInt64(0), 2) == 0) {
+		if !(r.null&0x10 != 0) && (value.FromInt64(r.e) == value.FromInt64(0)) {
 			vNull13 = true
 		} else {
 			v23 = value.FromInt64(r.e)
@@ -195,18 +195,12 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  v12.Int64(),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
+		last.null = r.null & 0x18c
 		if vNull {
 			last.null |= 0x1
 		}
 		if vNull2 {
 			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x8
 		}
 		if vNull3 {
 			last.null |= 0x10
@@ -216,12 +210,6 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		if vNull5 {
 			last.null |= 0x40
-		}
-		if r.null&0x80 != 0 {
-			last.null |= 0x80
-		}
-		if r.null&0x100 != 0 {
-			last.null |= 0x100
 		}
 		if vNull6 {
 			last.null |= 0x200

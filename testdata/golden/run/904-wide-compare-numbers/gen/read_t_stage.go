@@ -50,66 +50,38 @@ func (s *readT) pass(rows []readTRow) error {
 		// query.sql:39  SELECT a < b AS c0, b = c AS c1, c >= d AS c2, a <> e AS c3, e > f AS c4, f <= g AS c5, d  ...
 		c0 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (cast.Int8ToInt16(r.a) < r.b)
 		c0Null := r.null&0x1 != 0 || r.null&0x2 != 0
-		c1 := !(r.null&0x2 != 0 || r.null&0x4 != 0) && (cast.Int16ToInt32(r.b) == r.c)
+		v := cast.Int16ToInt32(r.b)
+		c1 := !(r.null&0x2 != 0 || r.null&0x4 != 0) && (v == r.c)
 		c1Null := r.null&0x2 != 0 || r.null&0x4 != 0
 		c2 := !(r.null&0x4 != 0 || r.null&0x8 != 0) && (cast.Int32ToInt64(r.c) >= r.d)
 		c2Null := r.null&0x4 != 0 || r.null&0x8 != 0
-		var v2 value.Int128
-		vNull := r.null&0x1 != 0
-		if !vNull {
-			v, vOK := cast.Int8ToDecimal(r.a, 5, 2)
-			v2 = v
-			vNull = !vOK
-		}
-		c3 := !(vNull || r.null&0x10 != 0) && (value.DecimalCmp(v2, 2, value.FromInt64(r.e), 2) != 0)
-		c3Null := vNull || r.null&0x10 != 0
-		var v4 value.Int128
-		vNull2 := r.null&0x10 != 0
-		if !vNull2 {
-			v3, vOK2 := cast.DecimalToDecimal(value.FromInt64(r.e), 2, 18, 6)
-			v4 = v3
-			vNull2 = !vOK2
-		}
-		c4 := !(vNull2 || r.null&0x20 != 0) && (value.DecimalCmp(v4, 6, value.FromInt64(r.f), 6) > 0)
-		c4Null := vNull2 || r.null&0x20 != 0
-		var v6 value.Int128
-		vNull3 := r.null&0x20 != 0
-		if !vNull3 {
-			v5, vOK3 := cast.DecimalToDecimal(value.FromInt64(r.f), 6, 38, 10)
-			v6 = v5
-			vNull3 = !vOK3
-		}
-		c5 := !(vNull3 || r.null&0x40 != 0) && (value.DecimalCmp(v6, 10, r.g, 10) <= 0)
-		c5Null := vNull3 || r.null&0x40 != 0
-		var v8 value.Int128
-		vNull4 := r.null&0x8 != 0
-		if !vNull4 {
-			v7, vOK4 := cast.Int64ToDecimal(r.d, 21, 2)
-			v8 = v7
-			vNull4 = !vOK4
-		}
-		c6 := !(vNull4 || r.null&0x10 != 0) && (value.DecimalCmp(v8, 2, value.FromInt64(r.e), 2) == 0)
-		c6Null := vNull4 || r.null&0x10 != 0
+		c3 := !(r.null&0x1 != 0 || r.null&0x10 != 0) && (value.FromInt64(int64(r.a)).Mul(value.FromInt64(100)) != value.FromInt64(r.e))
+		c3Null := r.null&0x1 != 0 || r.null&0x10 != 0
+		c4 := !(r.null&0x10 != 0 || r.null&0x20 != 0) && (value.FromInt64(r.f).Less(value.FromInt64(r.e).Mul(value.FromInt64(10000))))
+		c4Null := r.null&0x10 != 0 || r.null&0x20 != 0
+		c5 := !(r.null&0x20 != 0 || r.null&0x40 != 0) && (!r.g.Less(value.FromInt64(r.f).Mul(value.FromInt64(10000))))
+		c5Null := r.null&0x20 != 0 || r.null&0x40 != 0
+		c6 := !(r.null&0x8 != 0 || r.null&0x10 != 0) && (value.FromInt64(r.d).Mul(value.FromInt64(100)) == value.FromInt64(r.e))
+		c6Null := r.null&0x8 != 0 || r.null&0x10 != 0
 		c7 := !(r.null&0x80 != 0 || r.null&0x100 != 0) && (cast.Float32ToFloat64(r.h) < r.i)
 		c7Null := r.null&0x80 != 0 || r.null&0x100 != 0
 		c8 := !(r.null&0x100 != 0 || r.null&0x4 != 0) && (r.i == cast.Int32ToFloat64(r.c))
 		c8Null := r.null&0x100 != 0 || r.null&0x4 != 0
 		c9 := !(r.null&0x10 != 0 || r.null&0x100 != 0) && (cast.DecimalToFloat64(value.FromInt64(r.e), 5, 2) == r.i)
 		c9Null := r.null&0x10 != 0 || r.null&0x100 != 0
-		v9 := !(r.null&0x4 != 0 || r.null&0x1 != 0) && (r.c >= cast.Int8ToInt32(r.a))
-		vNull5 := r.null&0x4 != 0 || r.null&0x1 != 0
-		v10 := !(r.null&0x4 != 0 || r.null&0x2 != 0) && (r.c <= cast.Int16ToInt32(r.b))
-		vNull6 := r.null&0x4 != 0 || r.null&0x2 != 0
-		c10 := v9 && v10
-		c10Null := (vNull5 || vNull6) && (v9 || vNull5) && (v10 || vNull6)
+		v2 := cast.Int8ToInt32(r.a)
+		v3 := !(r.null&0x4 != 0 || r.null&0x1 != 0) && (r.c >= v2)
+		vNull := r.null&0x4 != 0 || r.null&0x1 != 0
+		v4 := !(r.null&0x4 != 0 || r.null&0x2 != 0) && (r.c <= v)
+		vNull2 := r.null&0x4 != 0 || r.null&0x2 != 0
+		c10 := v3 && v4
+		c10Null := (vNull || vNull2) && (v3 || vNull) && (v4 || vNull2)
 		found := r.d == int64(0) || r.d == int64(1) || r.d == int64(-7)
 		c11 := !(r.null&0x8 != 0) && found
-		found2 := value.DecimalCmp(value.FromInt64(r.e), 2, value.FromInt64(150), 2) == 0 || value.DecimalCmp(value.FromInt64(r.e), 2, value.FromInt64(1234), 2) == 0
+		found2 := value.FromInt64(r.e) == value.FromInt64(150) || value.FromInt64(r.e) == value.FromInt64(1234)
 		c12 := !(r.null&0x10 != 0) && found2
-		v11 := cast.Int8ToInt32(r.a)
-		c13 := !(((r.null&0x1 != 0) == (r.null&0x4 != 0)) && (r.null&0x1 != 0 || (v11 == r.c)))
-		v12 := cast.Int16ToInt32(r.b)
-		c14 := ((r.null&0x2 != 0) == (r.null&0x4 != 0)) && (r.null&0x2 != 0 || (v12 == r.c))
+		c13 := !(((r.null&0x1 != 0) == (r.null&0x4 != 0)) && (r.null&0x1 != 0 || (v2 == r.c)))
+		c14 := ((r.null&0x2 != 0) == (r.null&0x4 != 0)) && (r.null&0x2 != 0 || (v == r.c))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			c0:  c0,

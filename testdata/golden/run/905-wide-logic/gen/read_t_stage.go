@@ -66,43 +66,45 @@ func (s *readT) pass(rows []readTRow) error {
 		v12 := v10 || v11
 		vNull3 := (r.null&0x1 != 0 || r.null&0x8 != 0) && !v10 && !v11
 		v15 := false
-		vNull4 := false
+		vNull5 := false
 		if v12 || vNull3 {
 			v13 := !(r.null&0x2 != 0) && r.q
 			v14 := !(r.null&0x10 != 0) && (r.b < int32(0))
-			v15 = v12 && (v13 || v14)
-			vNull4 = (vNull3 || (r.null&0x2 != 0 || r.null&0x10 != 0) && !v13 && !v14) && (v12 || vNull3) && (v13 || v14 || (r.null&0x2 != 0 || r.null&0x10 != 0) && !v13 && !v14)
+			v16 := v13 || v14
+			vNull4 := (r.null&0x2 != 0 || r.null&0x10 != 0) && !v13 && !v14
+			v15 = v12 && v16
+			vNull5 = (vNull3 || vNull4) && (v12 || vNull3) && (v16 || vNull4)
 		}
 		c3 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && ((!(r.null&0x1 != 0) && r.p) == (!(r.null&0x2 != 0) && r.q))
 		c3Null := r.null&0x1 != 0 || r.null&0x2 != 0
 		c4 := !(r.null&0x1 != 0 || r.null&0x8 != 0 || r.null&0x10 != 0) && ((!(r.null&0x1 != 0) && r.p) != (!(r.null&0x8 != 0 || r.null&0x10 != 0) && (r.a == r.b)))
 		c4Null := r.null&0x1 != 0 || r.null&0x8 != 0 || r.null&0x10 != 0
 		c5 := r.null&0x8 != 0 || r.null&0x10 != 0
-		v16 := !(r.null&0x20 != 0 || r.null&0x40 != 0) && (r.s == r.u)
-		vNull5 := r.null&0x20 != 0 || r.null&0x40 != 0
-		v17 := !(r.null&0x1 != 0) && r.p
-		c6 := !(!(v16 && v17) && !((vNull5 || r.null&0x1 != 0) && (v16 || vNull5) && (v17 || r.null&0x1 != 0)))
+		v17 := !(r.null&0x20 != 0 || r.null&0x40 != 0) && (r.s == r.u)
+		vNull6 := r.null&0x20 != 0 || r.null&0x40 != 0
+		v18 := !(r.null&0x1 != 0) && r.p
+		c6 := !(!(v17 && v18) && !((vNull6 || r.null&0x1 != 0) && (v17 || vNull6) && (v18 || r.null&0x1 != 0)))
 		found := r.a == int32(1) || !(r.null&0x10 != 0) && (r.a == r.b)
-		v18 := !(r.null&0x8 != 0) && found
-		vNull6 := r.null&0x8 != 0 || (!found && (r.null&0x10 != 0))
-		v19 := !(r.null&0x2 != 0) && r.q
-		v20 := v18 || v19
-		vNull7 := (vNull6 || r.null&0x2 != 0) && !v18 && !v19
-		c7 := !(v20) && !(vNull7)
-		v21 := !(r.null&0x1 != 0) && r.p
-		v22 := !(r.null&0x2 != 0) && r.q
-		v23 := v21 && v22
-		v26 := v23
-		if !v23 {
-			v24 := r.null&0x8 != 0
-			v25 := !(r.null&0x4 != 0)
-			v26 = v23 || (v24 && v25)
+		v19 := !(r.null&0x8 != 0) && found
+		vNull7 := r.null&0x8 != 0 || (!found && (r.null&0x10 != 0))
+		v20 := !(r.null&0x2 != 0) && r.q
+		v21 := v19 || v20
+		vNull8 := (vNull7 || r.null&0x2 != 0) && !v19 && !v20
+		c7 := !(v21) && !(vNull8)
+		v22 := !(r.null&0x1 != 0) && r.p
+		v23 := !(r.null&0x2 != 0) && r.q
+		v24 := v22 && v23
+		v27 := v24
+		if !v24 {
+			v25 := r.null&0x8 != 0
+			v26 := !(r.null&0x4 != 0)
+			v27 = v24 || (v25 && v26)
 		}
-		v27 := !(r.null&0x20 != 0 || r.null&0x40 != 0) && (r.s > r.u)
-		vNull8 := r.null&0x20 != 0 || r.null&0x40 != 0
-		v28 := !(r.null&0x80 != 0) && (r.d < int32(10957))
-		c9 := v27 || v28
-		c9Null := (vNull8 || r.null&0x80 != 0) && !v27 && !v28
+		v28 := !(r.null&0x20 != 0 || r.null&0x40 != 0) && (r.s > r.u)
+		vNull9 := r.null&0x20 != 0 || r.null&0x40 != 0
+		v29 := !(r.null&0x80 != 0) && (r.d < int32(10957))
+		c9 := v28 || v29
+		c9Null := (vNull9 || r.null&0x80 != 0) && !v28 && !v29
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			c0: c0,
@@ -113,7 +115,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c5: c5,
 			c6: c6,
 			c7: c7,
-			c8: v26,
+			c8: v27,
 			c9: c9,
 		})
 		last := &out.Row[len(out.Row)-1]
@@ -124,7 +126,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if c1Null {
 			last.null |= 0x2
 		}
-		if vNull4 {
+		if vNull5 {
 			last.null |= 0x4
 		}
 		if c3Null {
@@ -133,7 +135,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if c4Null {
 			last.null |= 0x10
 		}
-		if vNull7 {
+		if vNull8 {
 			last.null |= 0x20
 		}
 		if c9Null {

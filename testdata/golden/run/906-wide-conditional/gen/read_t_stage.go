@@ -142,24 +142,17 @@ func (s *readT) pass(rows []readTRow) error {
 			v11 = value.FromInt64(r.e)
 			vNull9 = r.null&0x100 != 0
 		} else {
-			var v13 value.Int128
-			vNull10 := r.null&0x4 != 0
-			if !vNull10 {
-				v12, vOK := cast.Int32ToDecimal(r.a, 12, 2)
-				v13 = v12
-				vNull10 = !vOK
-			}
-			v11 = v13
-			vNull9 = vNull10
+			v11 = value.FromInt64(int64(r.a)).Mul(value.FromInt64(100))
+			vNull9 = r.null&0x4 != 0
 		}
-		var v14 bool
-		var vNull11 bool
+		var v12 bool
+		var vNull10 bool
 		if !(r.null&0x1 != 0) {
-			v14 = !(r.null&0x1 != 0) && r.p
-			vNull11 = r.null&0x1 != 0
+			v12 = !(r.null&0x1 != 0) && r.p
+			vNull10 = r.null&0x1 != 0
 		} else {
-			v14 = !(r.null&0x2 != 0) && r.q
-			vNull11 = r.null&0x2 != 0
+			v12 = !(r.null&0x2 != 0) && r.q
+			vNull10 = r.null&0x2 != 0
 		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
@@ -167,7 +160,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c1:  out.Copy(v2),
 			c10: v10,
 			c11: v11.Int64(),
-			c12: v14,
+			c12: v12,
 			c2:  out.Copy(v3),
 			c3:  out.Copy(v4),
 			c4:  v6,
@@ -212,7 +205,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if vNull9 {
 			last.null |= 0x400
 		}
-		if vNull11 {
+		if vNull10 {
 			last.null |= 0x800
 		}
 	}
@@ -316,11 +309,12 @@ func readTDecoderLookup(name string) int {
 
 // readTDecoder reads the documents of table "t".
 type readTDecoder struct {
-	shape json.Shape // of the documents so far
-	read  json.Reader
-	null  uint64     // columns without a value, in the general path
-	Fault json.Fault // why decode gave no row
-	Nulls int        // fields that could not be read and are NULL
+	shape  json.Shape // of the documents so far
+	read   json.Reader
+	null   uint64 // columns without a value, in the general path
+	zClock json.Clock
+	Fault  json.Fault // why decode gave no row
+	Nulls  int        // fields that could not be read and are NULL
 }
 
 func newReadTDecoder() *readTDecoder {
@@ -472,15 +466,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x80
 			p += 9
 		} else {
-			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.z.Nanos = 0
+			if r.z.Millis, q = d.zClock.Timestamp(doc, p+6, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
+					r.z = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
-				r.z = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -616,15 +613,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.z.Nanos = 0
+			if r.z.Millis, q = d.zClock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.z = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.z = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x80

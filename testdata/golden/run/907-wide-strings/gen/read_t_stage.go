@@ -48,6 +48,7 @@ func (s *readT) Count() *stream.Counters {
 func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
+		var parts fn.Parts
 		// query.sql:37  SELECT s || u AS c0, UPPER(s) AS c1, LOWER(u) AS c2, TRIM(s) AS c3, CHAR_LENGTH(v) AS c4,  ...
 		c0 := fn.Concat2(&s.text, r.s, r.u)
 		c0Null := r.null&0x1 != 0 || r.null&0x2 != 0
@@ -59,18 +60,19 @@ func (s *readT) pass(rows []readTRow) error {
 		c5Null := r.null&0x2 != 0 || r.null&0x1 != 0
 		c6 := fn.Replace(&s.text, r.s, "a", r.w)
 		c6Null := r.null&0x1 != 0 || r.null&0x8 != 0
-		c7 := fn.SubstringFrom(r.s, cast.Int8ToInt32(r.a))
+		v := cast.Int8ToInt32(r.a)
+		c7 := fn.SubstringFrom(r.s, v)
 		c7Null := r.null&0x1 != 0 || r.null&0x10 != 0
-		var v2 string
+		var v3 string
 		vNull := r.null&0x4 != 0 || r.null&0x10 != 0
 		if !vNull {
-			v, vOK := fn.SplitIndex(r.v, ",", cast.Int8ToInt32(r.a))
-			v2 = v
+			v2, vOK := fn.SplitIndex(&parts, r.v, ",", v)
+			v3 = v2
 			vNull = !vOK
 		}
 		c9 := fn.Concat(&s.text, r.s, "|", r.u)
 		c9Null := r.null&0x1 != 0 || r.null&0x2 != 0
-		v3, vOK2 := fn.ConcatWS(&s.text, fn.Maybe[string]{
+		v4, vOK2 := fn.ConcatWS(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    "/",
 		}, fn.Maybe[string]{
@@ -90,7 +92,7 @@ func (s *readT) pass(rows []readTRow) error {
 		out.Row = append(out.Row, writeRRow{
 			c0:  out.Copy(c0),
 			c1:  out.Copy(c1),
-			c10: out.Copy(v3),
+			c10: out.Copy(v4),
 			c11: out.Copy(c11),
 			c12: out.Copy(c12),
 			c2:  out.Copy(c2),
@@ -99,25 +101,13 @@ func (s *readT) pass(rows []readTRow) error {
 			c5:  c5,
 			c6:  out.Copy(c6),
 			c7:  out.Copy(c7),
-			c8:  out.Copy(v2),
+			c8:  out.Copy(v3),
 			c9:  out.Copy(c9),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
+		last.null = r.null<<1&0x6 | r.null<<3&0x8 | r.null<<2&0x10 | r.null<<7&0x400 | r.null<<11&0x800
 		if c0Null {
 			last.null |= 0x1
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x10
 		}
 		if c5Null {
 			last.null |= 0x20
@@ -133,12 +123,6 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		if c9Null {
 			last.null |= 0x200
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x400
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x800
 		}
 	}
 	return nil

@@ -104,54 +104,12 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  c9,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x10 != 0 {
-			last.null |= 0x10
-		}
+		last.null = r.null&0x5f | r.null<<1&0x300 | r.null<<2&0xc00 | r.null<<10&0xf000
 		if vNull {
 			last.null |= 0x20
 		}
-		if r.null&0x40 != 0 {
-			last.null |= 0x40
-		}
 		if vNull2 {
 			last.null |= 0x80
-		}
-		if r.null&0x80 != 0 {
-			last.null |= 0x100
-		}
-		if r.null&0x100 != 0 {
-			last.null |= 0x200
-		}
-		if r.null&0x100 != 0 {
-			last.null |= 0x400
-		}
-		if r.null&0x200 != 0 {
-			last.null |= 0x800
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x1000
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x2000
-		}
-		if r.null&0x10 != 0 {
-			last.null |= 0x4000
-		}
-		if r.null&0x20 != 0 {
-			last.null |= 0x8000
 		}
 		if vNull3 {
 			last.null |= 0x10000

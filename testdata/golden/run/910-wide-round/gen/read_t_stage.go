@@ -121,48 +121,18 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  c9,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x40 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x10 != 0 {
-			last.null |= 0x10
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x20
-		}
+		last.null = r.null&0x11 | r.null>>1&0x6 | r.null>>3&0x8 | r.null<<4&0x20 | r.null<<2&0x100 | r.null<<7&0x2200 | r.null<<5&0x1000
 		if vNull {
 			last.null |= 0x40
 		}
 		if vNull2 {
 			last.null |= 0x80
 		}
-		if r.null&0x40 != 0 {
-			last.null |= 0x100
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x200
-		}
 		if vNull3 {
 			last.null |= 0x400
 		}
 		if vNull4 {
 			last.null |= 0x800
-		}
-		if r.null&0x80 != 0 {
-			last.null |= 0x1000
-		}
-		if r.null&0x40 != 0 {
-			last.null |= 0x2000
 		}
 		if vNull5 {
 			last.null |= 0x4000

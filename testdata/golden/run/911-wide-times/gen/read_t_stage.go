@@ -93,27 +93,9 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  c9,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if r.null&0x1 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x4
-		}
+		last.null = r.null&0x7 | r.null<<2&0x10 | r.null<<4&0x20 | r.null<<3&0x40 | r.null<<7&0x600 | r.null<<10&0x1000
 		if vNull {
 			last.null |= 0x8
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x10
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x20
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x40
 		}
 		if c7Null {
 			last.null |= 0x80
@@ -121,17 +103,8 @@ func (s *readT) pass(rows []readTRow) error {
 		if c8Null {
 			last.null |= 0x100
 		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x200
-		}
-		if r.null&0x8 != 0 {
-			last.null |= 0x400
-		}
 		if c11Null {
 			last.null |= 0x800
-		}
-		if r.null&0x4 != 0 {
-			last.null |= 0x1000
 		}
 	}
 	return nil
@@ -209,11 +182,13 @@ func readTDecoderLookup(name string) int {
 
 // readTDecoder reads the documents of table "t".
 type readTDecoder struct {
-	shape json.Shape // of the documents so far
-	read  json.Reader
-	null  uint64     // columns without a value, in the general path
-	Fault json.Fault // why decode gave no row
-	Nulls int        // fields that could not be read and are NULL
+	shape  json.Shape // of the documents so far
+	read   json.Reader
+	null   uint64 // columns without a value, in the general path
+	zClock json.Clock
+	yClock json.Clock
+	Fault  json.Fault // why decode gave no row
+	Nulls  int        // fields that could not be read and are NULL
 }
 
 func newReadTDecoder() *readTDecoder {
@@ -285,15 +260,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x4
 			p += 9
 		} else {
-			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.z.Nanos = 0
+			if r.z.Millis, q = d.zClock.Timestamp(doc, p+6, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
+					r.z = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
-				r.z = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -305,15 +283,18 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			null |= 0x8
 			p += 9
 		} else {
-			if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.y.Nanos = 0
+			if r.y.Millis, q = d.yClock.Timestamp(doc, p+6, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+6, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						break
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
+					r.y = t
+				} else {
 					break
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+6, q)); ok {
-				r.y = t
-			} else {
-				break
 			}
 			p = q + 1
 		}
@@ -448,15 +429,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.z.Nanos = 0
+			if r.z.Millis, q = d.zClock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.z = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.z = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x4
@@ -464,15 +448,18 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if doc.Byte(p) != '"' {
 				return false
 			}
-			if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
-				if q = doc.UTF8End(q, e); q < 0 {
+			r.y.Nanos = 0
+			if r.y.Millis, q = d.yClock.Timestamp(doc, p+1, scalar.TimestampSQL); q < 0 {
+				if q = doc.ASCIIEnd(p+1, e); doc.Byte(q) != '"' {
+					if q = doc.UTF8End(q, e); q < 0 {
+						return false
+					}
+				}
+				if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
+					r.y = t
+				} else {
 					return false
 				}
-			}
-			if t, ok := scalar.TimestampSQL(doc.Text(p+1, q)); ok {
-				r.y = t
-			} else {
-				return false
 			}
 			p = q + 1
 			null &^= 0x8

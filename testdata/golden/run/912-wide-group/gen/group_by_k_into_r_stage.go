@@ -82,7 +82,7 @@ func (s *groupByKIntoR) Rows(_ int, b stream.Batch) error {
 			}
 		}
 		if !(r.null&0x100 != 0) {
-			if !a.maxGSet || value.DecimalCmp(r.g, 10, a.maxG, 10) > 0 {
+			if !a.maxGSet || a.maxG.Less(r.g) {
 				a.maxG = r.g
 				a.maxGSet = true
 			}

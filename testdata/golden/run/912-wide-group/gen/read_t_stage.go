@@ -71,10 +71,7 @@ func (s *readT) pass(rows []readTRow) error {
 			k:  k,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null&0x47 | r.null>>1&0x98 | r.null<<2&0x20 | r.null<<1&0x100
-		if r.null&0x8 != 0 {
-			last.null |= 0x200
-		}
+		last.null = r.null&0x47 | r.null>>1&0x98 | r.null<<2&0x20 | r.null<<1&0x100 | r.null<<6&0x200
 	}
 	return nil
 }
