@@ -167,6 +167,8 @@ func comparisonType(op logical.BinaryOp, x, y, common types.Type) types.Type {
 		return types.Of(types.Boolean)
 	case isEquality(op) && x.Kind == types.Float && y.Kind == types.Double:
 		return types.Of(types.Float).WithNullable(common.Nullable)
+	case x.Kind == types.Double || y.Kind == types.Double:
+		return types.Of(types.Double).WithNullable(common.Nullable)
 	}
 	return common
 }
