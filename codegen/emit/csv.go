@@ -1,6 +1,8 @@
 package emit
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/flinkc/flinkc/codegen/physical"
@@ -16,8 +18,12 @@ var csvPrinter = formatPrinter{
 	lenient: func(src *physical.Source) bool { return newCSVFormat(src.Table.Options).lenient },
 	decoder: func(g *gen, src *physical.Source, r *row, typ string) []jen.Code {
 		d := &csvDecoder{decoderPrinter: newDecoderPrinter(g, src, r, typ),
-			format: newCSVFormat(src.Table.Options), names: newScope()}
+			format: newCSVFormat(src.Table.Options), names: newScope(),
+			widths: make([]string, len(src.Schema))}
 		return d.print()
+	},
+	lines: func(src *physical.Source) (may, path bool) {
+		return newCSVFormat(src.Table.Options).lines, hasLines(src)
 	},
 	encode: encodeCSV,
 }
@@ -27,25 +33,27 @@ type csvDecoder struct {
 	decoderPrinter
 	format csvFormat
 	names  *scope          // of the decoder's fields
-	widths []string        // fields that hold the predicted widths of columns
-	locals map[string]bool // variables that the fast path needs
+	widths []string        // by column: the field that holds its predicted width; "": none does
+	left   jen.Code        // how the printed path is left
+	locals map[string]bool // variables that it needs
 }
 
 func (d *csvDecoder) print() []jen.Code {
-	fast, general := d.fast(), d.general()
-	return []jen.Code{
+	paths := append(d.linesMethods(), d.fast(), d.general())
+	return append([]jen.Code{
 		d.declare(),
 		d.constructor(),
 		d.reset(),
 		d.decodeMethod(),
-		fast,
-		general,
-	}
+	}, paths...)
 }
 
 func (d *csvDecoder) declare() jen.Code {
 	fields := []jen.Code{jen.Id("split").Qual(pkgCSV, "Splitter")}
-	for _, w := range d.widths {
+	if hasLines(d.src) {
+		fields = append(fields, jen.Id("lines").Qual(pkgCSV, "Lines"))
+	}
+	for _, w := range d.usedWidths() {
 		fields = append(fields, jen.Id(w).Qual(pkgCSV, "Width"))
 	}
 	fields = append(fields, d.resultFields()...)
@@ -56,14 +64,23 @@ func (d *csvDecoder) declare() jen.Code {
 func (d *csvDecoder) constructor() jen.Code {
 	columns := jen.Lit(len(d.src.Schema))
 	split := jen.Qual(pkgCSV, "NewSplitter").Call(d.format.literal(), columns)
+	fields := jen.Dict{jen.Id("split"): split}
+	if hasLines(d.src) {
+		fields[jen.Id("lines")] = jen.Qual(pkgCSV, "NewLines").Call(char(d.format.delimiter), columns.Clone())
+	}
 	return jen.Func().Id(newName(d.typ)).Params().Op("*").Id(d.typ).Block(
-		jen.Return(jen.Op("&").Id(d.typ).Values(jen.Dict{jen.Id("split"): split})))
+		jen.Return(jen.Op("&").Id(d.typ).Values(fields)))
 }
 
 func (d *csvDecoder) reset() jen.Code {
 	body := []jen.Code{jen.Id("d").Dot("split").Dot("Reset").Call()}
-	for _, w := range d.widths {
+	for _, w := range d.usedWidths() {
 		body = append(body, jen.Id("d").Dot(w).Dot("Reset").Call())
 	}
 	return d.method("reset", resetDoc, nil, body...)
+}
+
+// usedWidths are the fields that hold predicted widths.
+func (d *csvDecoder) usedWidths() []string {
+	return slices.DeleteFunc(slices.Clone(d.widths), func(w string) bool { return w == "" })
 }

@@ -3,7 +3,6 @@ package emit
 import (
 	"github.com/dave/jennifer/jen"
 
-	"github.com/flinkc/flinkc/codegen/physical"
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
@@ -13,7 +12,7 @@ import (
 
 // fast prints the path for ordinary records.
 func (d *csvDecoder) fast() jen.Code {
-	d.locals = map[string]bool{}
+	d.left, d.locals = leave(), map[string]bool{}
 	last := len(d.src.Schema) - 1
 	var columns []jen.Code
 	for i := range last {
@@ -45,29 +44,22 @@ func (d *csvDecoder) fastStart() []jen.Code {
 		args := append(ids("buf", "p", "e"), char(d.format.escape))
 		out = append(out, jen.If(jen.Qual(pkgCSV, "Has").Call(args...)).Block(leave()))
 	}
-	if d.locals["q"] {
-		out = append(out, jen.Var().Id("q").Int())
-	}
-	if d.locals["n"] {
-		out = append(out, jen.Var().Id("n").Int64())
-	}
-	if d.locals["ok"] {
-		out = append(out, jen.Var().Id("ok").Bool())
-	}
+	out = append(out, d.fastLocals()...)
 	out = append(out, jen.Var().List(jen.Id("seen"), jen.Id("all")).Uint64())
 	return append(out, d.row.clearNulls("r")...)
 }
 
-// heading is the comment above the part of a column.
-func (d *csvDecoder) heading(i int) jen.Code {
-	use := ""
-	switch d.src.Used[i] {
-	case physical.Unused:
-		use = ", not referenced"
-	case physical.NullOnly:
-		use = ", only whether it is NULL"
+// fastLocals declares the variables that the columns use.
+func (d *csvDecoder) fastLocals() (out []jen.Code) {
+	for _, v := range []struct {
+		name string
+		typ  *jen.Statement
+	}{{"q", jen.Int()}, {"v", jen.Int64()}, {"ok", jen.Bool()}} {
+		if d.locals[v.name] {
+			out = append(out, jen.Var().Id(v.name).Add(v.typ))
+		}
 	}
-	return nameComment(d.src.Schema[i].Name, use)
+	return out
 }
 
 // at is the byte of the record at an index.
@@ -99,11 +91,12 @@ func (d *csvDecoder) quote() *jen.Statement {
 	return char(d.format.quote)
 }
 
-// width declares the prediction of a column's width.
+// width declares, once, the prediction of a column's width.
 func (d *csvDecoder) width(i int) string {
-	name := d.names.name(fieldName(d.src.Schema[i].Name) + "Width")
-	d.widths = append(d.widths, name)
-	return name
+	if d.widths[i] == "" {
+		d.widths[i] = d.names.name(fieldName(d.src.Schema[i].Name) + "Width")
+	}
+	return d.widths[i]
 }
 
 // fastValue prints how the text from p to end becomes the column's value.
@@ -115,7 +108,7 @@ func (d *csvDecoder) fastValue(c *rowCol, end string) []jen.Code {
 	if !d.format.hasNull {
 		return []jen.Code{d.fastConvert(c, text)}
 	}
-	null := []jen.Code{leave()}
+	null := []jen.Code{d.left}
 	if c.bit >= 0 {
 		null = []jen.Code{d.row.setNull("r", c.bit)}
 	}
@@ -130,23 +123,18 @@ func (d *csvDecoder) fastValue(c *rowCol, end string) []jen.Code {
 // fastConvert prints a conversion that leaves with every text that is no value.
 func (d *csvDecoder) fastConvert(c *rowCol, text *jen.Statement) *jen.Statement {
 	d.locals["ok"] = d.locals["ok"] || sharesOK(c.typ)
-	return d.convert(c, text, nil, []jen.Code{leave()})
+	return d.convert(c, text, nil, []jen.Code{d.left})
 }
 
 // fastInteger prints the reading of digits up to the delimiter.
 func (d *csvDecoder) fastInteger(c *rowCol) []jen.Code {
-	into := c.place()
-	if c.typ.Kind != types.BigInt {
-		into = jen.Id("n")
-		d.locals["n"] = true
-	}
 	q := jen.Id("q")
-	read := jen.List(into, q).Op("=")
+	read := jen.List(d.intoInteger(c), q).Op("=")
 	other := at("q").Op("!=").Add(char(d.format.delimiter))
 	long := jen.If(
 		read.Clone().Qual(pkgCSV, "LongDigits").Call(ids("buf", "p", "e")...),
 		q.Clone().Op("<").Lit(0).Op("||").Add(other),
-	).Block(leave())
+	).Block(d.left)
 	out := []jen.Code{jen.If(
 		read.Clone().Qual(pkgCSV, "Digits").Call(ids("buf", "p")...),
 		q.Clone().Op("==").Id("p").Op("||").Id("q").Op(">=").Id("e").Op("||").Add(other),
@@ -154,13 +142,22 @@ func (d *csvDecoder) fastInteger(c *rowCol) []jen.Code {
 	return append(out, d.narrow(c)...)
 }
 
+// intoInteger is where an integer is read into.
+func (d *csvDecoder) intoInteger(c *rowCol) *jen.Statement {
+	if c.typ.Kind == types.BigInt {
+		return c.place()
+	}
+	d.locals["v"] = true
+	return jen.Id("v")
+}
+
 // narrow prints the test of the range of the types below BIGINT.
 func (d *csvDecoder) narrow(c *rowCol) []jen.Code {
 	if c.typ.Kind == types.BigInt {
 		return nil
 	}
-	return []jen.Code{jen.If(c.place().Op("=").Add(exprType(c.typ)).Call(jen.Id("n")),
-		jen.Int64().Call(c.place()).Op("!=").Id("n")).Block(leave())}
+	return []jen.Code{jen.If(c.place().Op("=").Add(exprType(c.typ)).Call(jen.Id("v")),
+		jen.Int64().Call(c.place()).Op("!=").Id("v")).Block(d.left)}
 }
 
 // lastColumn prints the column that ends with the record.

@@ -113,17 +113,44 @@ func (g *gen) decodeFormat(src *physical.Source, r *row, params, results []jen.C
 	if format.plain != nil && format.plain(src) {
 		loop = g.plainFirst()
 	}
-	body := []jen.Code{
-		jen.Id("s").Dot("decoder").Dot("reset").Call(),
+	body := []jen.Code{jen.Id("s").Dot("decoder").Dot("reset").Call()}
+	var out []jen.Code
+	if format.lines != nil {
+		first, method := g.linesFirst(src, format)
+		body, out = append(body, first...), append(out, method...)
+	}
+	body = append(body,
 		jen.List(jen.Id("buf"), jen.Id("n")).Op(":=").List(
 			jen.Id("b").Dot("Buf").Index(jen.Empty(), jen.Cap(jen.Id("b").Dot("Buf"))), jen.Lit(0)),
 		loop,
-		jen.Id("s").Dot("count").Dot("BadFields").Op("=").Int64().Call(jen.Id("s").Dot("decoder").Dot("Nulls")),
+		g.countFields(),
 		jen.Return(rows.Clone().Index(jen.Empty(), jen.Id("n")), jen.Nil()),
-	}
-	out := []jen.Code{g.method("decode", "decodes the records of a block into rows.", params, results, body)}
+	)
+	decode := g.method("decode", "decodes the records of a block into rows.", params, results, body)
+	out = append([]jen.Code{decode}, out...)
 	out = append(out, g.dropMethod(src, format))
 	return append(out, format.decoder(g, src, r, typ)...)
+}
+
+// countFields prints that the decoder's count of fields becomes the stage's.
+func (g *gen) countFields() jen.Code {
+	return jen.Id("s").Dot("count").Dot("BadFields").Op("=").Int64().Call(jen.Id("s").Dot("decoder").Dot("Nulls"))
+}
+
+// linesFirst prints how decode begins for a source that may hand out texts of lines, and the method that decodes them.
+func (g *gen) linesFirst(src *physical.Source, f formatPrinter) (begin, method []jen.Code) {
+	may, path := f.lines(src)
+	if path {
+		rows := jen.Id("s").Dot("rows").Index(jen.Empty(), jen.Id("n"))
+		begin = append(begin, jen.If(
+			jen.List(ids("n", "ok")...).Op(":=").Id("s").Dot("decodeLines").Call(jen.Id("b")),
+			jen.Id("ok")).Block(jen.Return(rows, jen.Nil())))
+		method = append(method, g.decodeLines(f.lenient(src)))
+	}
+	if may {
+		begin = append(begin, jen.Id("b").Dot("Cut").Call())
+	}
+	return begin, method
 }
 
 // eachRecord prints the loop that decodes the records of a block one by one.
@@ -242,6 +269,9 @@ type formatPrinter struct {
 	// plain reports whether the decoder also has the method plain(buf []byte, spans []stream.Span, rows []R) int: it
 	// decodes records from the first on until it meets one that must be given to decode. nil: none has it.
 	plain func(src *physical.Source) bool
+	// lines reports whether a source may hand out texts of lines, and whether the decoder has a path for them: the
+	// method plain(rows []R) int over a field lines, of type csv.Lines. nil: there are none.
+	lines func(src *physical.Source) (may, path bool)
 	// encode prints b = append...(b, ...) for the current row.
 	encode func(g *gen, s *physical.Sink)
 }

@@ -42,7 +42,10 @@ func errRestore(stage, table string, err error) error {
 func located(b stream.Batch, err error) error {
 	block, ok := b.(*stream.Block)
 	row, is := errors.AsType[*stream.RowError](err)
-	if !ok || !is || block.Split == nil || row.Row < 0 || row.Row >= len(block.Delta) {
+	if !ok || !is || block.Split == nil {
+		return err
+	}
+	if block.Cut(); row.Row < 0 || row.Row >= len(block.Delta) {
 		return err
 	}
 	s := block.Split

@@ -22,6 +22,7 @@ func (r *run) steps() bool {
 // step processes the block record by record.
 func (t *sourceTask) step() error {
 	b := &t.block
+	b.Cut()
 	for i := range b.Spans {
 		one := stream.Block{
 			Buf: b.Buf, Spans: b.Spans[i : i+1], Split: b.Split,

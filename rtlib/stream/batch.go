@@ -12,7 +12,7 @@ type Batch interface {
 }
 
 // Len is the number of records.
-func (b *Block) Len() int { return len(b.Spans) }
+func (b *Block) Len() int { return len(b.Spans) + b.Lines.N }
 
 // Release does nothing: the reader that filled the block owns it.
 func (b *Block) Release() {}

@@ -3,6 +3,8 @@
 // stages.
 package stream
 
+import "bytes"
+
 // BlockRows is the largest number of records in a block.
 const BlockRows = 1024
 
@@ -22,6 +24,8 @@ func (s Span) IsNull() bool { return s.End < s.Start }
 type Block struct {
 	Buf   []byte // cap(Buf) >= the end of the last span + Padding
 	Spans []Span // reused by readers: Spans = Spans[:0], then append
+	// Lines may stand for Spans and Delta in a block from a file. Cut makes them of it.
+	Lines Lines
 	Split *Split
 	// Position of record i is Base + Delta[i]: a Kafka offset, the byte offset in a file, the
 	// number of a generated row.
@@ -32,9 +36,29 @@ type Block struct {
 	Time []int64
 }
 
+// Lines is a text of N records, each of them a line. Every line feed in it, of which there are N, ends
+// a record; the last one ends the text. Where the others are is not known: who decodes the records
+// finds it on the way, and a search for each is saved.
+type Lines struct {
+	Span
+	N int
+}
+
 // Reset empties the block and keeps its memory.
 func (b *Block) Reset() {
 	b.Spans, b.Delta, b.Time = b.Spans[:0], b.Delta[:0], b.Time[:0]
+	b.Lines = Lines{}
+}
+
+// Cut finds the records of a block that has Lines, and leaves others as they are.
+func (b *Block) Cut() {
+	text := b.Buf[:cap(b.Buf)]
+	for at, end := int(b.Lines.Start), int(b.Lines.End); at < end; {
+		n := bytes.IndexByte(text[at:end], '\n')
+		b.Add(Span{Start: uint32(at), End: uint32(at + n)}, uint32(at))
+		at += n + 1
+	}
+	b.Lines = Lines{}
 }
 
 // Add appends a record.

@@ -35,7 +35,8 @@ type Config struct {
 // within a call: one Framer serves all readers of a table.
 type Framer interface {
 	// Frame adds to b the records of data that start at from and are complete, until b is full, and
-	// returns where the next one starts. Deltas are the records' starts in data. With last nothing
+	// returns where the next one starts. Deltas are the records' starts in data. Instead of spans and
+	// deltas it may set b.Lines, where the format's decoder knows what that is. With last nothing
 	// follows data, and what remains at its end is a record; without, a record whose end may lie
 	// behind data is left. At least one byte behind data is writable memory.
 	Frame(b *stream.Block, data []byte, from int, last bool) (next int)

@@ -100,7 +100,7 @@ func (r *reader) frame(b *stream.Block) bool {
 	b.Buf, b.Split, b.Base = r.buf[:r.filled], t.split, r.base
 	r.next = r.framer.Frame(b, b.Buf, r.next, r.eof)
 	t.at = r.base + int64(r.next)
-	return len(b.Spans) > 0
+	return b.Len() > 0
 }
 
 // advance reads on, or goes to the next section.

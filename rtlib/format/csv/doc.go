@@ -80,10 +80,25 @@
 // arena: both stay until Splitter.Reset, which the stage calls once per block, as it does with
 // Width.Reset.
 //
+// For csv files without comments there is a third path, for a text of lines in which a source has not
+// looked for records (stream.Lines): it guesses where columns end, and Lines proves the guesses. The
+// method plain(rows []row) int decodes lines from the next one on until one needs a closer look:
+//
+//	if q = d.uuidWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+//		if q = t.End(p, ','); t.Byte(q) != ',' {
+//			if q = csv.Search(buf, p, end, ',', ','); q < 0 { break }
+//		}
+//		d.uuidWidth.Learn(q - p)
+//	}
+//
+// Such a line is taken by Odd and goes through decode. When the walk is not Proven at the end, nothing of
+// the text has been handed on: giveUp makes no guesses for some blocks, and the text is cut into records.
+//
 // # Promises
 //
 // The fast path accepts only records for which the general path gives the same row: the tests
-// compare both on every judged record and the fuzz target on arbitrary bytes. No function allocates
+// compare both on every judged record and the fuzz target on arbitrary bytes. Texts of lines are
+// compared with the same records one by one (codegen/emit/csvlines_test.go). No function allocates
 // once the arena has grown. Nothing is written to the buffer, and at most 8 bytes behind the record
 // are read.
 //

@@ -63,16 +63,40 @@ func (w *Width) Find(buf []byte, p, e int, delim, quote byte) (q int, seen uint6
 			return q, 0
 		}
 	}
-	w.learn(q - p)
+	w.Learn(q - p)
 	return q, seen
 }
 
-// learn takes over the width of a record that was not predicted. Widths below two words are not worth
-// a prediction: the first words of the search find them.
-func (w *Width) learn(n int) {
-	if w.n == never || n < 2*wordSize {
-		return
+// Guess is where the column at p ends if it is as wide as the one before.
+func (w *Width) Guess(p int) int { return p + w.n }
+
+// Search is the end of the column at p of a line that ends before e, where neither the guess nor
+// Chars.End has found it; -1 when what ends it is not the byte end, or a control character comes first.
+func Search(buf []byte, p, e int, delim, end byte) int {
+	sep := uint64(delim) * ones
+	for q := p; q < e; q += wordSize {
+		if hit := special(load(buf, q), sep); hit != 0 {
+			if q += bits.TrailingZeros64(hit) >> 3; buf[q] != end {
+				return -1
+			}
+			return q
+		}
 	}
+	return -1
+}
+
+// Learn takes over the width of a record that was not predicted. Widths below two words are not worth
+// a prediction: the first words of the search find them.
+func (w *Width) Learn(n int) {
+	if n >= 2*wordSize && w.n != never {
+		w.take(n)
+	}
+}
+
+// GiveUp makes no guesses for some blocks, after one that looked right and was not.
+func (w *Width) GiveUp() { w.n = never }
+
+func (w *Width) take(n int) {
 	w.n = n
 	if w.misses++; w.misses > maxMisses {
 		w.n = never

@@ -23,19 +23,59 @@ func (f Framer) Splittable() bool { return f.format.Quote == 0 && f.format.Escap
 // the first find it in a cache near the core, and so much that the line cut by its end is one of many.
 const pieceBytes = 32 << 10
 
+// countBytes is the same where lines are counted: a block of lines ends where a piece of it does, so
+// that pieces are small beside a block of usual lines.
+const countBytes = 8 << 10
+
 // Frame implements filesystem.Framer. Lines without a byte that could make them something else are
-// taken as they are; the few searches that know this are the whole cost of most files. The others
-// are decided record by record:
-//
-//	| line | line | line | "a | b", ... | line | line | li...
-//	^ from               ^ start        ^ then from  ^ until what was searched ends
-//	                      ^ special
+// handed out as a text, in which nobody has looked for their ends; the few searches that know this are
+// the whole cost of most files.
 func (f Framer) Frame(b *stream.Block, data []byte, from int, last bool) int {
 	size := len(data)
 	if last && from < size && data[size-1] != '\n' {
 		data = append(data, '\n')
 	}
-	w := walk{format: f.format, data: data, piece: pieceBytes}
+	w := walk{format: f.format, data: data, size: size, piece: countBytes}
+	if end := f.lines(b, &w, from); end > from {
+		return min(end, size)
+	}
+	w.piece = pieceBytes
+	return f.records(b, &w, from, last)
+}
+
+// lines adds the text of the lines from a place on, and returns where it ends: before the first piece
+// that has something special, or with which there would be too many lines.
+func (f Framer) lines(b *stream.Block, w *walk, from int) (end int) {
+	end = from
+	if f.format.Comments {
+		return end
+	}
+	for at := from; at < len(w.data); {
+		special, stop := w.ahead(at)
+		n := bytes.Count(w.data[at:stop], lineFeed)
+		if special < stop || b.Lines.N+n > stream.BlockRows {
+			break
+		}
+		if n > 0 {
+			end = at + bytes.LastIndexByte(w.data[at:stop], '\n') + 1
+			b.Lines.N += n
+		}
+		at = stop
+	}
+	b.Lines.Span = stream.Span{Start: uint32(from), End: uint32(end)}
+	return end
+}
+
+var lineFeed = []byte{'\n'}
+
+// records adds spans. Lines without special bytes are taken as they are, the others are decided record
+// by record:
+//
+//	| line | line | line | "a | b", ... | line | line | li...
+//	^ from               ^ start        ^ then from  ^ until what was searched ends
+//	                      ^ special
+func (f Framer) records(b *stream.Block, w *walk, from int, last bool) int {
+	data, size := w.data, w.size
 	for len(b.Spans) < stream.BlockRows && from < size {
 		special, end := w.ahead(from)
 		start := plainLines(b, data[:special], from)
@@ -69,6 +109,7 @@ func (f Framer) Frame(b *stream.Block, data []byte, from int, last bool) int {
 type walk struct {
 	format csv.Format
 	data   []byte
+	size   int // of the data without a line feed that was added to it
 	piece  int
 	// Where the bytes come next, or how far there are none.
 	carriage, quote, escape int

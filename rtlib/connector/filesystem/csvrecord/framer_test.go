@@ -31,6 +31,7 @@ func frame(t testing.TB, f csv.Format, text string, step int) []string {
 		if next < from || next > len(data) {
 			t.Fatalf("from %d to %d of %d", from, next, len(data))
 		}
+		cut(t, &b, data)
 		for i, s := range b.Spans {
 			if b.Delta[i] != s.Start || int(s.End) > len(data) {
 				t.Fatalf("span %v, delta %d of %d bytes", s, b.Delta[i], len(data))
@@ -51,6 +52,23 @@ func frame(t testing.TB, f csv.Format, text string, step int) []string {
 		buf, from = append(bytes.Clone(buf[from:]), more...), 0
 		read += len(more)
 	}
+}
+
+// cut makes spans of a text of lines, which must be what it says it is.
+func cut(t testing.TB, b *stream.Block, data []byte) {
+	t.Helper()
+	if b.Lines.N == 0 {
+		return
+	}
+	b.Buf = data
+	text := data[:cap(data)][b.Lines.Start:b.Lines.End]
+	if len(b.Spans) > 0 || bytes.Count(text, lineFeed) != b.Lines.N || text[len(text)-1] != '\n' {
+		t.Fatalf("%q is no text of %d lines; %d spans", text, b.Lines.N, len(b.Spans))
+	}
+	if n := b.Lines.N; b.Len() != n {
+		t.Fatalf("%d records, %d lines", b.Len(), n)
+	}
+	b.Cut()
 }
 
 func TestFrame(t *testing.T) {
@@ -102,6 +120,37 @@ func TestFrameStopsAtAFullBlock(t *testing.T) {
 		next := New(quoted).Frame(&b, append([]byte(text), make([]byte, 64)...)[:len(text)], 0, true)
 		if b.Len() != stream.BlockRows || next != len(line)*stream.BlockRows {
 			t.Errorf("%q: %d records, %d bytes", line, b.Len(), next)
+		}
+	}
+}
+
+// TestFrameHandsOutLines has lines of many widths in files that are longer than a block.
+func TestFrameHandsOutLines(t *testing.T) {
+	for _, c := range []struct {
+		format csv.Format
+		width  int
+		text   string // in the middle
+		lines  int    // of the first block, at least; 0: it has spans
+	}{
+		{quoted, 9, "", 800},
+		{quoted, 92, "", 950},
+		{quoted, 3 * countBytes, "", 10},
+		{unquoted, 92, "\"\"\n", 950},
+		{quoted, 3, "", 0}, // more lines in a piece than in a block
+		{quoted, 92, "a,\"b\"\n", 80},
+		{quoted, 92, "a\r\n", 80},
+		{escaped, 92, "a\\b\n", 80},
+		{comments, 92, "", 0},
+	} {
+		lines := strings.Repeat(strings.Repeat("x", c.width-1)+"\n", max(100, (12*countBytes)/c.width))
+		text := lines + c.text + lines
+		var b stream.Block
+		New(c.format).Frame(&b, append([]byte(text), make([]byte, stream.Padding)...)[:len(text)], 0, true)
+		if n := b.Lines.N; n < c.lines || c.lines == 0 && n > 0 || n > stream.BlockRows {
+			t.Errorf("%+v, %d bytes a line: %d lines, %d spans", c.format, c.width, n, len(b.Spans))
+		}
+		if got, want := frame(t, c.format, text, 1<<24), model(c.format, text); !slices.Equal(got, want) {
+			t.Errorf("%+v, %d bytes a line: other records", c.format, c.width)
 		}
 	}
 }

@@ -1,0 +1,95 @@
+package csv_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/flinkc/flinkc/rtlib/format/csv"
+	"github.com/flinkc/flinkc/rtlib/stream"
+)
+
+// begin starts the walk over a text of lines.
+func begin(l *csv.Lines, text string) bool {
+	buf := append([]byte(text), make([]byte, stream.Padding)...)[:len(text)]
+	return l.Begin(&stream.Block{Buf: buf, Lines: stream.Lines{Span: stream.Span{End: uint32(len(text))},
+		N: strings.Count(text, "\n")}})
+}
+
+func TestCharsReadAsSlices(t *testing.T) {
+	for _, text := range []string{"", "0", "7,", "12345678", "1234567,x", "99999999999", "-5", "x", "00042 ", "12\x00"} {
+		l := csv.NewLines(',', 2)
+		begin(&l, text+"\n")
+		v, q := l.Digits(0)
+		want, wantQ := csv.Digits(l.Buf, 0)
+		if wantQ == 8 {
+			want, wantQ = 0, 0 // eight are for LongDigits
+		}
+		if v != want && q > 0 || q != wantQ {
+			t.Errorf("%q: %d up to %d, want %d up to %d", text, v, q, want, wantQ)
+		}
+	}
+}
+
+// TestEndStopsAtEveryByte puts each byte behind columns of all widths.
+func TestEndStopsAtEveryByte(t *testing.T) {
+	for _, delim := range []byte{',', '\t', '|'} {
+		l := csv.NewLines(delim, 2)
+		for n := range 20 {
+			for c := range 128 {
+				begin(&l, strings.Repeat("y", n)+string(rune(c))+"yyyyyyyyyyyyyyyyy\n")
+				want := n
+				if c >= 14 && byte(c) != delim {
+					want += 18
+				}
+				if got := l.Chars.End(0, delim); got != want {
+					t.Fatalf("%q behind %d bytes, delimiter %q: got %d, want %d", rune(c), n, delim, got, want)
+				}
+			}
+			begin(&l, strings.Repeat("y", n)+"é,\n")
+			if got := l.Chars.End(0, delim); got > n+2 {
+				t.Fatalf("beyond ASCII behind %d bytes: got %d", n, got)
+			}
+		}
+	}
+}
+
+func TestLinesRefuseWhatIsNoText(t *testing.T) {
+	long := strings.Repeat("x", 200)
+	for text, want := range map[string]bool{
+		"a,b\n": true, long + "\n": true, "\xc3\xa9,\n" + long + "\n": true, long + "\xc3\xa9\n": true,
+		"\xff\n": false, long + "\xff\n": false, "\xc3\n\xa9\n": false, long + "\n\xef\xbb\xbfa\n": false, "": false,
+	} {
+		l := csv.NewLines(',', 2)
+		if got := begin(&l, text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+// TestLinesCount takes lines in all ways and looks whether every delimiter and line feed is asked for.
+func TestLinesCount(t *testing.T) {
+	const text = "a,b\nc,d\n,e,f\ng\n"
+	for _, c := range []struct {
+		name string
+		take func(l *csv.Lines)
+		want bool
+	}{
+		{"all by themselves", func(l *csv.Lines) { odd(l, 4) }, true},
+		{"two as guessed", func(l *csv.Lines) { l.Took(2, 8); odd(l, 2) }, true},
+		{"one with a delimiter too many as guessed", func(l *csv.Lines) { l.Took(3, 13); odd(l, 1) }, false},
+		{"one that steps over a line feed", func(l *csv.Lines) { l.Took(1, 8); odd(l, 2) }, false},
+		{"one too few", func(l *csv.Lines) { l.Took(2, 8); odd(l, 1) }, false},
+	} {
+		l := csv.NewLines(',', 2)
+		begin(&l, text)
+		if c.take(&l); l.Proven() != c.want {
+			t.Errorf("%s: proven %v", c.name, l.Proven())
+		}
+	}
+}
+
+func odd(l *csv.Lines, n int) {
+	for range n {
+		l.Odd()
+	}
+}
