@@ -71,20 +71,26 @@ func (q *group) hasTexts() bool {
 	return false
 }
 
-// accDecl declares the accumulator.
+// accDecl declares the accumulator. Its flags come last, side by side: between numbers each of them would
+// take a word, and more accumulators than necessary would miss the cache.
 func (q *group) accDecl() jen.Code {
-	fields := []jen.Code{
-		jen.Id("live").Bool().Comment("a result has been emitted for the key"),
-		jen.Id("dirty").Bool().Comment("the key has changed in the current batch"),
-	}
+	var fields, flags []jen.Code
 	if q.Retract && q.rows() == rowsField {
 		fields = append(fields, jen.Id(rowsField).Int64().Comment("rows of the key; none: the key has gone"))
 	}
 	for _, x := range q.accs {
 		for _, f := range x.fields() {
-			fields = append(fields, jen.Id(f.name).Add(f.typ))
+			field := jen.Id(f.name).Add(f.typ)
+			if f.codec == "Bool" {
+				flags = append(flags, field)
+			} else {
+				fields = append(fields, field)
+			}
 		}
 	}
+	fields = append(append(fields, flags...),
+		jen.Id("live").Bool().Comment("a result has been emitted for the key"),
+		jen.Id("dirty").Bool().Comment("the key has changed in the current batch"))
 	return jen.Comment(q.acc + " is what is known of a key.").Line().Type().Id(q.acc).Struct(fields...)
 }
 
@@ -116,6 +122,10 @@ func (g *gen) findSingle(q *group, t *jen.Statement, x val, identity string) {
 		id := jen.Id("s").Dot(identity)
 		miss = []jen.Code{jen.Id("e").Op("=").Add(found), id.Clone().Dot("Keep").Call(key.Clone(), jen.Id("e"))}
 		found = id.Clone().Dot("Hit").Call(key.Clone())
+	}
+	if q.shape == intKey {
+		miss = []jen.Code{jen.Id("e").Op("=").Add(found)}
+		found = t.Clone().Dot("Near").Call(key.Clone())
 	}
 	retry := jen.If(jen.Id("e").Op("==").Nil()).Block(miss...)
 	if x.null == nil {

@@ -2,15 +2,17 @@ package state
 
 import "iter"
 
-// Ints is a table keyed by an integer, key and value inline in the slot: a probe touches one place.
+// Ints is a table keyed by an integer, key and value inline in the slot: a probe touches one place. Keys
+// that lie close together need no probe; see near.
 //
 // An entry's pointer stays good until the table grows or is reset: call Reserve with the number of
 // rows of a batch before its first Find. The zero Ints is not ready: use NewInts.
 type Ints[V any] struct {
 	slots []IntEntry[V]
 	mask  uint64
-	n     int
-	// Key 0 marks a free slot, so 0 itself lives here, as does NULL.
+	n     int // keys in the slots
+	near  near[V]
+	// Key 0 marks a free slot or place, so 0 itself lives here, as does NULL.
 	zero, null       IntEntry[V]
 	hasZero, hasNull bool
 }
@@ -29,7 +31,7 @@ func NewInts[V any]() *Ints[V] {
 
 // Len is the number of keys, NULL included.
 func (t *Ints[V]) Len() int {
-	n := t.n
+	n := t.n + t.near.used
 	if t.hasZero {
 		n++
 	}
@@ -46,11 +48,27 @@ func (t *Ints[V]) Reserve(n int) {
 	}
 }
 
+// Near returns the key's entry if it is one of those that lie close together, else nil: then ask Find. It
+// is small enough to be inlined and needs no hash.
+func (t *Ints[V]) Near(key int64) *IntEntry[V] {
+	if e := t.near.at(key); e != nil && e.Key != 0 {
+		return e
+	}
+	return nil
+}
+
 // Find returns the key's entry; a new key gets one with a zero Value.
 func (t *Ints[V]) Find(hash uint64, key int64) *IntEntry[V] {
 	if key == 0 {
 		t.hasZero = true
 		return &t.zero
+	}
+	if e := t.near.at(key); e != nil {
+		if e.Key == 0 {
+			e.Key = key
+			t.near.used++
+		}
+		return e
 	}
 	i := hash & t.mask
 	for {
@@ -81,9 +99,22 @@ func (t *Ints[V]) All() iter.Seq[*IntEntry[V]] {
 		if t.hasNull && !yield(&t.null) || t.hasZero && !yield(&t.zero) {
 			return
 		}
-		for i := range t.slots {
-			if e := &t.slots[i]; e.Key != 0 && !yield(e) {
+		for e := range t.keyed() {
+			if !yield(e) {
 				return
+			}
+		}
+	}
+}
+
+// keyed yields the entries of keys other than 0 and NULL.
+func (t *Ints[V]) keyed() iter.Seq[*IntEntry[V]] {
+	return func(yield func(*IntEntry[V]) bool) {
+		for _, part := range [...][]IntEntry[V]{t.near.entries, t.slots} {
+			for i := range part {
+				if e := &part[i]; e.Key != 0 && !yield(e) {
+					return
+				}
 			}
 		}
 	}
@@ -92,6 +123,7 @@ func (t *Ints[V]) All() iter.Seq[*IntEntry[V]] {
 // Reset removes all keys and keeps the memory.
 func (t *Ints[V]) Reset() {
 	clear(t.slots)
+	t.near.reset()
 	t.zero, t.null = IntEntry[V]{}, IntEntry[V]{}
 	t.n, t.hasZero, t.hasNull = 0, false, false
 }
@@ -99,6 +131,9 @@ func (t *Ints[V]) Reset() {
 func (t *Ints[V]) insert(hash uint64, key int64, e *IntEntry[V]) *IntEntry[V] {
 	if t.n*8 >= len(t.slots)*5 {
 		t.grow()
+		if t.near.at(key) != nil {
+			return t.Find(hash, key)
+		}
 		e = t.free(hash)
 	}
 	t.n++
@@ -114,7 +149,11 @@ func (t *Ints[V]) free(hash uint64) *IntEntry[V] {
 	return &t.slots[i]
 }
 
+// grow makes room: it gathers the keys or doubles the slots.
 func (t *Ints[V]) grow() {
+	if t.gather() {
+		return
+	}
 	old := t.slots
 	t.slots = make([]IntEntry[V], 2*len(old))
 	t.mask = uint64(len(t.slots) - 1)

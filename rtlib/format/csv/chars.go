@@ -41,8 +41,8 @@ func (t Chars) Digits(p int) (v int64, q int) {
 	if end == 0 {
 		return 0, p
 	}
-	n := bits.TrailingZeros64(end) &^ 7
-	x = x << (-uint(n) & 63) * 2561 >> 8 & 0x00FF00FF00FF00FF
+	q = p + bits.TrailingZeros64(end)>>3
+	x = x << (uint(p-q) * 8 & 63) * 2561 >> 8 & 0x00FF00FF00FF00FF
 	x = x * 6553601 >> 16 & 0x0000FFFF0000FFFF
-	return int64(x * 42949672960001 >> 32), p + n>>3
+	return int64(x * 42949672960001 >> 32), q
 }
