@@ -7,8 +7,9 @@ import (
 )
 
 // The path for a text of lines, as files have them, is a loop over lines without calls. It guesses where
-// columns end and looks at one byte of each that is not read; csv.Lines tells why that is safe. p is the
-// start of a column, q its end, end that of the text.
+// columns end and looks at one byte of each that is not read; csv.Lines tells why that is safe, and why
+// lines are read at two places by turns. at is the start of a line, row its number, p the start of a
+// column, q its end, end that of the text.
 
 // maxLineColumns bounds the columns of a table for which the path is printed, as maxPlain does.
 const maxLineColumns = 64
@@ -29,7 +30,7 @@ func (d *csvDecoder) linesMethods() []jen.Code {
 	return []jen.Code{d.plain(), d.giveUp()}
 }
 
-// plain prints the loop.
+// plain prints the loop. The two places of the text at which it reads take turns.
 func (d *csvDecoder) plain() jen.Code {
 	d.left, d.locals = jen.Break(), map[string]bool{}
 	last := len(d.src.Schema) - 1
@@ -41,21 +42,32 @@ func (d *csvDecoder) plain() jen.Code {
 		}
 		columns = append(columns, d.heading(i))
 		columns = append(columns, d.lineColumn(i, end)...)
-		columns = append(columns, jen.Id("p").Op("=").Id("q").Op("+").Lit(1))
+		if i < last {
+			columns = append(columns, jen.Id("p").Op("=").Id("q").Op("+").Lit(1))
+		}
 	}
-	body := append([]jen.Code{jen.Id("r").Op(":=").Op("&").Id("rows").Index(jen.Id("n"))}, d.fastLocals()...)
-	body = append(body, d.row.clearNulls("r")...)
-	body = append(append(body, columns...), jen.Id("at").Op("=").Id("p"), jen.Id("n").Op("++"))
-	lines := func(field string) *jen.Statement { return jen.Id("d").Dot("lines").Dot(field) }
-	return jen.Comment("plain decodes lines from the next one on until one has to be read by itself, and returns how many.").
+	index := jen.Id("row").Op("&").Parens(jen.Qual(pkgStream, "BlockRows").Op("-").Lit(1))
+	body := []jen.Code{
+		jen.Id("r").Op(":=").Op("&").Id("rows").Index(index),
+		jen.Id("p").Op(":=").Id("at"),
+	}
+	body = append(append(body, d.fastLocals()...), d.row.clearNulls("r")...)
+	body = append(append(body, columns...),
+		jen.List(ids("at", "otherAt")...).Op("=").List(jen.Id("otherAt"), jen.Id("q").Op("+").Lit(1)),
+		jen.List(ids("row", "otherRow")...).Op("=").List(jen.Id("otherRow"), jen.Id("row").Op("+").Lit(1)),
+		jen.Id("left").Op("--"))
+	l := func(field string) *jen.Statement { return jen.Id("l").Dot(field) }
+	turns := []jen.Code{l("At"), l("Row"), l("OtherAt"), l("OtherRow")}
+	locals := ids("at", "row", "otherAt", "otherRow")
+	return jen.Comment("plain decodes lines until one has to be read by itself; a line's row has its number.").
 		Line().Func().Params(jen.Id("d").Op("*").Id(d.typ)).Id("plain").Params(
-		jen.Id("rows").Index().Id(d.row.name)).Params(jen.Id("n").Int()).Block(
-		jen.List(ids("buf", "t", "p", "end")...).Op(":=").List(
-			lines("Buf"), lines("Chars"), lines("At"), lines("End")),
-		jen.Id("at").Op(":=").Id("p"),
-		jen.For(jen.Id("p").Op("<").Id("end")).Block(body...),
-		lines("Took").Call(ids("n", "at")...),
-		jen.Return(jen.Id("n")))
+		jen.Id("rows").Op("*").Index(jen.Qual(pkgStream, "BlockRows")).Id(d.row.name)).Block(
+		jen.Id("l").Op(":=").Op("&").Id("d").Dot("lines"),
+		jen.List(ids("buf", "t", "end", "left")...).Op(":=").List(l("Buf"), l("Chars"), l("End"), l("Left")),
+		jen.List(locals...).Op(":=").List(turns...),
+		jen.For(jen.Id("left").Op(">").Lit(0).Op("&&").Id("at").Op("<").Id("end")).Block(body...),
+		jen.List(turns...).Op("=").List(locals...),
+		l("Took").Call(jen.Id("left")))
 }
 
 // lineColumn prints how q comes to the end of a column and its value into the row.
@@ -112,45 +124,56 @@ func (d *csvDecoder) giveUp() jen.Code {
 // decodeLines prints the stage's method that decodes a block's text of lines. What cannot be read, in a
 // table that does not allow it, is left to the path that decodes record by record and tells which it is.
 func (g *gen) decodeLines(lenient bool) jen.Code {
-	d, lines := jen.Id("d"), jen.Id("d").Dot("lines")
-	n := jen.Id("n")
-	read := []jen.Code{jen.Id("plain").Op(":=").Add(d.Clone()).Dot("plain").Call(
-		jen.Id("s").Dot("rows").Index(n.Clone(), jen.Empty()))}
-	if g.indexed {
-		read = append(read, jen.For(jen.Range().Id("plain")).Block(append(g.rowDone(), jen.Id("i").Op("++"))...))
-	} else {
-		read = append(read, n.Clone().Op("+=").Id("plain"))
-	}
-	read = append(read, jen.If(lines.Clone().Dot("Ended").Call()).Block(jen.Break()))
+	d, lines := jen.Id("d"), func() *jen.Statement { return jen.Id("d").Dot("lines") }
 	failed := jen.Return(jen.Lit(0), jen.False())
 	bad := []jen.Code{failed}
 	if lenient {
 		bad = []jen.Code{jen.Id("bad").Op("++")}
 	}
-	odd := jen.If(d.Clone().Dot("decode").Call(lines.Clone().Dot("Buf"), lines.Clone().Dot("Odd").Call(),
-		jen.Op("&").Id("s").Dot("rows").Index(n.Clone()))).Block(g.rowDone()...).
-		Else().If(d.Clone().Dot("Fault").Dot("Kind").Op("!=").Qual(pkgCSV, "Empty")).Block(bad...)
+	plain := d.Clone().Dot("plain").Call(jen.Op("&").Id("s").Dot("rows"))
+	decoded := d.Clone().Dot("decode").Call(lines().Dot("Buf"), jen.Id("span"),
+		jen.Op("&").Id("s").Dot("rows").Index(jen.Id("row")))
+	nulls := d.Clone().Dot("Nulls")
 	body := []jen.Code{
 		d.Clone().Op(":=").Id("s").Dot("decoder"),
-		jen.If(jen.Op("!").Add(lines.Clone()).Dot("Begin").Call(jen.Id("b"))).Block(failed),
+		jen.If(jen.Op("!").Add(lines()).Dot("Begin").Call(jen.Id("b"))).Block(failed),
+		jen.Id("nulls").Op(":=").Add(nulls.Clone()),
 	}
-	nulls := d.Clone().Dot("Nulls")
-	body = append(body, jen.Id("nulls").Op(":=").Add(nulls.Clone()))
 	if lenient {
 		body = append(body, jen.Id("bad").Op(":=").Int64().Call(jen.Lit(0)))
 	}
-	loop := jen.For()
-	if g.indexed {
-		loop = jen.For(jen.Id("i").Op(":=").Lit(0), jen.Empty(), jen.Id("i").Op("++"))
-	}
-	body = append(body, loop.Block(append(read, odd)...))
-	body = append(body, jen.If(jen.Op("!").Add(lines).Dot("Proven").Call()).Block(
-		d.Clone().Dot("giveUp").Call(), nulls.Clone().Op("=").Id("nulls"), failed))
+	body = append(body,
+		jen.For(plain.Clone(), jen.Op("!").Add(lines()).Dot("Ended").Call(), plain).Block(
+			jen.List(ids("span", "row")...).Op(":=").Add(lines()).Dot("Odd").Call(),
+			jen.If(decoded).Block(jen.Continue()),
+			lines().Dot("Drop").Call(jen.Id("row")),
+			jen.If(d.Clone().Dot("Fault").Dot("Kind").Op("!=").Qual(pkgCSV, "Empty")).Block(bad...)),
+		jen.If(jen.Op("!").Add(lines()).Dot("Proven").Call()).Block(
+			d.Clone().Dot("giveUp").Call(), nulls.Clone().Op("=").Id("nulls"), failed))
 	if lenient {
 		body = append(body, jen.Id("s").Dot("count").Dot("BadRecords").Op("+=").Id("bad"))
 	}
+	body = append(append(body, g.closeUp()...), g.countFields(), jen.Return(jen.Id("n"), jen.True()))
 	return g.method("decodeLines", "decodes a block's text of lines, if it has one; not ok when it must be "+
 		"decoded record by record.", []jen.Code{jen.Id("b").Op("*").Qual(pkgStream, "Block")},
-		[]jen.Code{jen.Id("n").Int(), jen.Id("ok").Bool()},
-		append(body, g.countFields(), jen.Return(n, jen.True())))
+		[]jen.Code{jen.Id("n").Int(), jen.Id("ok").Bool()}, body)
+}
+
+// closeUp prints how the rows move up to where lines have given none.
+func (g *gen) closeUp() []jen.Code {
+	row := func(i string) *jen.Statement { return jen.Id("s").Dot("rows").Index(jen.Id(i)) }
+	move := []jen.Code{row("n").Op("=").Add(row("i"))}
+	if g.indexed {
+		move = append(move, setOrigin("n"))
+	}
+	skip := jen.If(jen.Id("d").Dot("lines").Dot("Dropped").Call(jen.Id("i"))).Block(jen.Continue())
+	loop := jen.For(jen.Id("i").Op(":=").Range().Id("b").Dot("Lines").Dot("N")).Block(
+		append(append([]jen.Code{skip}, move...), jen.Id("n").Op("++"))...)
+	all := []jen.Code{jen.Id("n").Op("=").Id("b").Dot("Lines").Dot("N")}
+	if g.indexed {
+		all = append(all, jen.For(jen.Id("i").Op(":=").Range().Id("n")).Block(setOrigin("i")))
+	}
+	return []jen.Code{
+		jen.If(jen.Id("d").Dot("lines").Dot("Drops").Op("==").Lit(0)).Block(all...).Else().Block(loop),
+	}
 }

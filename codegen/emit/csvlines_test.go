@@ -61,9 +61,10 @@ func TestLinesAsRecords(t *testing.T) {
 			query: c.query})
 		fmt.Fprintf(&registry, "func() (int, int, error) {\n"+
 			"a, b := &readR%[1]d{decoder: newReadR%[1]dDecoder()}, &readR%[1]d{decoder: newReadR%[1]dDecoder()}\n"+
-			"return compare(table{csv.Format{Lines: true, %[2]s}, %[3]d},\n"+
+			"return compare(table{csv.Format{Lines: true, %[2]s}, %[3]d, %[4]v},\n"+
 			"side[readR%[1]dRow]{a.decode, &a.count, a}, side[readR%[1]dRow]{b.decode, &b.count, b})\n},\n",
-			i, strings.Trim(format, ", "), 1+strings.Count(c.columns, ","))
+			i, strings.Trim(format, ", "), 1+strings.Count(c.columns, ","),
+			c.query == "" && !strings.Contains(c.columns, "NOT NULL"))
 	}
 	registry.WriteString("}\n")
 	files := append(printed(t, script(tables)), File{"tables.go", []byte(registry.String())})

@@ -1,6 +1,7 @@
 package csv_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -68,17 +69,18 @@ func TestLinesRefuseWhatIsNoText(t *testing.T) {
 
 // TestLinesCount takes lines in all ways and looks whether every delimiter and line feed is asked for.
 func TestLinesCount(t *testing.T) {
-	const text = "a,b\nc,d\n,e,f\ng\n"
+	const text = "a,b\nc,d\n,e,f\ng\n" // lines at 0 and 4; at 8 and 13
 	for _, c := range []struct {
 		name string
 		take func(l *csv.Lines)
 		want bool
 	}{
 		{"all by themselves", func(l *csv.Lines) { odd(l, 4) }, true},
-		{"two as guessed", func(l *csv.Lines) { l.Took(2, 8); odd(l, 2) }, true},
-		{"one with a delimiter too many as guessed", func(l *csv.Lines) { l.Took(3, 13); odd(l, 1) }, false},
-		{"one that steps over a line feed", func(l *csv.Lines) { l.Took(1, 8); odd(l, 2) }, false},
-		{"one too few", func(l *csv.Lines) { l.Took(2, 8); odd(l, 1) }, false},
+		{"two as guessed", func(l *csv.Lines) { guess(l, 4); odd(l, 1); guess(l, 8); odd(l, 1) }, true},
+		{"one with a delimiter too many as guessed", func(l *csv.Lines) { odd(l, 1); guess(l, 13); odd(l, 2) }, false},
+		{"one that steps over a line feed", func(l *csv.Lines) { guess(l, 8); odd(l, 3) }, false},
+		{"one that steps into the other half", func(l *csv.Lines) { odd(l, 2); guess(l, 13); odd(l, 1) }, false},
+		{"one too few", func(l *csv.Lines) { odd(l, 3) }, false},
 	} {
 		l := csv.NewLines(',', 2)
 		begin(&l, text)
@@ -91,5 +93,62 @@ func TestLinesCount(t *testing.T) {
 func odd(l *csv.Lines, n int) {
 	for range n {
 		l.Odd()
+	}
+}
+
+// guess takes the line whose turn it is as ended before a place.
+func guess(l *csv.Lines, next int) {
+	l.At, l.OtherAt = l.OtherAt, next
+	l.Row, l.OtherRow = l.OtherRow, l.Row+1
+	l.Took(l.Left - 1)
+}
+
+// TestLinesTakeTurns reads texts of lines of all widths by turns: each line once, with its number.
+func TestLinesTakeTurns(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 9))
+	for n := 1; n <= stream.BlockRows; n += 1 + n/3 {
+		for _, widths := range []func(i int) int{
+			func(int) int { return 20 }, func(i int) int { return i }, func(i int) int { return n - i },
+			func(int) int { return r.IntN(90) }, func(int) int { return 0 },
+		} {
+			var text strings.Builder
+			var starts []int
+			for i := range n {
+				starts = append(starts, text.Len())
+				text.WriteString(strings.Repeat("x", widths(i)) + "\n")
+			}
+			l := csv.NewLines(',', 2)
+			begin(&l, text.String())
+			seen := map[int]bool{}
+			for !l.Ended() {
+				s, row := l.Odd()
+				if seen[row] || int(s.Start) != starts[row] {
+					t.Fatalf("%d lines: line %d at %d, want %d", n, row, s.Start, starts[row])
+				}
+				seen[row] = true
+			}
+			if !l.Proven() || len(seen) != n {
+				t.Fatalf("%d lines: %d seen, proven %v", n, len(seen), l.Proven())
+			}
+		}
+	}
+}
+
+func TestDroppedLines(t *testing.T) {
+	l := csv.NewLines(',', 2)
+	begin(&l, strings.Repeat("a,b\n", 200))
+	for _, row := range []int{0, 63, 64, 199} {
+		l.Drop(row)
+	}
+	for row := range 200 {
+		if got, want := l.Dropped(row), row == 0 || row == 63 || row == 64 || row == 199; got != want {
+			t.Errorf("line %d is dropped: %v", row, got)
+		}
+	}
+	if l.Drops != 4 {
+		t.Errorf("%d drops", l.Drops)
+	}
+	if begin(&l, "a,b\n"); l.Drops != 0 || l.Dropped(0) {
+		t.Error("the next text starts with drops")
 	}
 }

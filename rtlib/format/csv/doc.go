@@ -82,7 +82,8 @@
 //
 // For csv files without comments there is a third path, for a text of lines in which a source has not
 // looked for records (stream.Lines): it guesses where columns end, and Lines proves the guesses. The
-// method plain(rows []row) int decodes lines from the next one on until one needs a closer look:
+// method plain(rows *[stream.BlockRows]row) decodes lines until one needs a closer look, at two places of
+// the text by turns. A column is found so:
 //
 //	if q = d.uuidWidth.Guess(p); q >= end || t.Byte(q) != ',' {
 //		if q = t.End(p, ','); t.Byte(q) != ',' {

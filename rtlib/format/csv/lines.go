@@ -25,14 +25,27 @@ import (
 // stepped over is one. Lines with a delimiter too many cannot make up for lines with one too few: the
 // former leave a delimiter that was stepped over, or are not read in this way, and so do the latter.
 // Where the numbers differ, what was read is forgotten, and the text is decoded record by record.
+//
+// Where a line starts is known when the one before it has been read, and the processor waits for that
+// most of the time. So the text is read at two places that take turns: at its start, and from the middle
+// on. Each half has its own number of lines and its own end, and what was said holds for each.
 type Lines struct {
 	Chars
-	Buf     []byte // At and End are places in it
-	At, End int    // the next line, and the end of the text
+	Buf []byte // places are in it
+	End int    // of the text
+	At  int    // the line whose turn it is
+	Row int    // its number
+	// The line of the other half, whose turn is next.
+	OtherAt, OtherRow int
+	Left              int // lines that have not been read
 
-	lines, delims int // that the walk has not taken yet
-	delimiter     [1]byte
-	columns       int
+	Drops int // lines that give no row
+
+	middle    int // where the second half starts
+	delims    int // that have not been taken yet
+	delimiter [1]byte
+	columns   int
+	dropped   [stream.BlockRows / 64]uint64 // a bit for each line
 }
 
 // NewLines returns the walk for tables with the given number of columns.
@@ -48,40 +61,73 @@ func (l *Lines) Begin(b *stream.Block) bool {
 	}
 	l.Buf = b.Buf[:cap(b.Buf)]
 	l.Chars.at = unsafe.Pointer(unsafe.SliceData(l.Buf))
-	l.At, l.End = int(b.Lines.Start), int(b.Lines.End)
+	l.At, l.End, l.Left = int(b.Lines.Start), int(b.Lines.End), b.Lines.N
 	text := l.Buf[l.At:l.End]
 	if !isASCII(text) && !(utf8.Valid(text) && !bytes.Contains(text, bom)) {
 		return false
 	}
-	l.lines, l.delims = b.Lines.N, bytes.Count(text, l.delimiter[:])
+	l.delims = bytes.Count(text, l.delimiter[:])
+	l.Row, l.OtherRow = 0, l.Left-l.Left/2
+	l.middle = l.At + startOf(text, l.OtherRow)
+	l.OtherAt = l.middle
+	l.Drops, l.dropped = 0, [stream.BlockRows / 64]uint64{}
 	return true
 }
 
-// Took says that a decoder has read n lines up to at, each with the columns of the table.
-func (l *Lines) Took(n, at int) {
-	l.At = at
-	l.lines -= n
-	l.delims -= n * (l.columns - 1)
+var lineFeed = []byte{'\n'}
+
+// startOf is where line n of a text starts, n > 0. Lines are mostly alike, so that it is a little behind
+// a place before the middle, if n is half of them; only the lines between are searched one by one.
+func startOf(text []byte, n int) int {
+	at := len(text)/2 - len(text)/32
+	have := bytes.Count(text[:at], lineFeed)
+	if have >= n { // the short lines come first
+		at, have = 0, 0
+	}
+	for ; have < n; have++ {
+		at += bytes.IndexByte(text[at:], '\n') + 1
+	}
+	return at
 }
 
-// Odd takes the next line, which has to be read by itself.
-func (l *Lines) Odd() stream.Span {
+// Took says that a decoder has read lines, each with the columns of the table, until so many are left.
+func (l *Lines) Took(left int) {
+	l.delims -= (l.Left - left) * (l.columns - 1)
+	l.Left = left
+}
+
+// Odd takes the line whose turn it is, which has to be read by itself, and returns its number too.
+func (l *Lines) Odd() (s stream.Span, row int) {
 	line := l.Buf[l.At:l.End]
 	if n := bytes.IndexByte(line, '\n'); n >= 0 {
 		line = line[:n]
 	}
-	s := stream.Span{Start: uint32(l.At), End: uint32(l.At + len(line))}
+	s = stream.Span{Start: uint32(l.At), End: uint32(l.At + len(line))}
+	row = l.Row
 	l.delims -= bytes.Count(line, l.delimiter[:])
-	l.lines--
-	l.At += len(line) + 1
-	return s
+	l.Left--
+	l.At, l.OtherAt = l.OtherAt, l.At+len(line)+1
+	l.Row, l.OtherRow = l.OtherRow, l.Row+1
+	return s, row
 }
 
-// Ended reports that no line is left.
-func (l *Lines) Ended() bool { return l.At >= l.End }
+// Drop notes that a line gives no row.
+func (l *Lines) Drop(row int) {
+	l.dropped[row/64] |= 1 << (row % 64)
+	l.Drops++
+}
+
+// Dropped reports whether a line gives no row.
+func (l *Lines) Dropped(row int) bool { return l.dropped[row/64]>>(row%64)&1 != 0 }
+
+// Ended reports that no line is left, or that the walk is astray.
+func (l *Lines) Ended() bool { return l.Left == 0 || l.At >= l.End }
 
 // Proven reports, at the end, that every guess was right.
-func (l *Lines) Proven() bool { return l.At == l.End && l.lines == 0 && l.delims == 0 }
+func (l *Lines) Proven() bool {
+	return l.Left == 0 && l.delims == 0 &&
+		min(l.At, l.OtherAt) == l.middle && max(l.At, l.OtherAt) == l.End
+}
 
 // isASCII looks at eight words in a step, so that the loop is as fast as memory.
 func isASCII(text []byte) bool {
