@@ -152,3 +152,26 @@ func TestDroppedLines(t *testing.T) {
 		t.Error("the next text starts with drops")
 	}
 }
+
+// TestLinesRest: where lines mostly have to be read by themselves, most texts are not tried.
+func TestLinesRest(t *testing.T) {
+	for share, want := range map[int]int{2: 2, 3: 2, 5: 66, 1000: 66} {
+		l, tried := csv.NewLines(',', 2), 0
+		for range 66 {
+			if !begin(&l, strings.Repeat("a,b\n", 300)) {
+				continue
+			}
+			tried++
+			for i := 0; !l.Ended(); i++ {
+				if i%share == 0 {
+					l.Odd()
+				} else {
+					guess(&l, l.At+4)
+				}
+			}
+		}
+		if tried != want {
+			t.Errorf("1 of %d lines is odd: %d texts tried, want %d", share, tried, want)
+		}
+	}
+}

@@ -41,6 +41,9 @@ type Lines struct {
 
 	Drops int // lines that give no row
 
+	odd, of int // of the lines of the text, so many were read by themselves
+	rest    int // texts that are not tried
+
 	middle    int // where the second half starts
 	delims    int // that have not been taken yet
 	delimiter [1]byte
@@ -53,10 +56,10 @@ func NewLines(delimiter byte, columns int) Lines {
 	return Lines{delimiter: [1]byte{delimiter}, columns: columns}
 }
 
-// Begin starts with the text of a block. It refuses a block that has none, and a text that is not
-// UTF-8 or has a byte order mark.
+// Begin starts with the text of a block. It refuses a block that has none, a text that is not
+// UTF-8 or has a byte order mark, and one of lines that mostly have to be read by themselves.
 func (l *Lines) Begin(b *stream.Block) bool {
-	if b.Lines.N == 0 {
+	if b.Lines.N == 0 || l.rests() {
 		return false
 	}
 	l.Buf = b.Buf[:cap(b.Buf)]
@@ -71,8 +74,25 @@ func (l *Lines) Begin(b *stream.Block) bool {
 	l.middle = l.At + startOf(text, l.OtherRow)
 	l.OtherAt = l.middle
 	l.Drops, l.dropped = 0, [stream.BlockRows / 64]uint64{}
+	l.odd, l.of = 0, l.Left
 	return true
 }
+
+// rests reports whether a text is not tried because too many lines of the last one had to be read by
+// themselves, which costs more than to do so from the start. It is tried again after some.
+func (l *Lines) rests() bool {
+	if l.odd > l.of/maxOdd {
+		l.odd, l.rest = 0, retryBlocks
+	}
+	if l.rest == 0 {
+		return false
+	}
+	l.rest--
+	return true
+}
+
+// maxOdd is one in how many lines at most may be odd.
+const maxOdd = 4
 
 var lineFeed = []byte{'\n'}
 
@@ -104,6 +124,7 @@ func (l *Lines) Odd() (s stream.Span, row int) {
 	}
 	s = stream.Span{Start: uint32(l.At), End: uint32(l.At + len(line))}
 	row = l.Row
+	l.odd++
 	l.delims -= bytes.Count(line, l.delimiter[:])
 	l.Left--
 	l.At, l.OtherAt = l.OtherAt, l.At+len(line)+1

@@ -195,7 +195,7 @@ func (j *judge[R]) line(b *strings.Builder, wide int, strange bool) {
 }
 
 // strangeCells are meant to be taken for something else.
-var strangeCells = []string{"", "", "x", "-1", "+1", " 5 ", "99999999", "123456789012345678901", "1.5",
+var strangeCells = []string{"", "", "x", "-1", "+1", " 5 ", "99999999", "123456789012", "123456789012345678901", "1.5",
 	"NULL", "\xc3\xa9t\xc3\xa9", "\xff", "\x00", "\t", "a\x0bb", "'quoted'", "\"a\nb\"", "\"a\"\"b\"", "c\r\n",
 	"\xef\xbb\xbf", "#", "\\", "\\,", "true", "2024-02-30"}
 
@@ -211,5 +211,6 @@ func (j *judge[R]) cell(i, wide int, strange bool) string {
 	case i%3 == 1:
 		return strings.Repeat("v", r.IntN(20))
 	}
-	return fmt.Sprint(r.Int64N(1 << (1 + r.IntN(40))))
+	number := fmt.Sprint(r.IntN(1 << (1 + r.IntN(14))))
+	return strings.ReplaceAll(number, string(j.format.Delimiter), "2")
 }

@@ -44,7 +44,8 @@ func (f Framer) Frame(b *stream.Block, data []byte, from int, last bool) int {
 }
 
 // lines adds the text of the lines from a place on, and returns where it ends: before the first piece
-// that has something special, or with which there would be too many lines.
+// that has something special, or with which there would be too many lines. Pieces become smaller until
+// one of very short lines is not too much for a block.
 func (f Framer) lines(b *stream.Block, w *walk, from int) (end int) {
 	end = from
 	if f.format.Comments {
@@ -53,8 +54,12 @@ func (f Framer) lines(b *stream.Block, w *walk, from int) (end int) {
 	for at := from; at < len(w.data); {
 		special, stop := w.ahead(at)
 		n := bytes.Count(w.data[at:stop], lineFeed)
-		if special < stop || b.Lines.N+n > stream.BlockRows {
+		if special < stop || b.Lines.N+n > stream.BlockRows && b.Lines.N > 0 {
 			break
+		}
+		if n > stream.BlockRows {
+			w.piece /= 2
+			continue
 		}
 		if n > 0 {
 			end = at + bytes.LastIndexByte(w.data[at:stop], '\n') + 1

@@ -136,7 +136,8 @@ func TestFrameHandsOutLines(t *testing.T) {
 		{quoted, 92, "", 950},
 		{quoted, 3 * countBytes, "", 10},
 		{unquoted, 92, "\"\"\n", 950},
-		{quoted, 3, "", 0}, // more lines in a piece than in a block
+		{quoted, 3, "", 600}, // more lines in a piece than in a block
+		{quoted, 1, "", 1024},
 		{quoted, 92, "a,\"b\"\n", 80},
 		{quoted, 92, "a\r\n", 80},
 		{escaped, 92, "a\\b\n", 80},
