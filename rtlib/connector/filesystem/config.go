@@ -2,8 +2,8 @@
 //
 // Reading: a Source finds the files of a path once, cuts large ones into ranges on record borders,
 // and deals files and ranges out as splits. A reader has one buffer: it reads a piece of the file,
-// a Framer marks the records in it, and the block refers to the buffer. No step is taken a record
-// but the marking.
+// a Framer marks the records in it or the lines as a whole, and the block refers to the buffer. No
+// step is taken a record but the marking.
 //
 //	file:   |----- range 0 -----|----- range 1 -----|-- range 2 --|
 //	buffer:      [ done | records of the block | part of a record | free | padding ]
