@@ -131,12 +131,15 @@ func (g *gen) decodeLines(lenient bool) jen.Code {
 		bad = []jen.Code{jen.Id("bad").Op("++")}
 	}
 	plain := d.Clone().Dot("plain").Call(jen.Op("&").Id("s").Dot("rows"))
+	span := jen.Qual(pkgStream, "Span").Values(jen.Dict{
+		jen.Id("Start"): jen.Id("start"), jen.Id("End"): jen.Id("end")})
 	decoded := d.Clone().Dot("decode").Call(lines().Dot("Buf"), jen.Id("span"),
 		jen.Op("&").Id("s").Dot("rows").Index(jen.Id("row")))
 	nulls := d.Clone().Dot("Nulls")
 	body := []jen.Code{
 		d.Clone().Op(":=").Id("s").Dot("decoder"),
-		jen.If(jen.Op("!").Add(lines()).Dot("Begin").Call(jen.Id("b"))).Block(failed),
+		jen.If(jen.Op("!").Add(lines()).Dot("Begin").Call(
+			jen.Id("b").Dot("Text").Call(), jen.Id("b").Dot("Lines").Dot("N"))).Block(failed),
 		jen.Id("nulls").Op(":=").Add(nulls.Clone()),
 	}
 	if lenient {
@@ -144,7 +147,8 @@ func (g *gen) decodeLines(lenient bool) jen.Code {
 	}
 	body = append(body,
 		jen.For(plain.Clone(), jen.Op("!").Add(lines()).Dot("Ended").Call(), plain).Block(
-			jen.List(ids("span", "row")...).Op(":=").Add(lines()).Dot("Odd").Call(),
+			jen.List(ids("start", "end", "row")...).Op(":=").Add(lines()).Dot("Odd").Call(),
+			jen.Id("span").Op(":=").Add(span),
 			jen.If(decoded).Block(jen.Continue()),
 			lines().Dot("Drop").Call(jen.Id("row")),
 			jen.If(d.Clone().Dot("Fault").Dot("Kind").Op("!=").Qual(pkgCSV, "Empty")).Block(bad...)),

@@ -52,14 +52,18 @@ func (b *Block) Reset() {
 
 // Cut finds the records of a block that has Lines, and leaves others as they are.
 func (b *Block) Cut() {
-	text := b.Buf[:cap(b.Buf)]
-	for at, end := int(b.Lines.Start), int(b.Lines.End); at < end; {
-		n := bytes.IndexByte(text[at:end], '\n')
-		b.Add(Span{Start: uint32(at), End: uint32(at + n)}, uint32(at))
-		at += n + 1
+	at := b.Lines.Start
+	for text := b.Text(); len(text) > 0; {
+		n := bytes.IndexByte(text, '\n')
+		b.Add(Span{Start: at, End: at + uint32(n)}, at)
+		text = text[n+1:]
+		at += uint32(n) + 1
 	}
 	b.Lines = Lines{}
 }
+
+// Text is the text of the block's Lines. Behind it, Padding bytes of its capacity can be read.
+func (b *Block) Text() []byte { return b.Buf[:cap(b.Buf)][b.Lines.Start:b.Lines.End] }
 
 // Add appends a record.
 func (b *Block) Add(s Span, delta uint32) {

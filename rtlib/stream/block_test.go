@@ -13,7 +13,8 @@ func TestCut(t *testing.T) {
 	}
 	for range 2 { // the second time there is nothing to cut
 		b.Cut()
-		if !slices.Equal(b.Spans, []Span{{3, 6}, {7, 7}, {8, 9}}) || !slices.Equal(b.Delta, []uint32{3, 7, 8}) || b.Len() != 3 {
+		spans, deltas := []Span{{3, 6}, {7, 7}, {8, 9}}, []uint32{3, 7, 8}
+		if !slices.Equal(b.Spans, spans) || !slices.Equal(b.Delta, deltas) || b.Len() != 3 {
 			t.Errorf("spans %v, deltas %v, %d records", b.Spans, b.Delta, b.Len())
 		}
 	}

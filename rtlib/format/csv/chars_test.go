@@ -12,12 +12,13 @@ import (
 // begin starts the walk over a text of lines.
 func begin(l *csv.Lines, text string) bool {
 	buf := append([]byte(text), make([]byte, stream.Padding)...)[:len(text)]
-	return l.Begin(&stream.Block{Buf: buf, Lines: stream.Lines{Span: stream.Span{End: uint32(len(text))},
-		N: strings.Count(text, "\n")}})
+	return l.Begin(buf, strings.Count(text, "\n"))
 }
 
 func TestCharsReadAsSlices(t *testing.T) {
-	for _, text := range []string{"", "0", "7,", "12345678", "1234567,x", "99999999999", "-5", "x", "00042 ", "12\x00"} {
+	for _, text := range []string{
+		"", "0", "7,", "12345678", "1234567,x", "99999999999", "-5", "x", "00042 ", "12\x00",
+	} {
 		l := csv.NewLines(',', 2)
 		begin(&l, text+"\n")
 		v, q := l.Digits(0)
@@ -121,9 +122,9 @@ func TestLinesTakeTurns(t *testing.T) {
 			begin(&l, text.String())
 			seen := map[int]bool{}
 			for !l.Ended() {
-				s, row := l.Odd()
-				if seen[row] || int(s.Start) != starts[row] {
-					t.Fatalf("%d lines: line %d at %d, want %d", n, row, s.Start, starts[row])
+				start, end, row := l.Odd()
+				if seen[row] || int(start) != starts[row] || l.Buf[end] != '\n' {
+					t.Fatalf("%d lines: line %d at %d, want %d", n, row, start, starts[row])
 				}
 				seen[row] = true
 			}

@@ -3,10 +3,9 @@ package csv
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 	"unicode/utf8"
 	"unsafe"
-
-	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
 // Lines is the walk of a decoder over a text of whole lines without quotes, escapes and carriage
@@ -48,7 +47,7 @@ type Lines struct {
 	delims    int // that have not been taken yet
 	delimiter [1]byte
 	columns   int
-	dropped   [stream.BlockRows / 64]uint64 // a bit for each line
+	dropped   []bool // by line, if there are any
 }
 
 // NewLines returns the walk for tables with the given number of columns.
@@ -56,25 +55,23 @@ func NewLines(delimiter byte, columns int) Lines {
 	return Lines{delimiter: [1]byte{delimiter}, columns: columns}
 }
 
-// Begin starts with the text of a block. It refuses a block that has none, a text that is not
-// UTF-8 or has a byte order mark, and one of lines that mostly have to be read by themselves.
-func (l *Lines) Begin(b *stream.Block) bool {
-	if b.Lines.N == 0 || l.rests() {
+// Begin starts with a text, behind which more can be read, of so many lines. It refuses one that is empty,
+// is not UTF-8 or has a byte order mark, and one of lines that mostly have to be read by themselves.
+func (l *Lines) Begin(text []byte, lines int) bool {
+	if lines == 0 || l.rests() {
 		return false
 	}
-	l.Buf = b.Buf[:cap(b.Buf)]
+	l.Buf = text[:cap(text)]
 	l.Chars.at = unsafe.Pointer(unsafe.SliceData(l.Buf))
-	l.At, l.End, l.Left = int(b.Lines.Start), int(b.Lines.End), b.Lines.N
-	text := l.Buf[l.At:l.End]
+	l.At, l.End, l.Left = 0, len(text), lines
 	if !isASCII(text) && !(utf8.Valid(text) && !bytes.Contains(text, bom)) {
 		return false
 	}
 	l.delims = bytes.Count(text, l.delimiter[:])
 	l.Row, l.OtherRow = 0, l.Left-l.Left/2
-	l.middle = l.At + startOf(text, l.OtherRow)
+	l.middle = startOf(text, l.OtherRow)
 	l.OtherAt = l.middle
-	l.Drops, l.dropped = 0, [stream.BlockRows / 64]uint64{}
-	l.odd, l.of = 0, l.Left
+	l.Drops, l.odd, l.of = 0, 0, lines
 	return true
 }
 
@@ -117,29 +114,32 @@ func (l *Lines) Took(left int) {
 }
 
 // Odd takes the line whose turn it is, which has to be read by itself, and returns its number too.
-func (l *Lines) Odd() (s stream.Span, row int) {
+func (l *Lines) Odd() (start, end uint32, row int) {
 	line := l.Buf[l.At:l.End]
 	if n := bytes.IndexByte(line, '\n'); n >= 0 {
 		line = line[:n]
 	}
-	s = stream.Span{Start: uint32(l.At), End: uint32(l.At + len(line))}
-	row = l.Row
+	start, end, row = uint32(l.At), uint32(l.At+len(line)), l.Row
 	l.odd++
 	l.delims -= bytes.Count(line, l.delimiter[:])
 	l.Left--
 	l.At, l.OtherAt = l.OtherAt, l.At+len(line)+1
 	l.Row, l.OtherRow = l.OtherRow, l.Row+1
-	return s, row
+	return start, end, row
 }
 
 // Drop notes that a line gives no row.
 func (l *Lines) Drop(row int) {
-	l.dropped[row/64] |= 1 << (row % 64)
+	if l.Drops == 0 {
+		l.dropped = slices.Grow(l.dropped[:0], l.of)[:l.of]
+		clear(l.dropped)
+	}
+	l.dropped[row] = true
 	l.Drops++
 }
 
 // Dropped reports whether a line gives no row.
-func (l *Lines) Dropped(row int) bool { return l.dropped[row/64]>>(row%64)&1 != 0 }
+func (l *Lines) Dropped(row int) bool { return l.Drops > 0 && l.dropped[row] }
 
 // Ended reports that no line is left, or that the walk is astray.
 func (l *Lines) Ended() bool { return l.Left == 0 || l.At >= l.End }
