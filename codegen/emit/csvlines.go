@@ -15,11 +15,12 @@ import (
 const maxLineColumns = 64
 
 // hasLines reports whether the decoder of a table has the path. A line of one column has no delimiter,
-// so that there is nothing to guess; comments are lines that are none.
+// so that there is nothing to guess; comments are lines that are none; and a line feed that delimits columns
+// would not end the last of them, on which it depends that nothing behind the text is read.
 func hasLines(src *physical.Source) bool {
 	f := newCSVFormat(src.Table.Options)
 	n := len(src.Schema)
-	return f.lines && !f.comments && n > 1 && n <= maxLineColumns
+	return f.lines && !f.comments && f.delimiter != '\n' && n > 1 && n <= maxLineColumns
 }
 
 // linesMethods prints the decoder's methods for a text of lines, nil when it has none.

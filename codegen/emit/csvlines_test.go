@@ -32,6 +32,7 @@ var lineTables = []struct {
 	{columns: "a STRING, b STRING, c BIGINT, d STRING", plain: true, format: `Quote: '\'', Escape: '!'`,
 		options: "'csv.quote-character' = '''', 'csv.escape-character' = '!'"},
 	{columns: "a STRING, b STRING, c BIGINT", options: "'csv.allow-comments' = 'true'", format: "Comments: true"},
+	{columns: "a STRING, b STRING, c BIGINT", options: `'csv.field-delimiter' = '\n'`, format: `Delimiter: '\n'`},
 	{columns: "a STRING"},
 	{columns: "a BIGINT", query: "COUNT(*)"},
 	{columns: "a STRING, b STRING, c BIGINT, d STRING", strict: true, plain: true},
