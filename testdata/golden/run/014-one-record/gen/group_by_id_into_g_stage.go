@@ -35,7 +35,10 @@ func (s *groupByIdIntoG) Rows(_ int, b stream.Batch) error {
 		if r.null {
 			e = s.table.FindNull()
 		} else {
-			e = s.table.Find(state.HashInt(r.key), r.key)
+			e = s.table.Near(r.key)
+			if e == nil {
+				e = s.table.Find(state.HashInt(r.key), r.key)
+			}
 		}
 		if !e.Value.dirty {
 			s.changed = append(s.changed, groupByIdIntoGChange{e, e.Value})
@@ -81,10 +84,10 @@ func (s *groupByIdIntoG) Restore(table string, group uint32, page []byte) (err e
 
 // groupByIdIntoGAcc is what is known of a key.
 type groupByIdIntoGAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	sumV    int32
 	sumVSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -75,10 +75,10 @@ func (s *groupByKNIntoR) Restore(table string, group uint32, page []byte) (err e
 
 // groupByKNIntoRAcc is what is known of a key.
 type groupByKNIntoRAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	sumV    int32
 	sumVSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -35,7 +35,10 @@ func (s *groupByF0IntoR) Rows(_ int, b stream.Batch) error {
 		if r.null {
 			e = s.table.FindNull()
 		} else {
-			e = s.table.Find(state.HashInt(r.key), r.key)
+			e = s.table.Near(r.key)
+			if e == nil {
+				e = s.table.Find(state.HashInt(r.key), r.key)
+			}
 		}
 		if !e.Value.dirty {
 			s.changed = append(s.changed, groupByF0IntoRChange{e, e.Value})
@@ -84,11 +87,11 @@ func (s *groupByF0IntoR) Restore(table string, group uint32, page []byte) (err e
 
 // groupByF0IntoRAcc is what is known of a key.
 type groupByF0IntoRAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	count   int64
 	maxV    int32
 	maxVSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -96,18 +96,18 @@ func (s *groupByKIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoRAcc is what is known of a key.
 type groupByKIntoRAcc struct {
-	live      bool // a result has been emitted for the key
-	dirty     bool // the key has changed in the current batch
 	count     int64
 	countV    int64
 	sumV      int32
-	sumVSet   bool
 	avgV      int64
 	avgVCount int64
 	minV      int32
-	minVSet   bool
 	maxV      int32
+	sumVSet   bool
+	minVSet   bool
 	maxVSet   bool
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -87,16 +87,16 @@ func (s *groupAllIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupAllIntoRAcc is what is known of a key.
 type groupAllIntoRAcc struct {
+	sumA    int8
+	sumB    int16
+	sumC    int32
+	sumD    int64
+	sumASet bool
+	sumBSet bool
+	sumCSet bool
+	sumDSet bool
 	live    bool // a result has been emitted for the key
 	dirty   bool // the key has changed in the current batch
-	sumA    int8
-	sumASet bool
-	sumB    int16
-	sumBSet bool
-	sumC    int32
-	sumCSet bool
-	sumD    int64
-	sumDSet bool
 }
 
 // Code writes or reads the binary form.

@@ -75,12 +75,12 @@ func (s *groupAllIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupAllIntoRAcc is what is known of a key.
 type groupAllIntoRAcc struct {
-	live      bool // a result has been emitted for the key
-	dirty     bool // the key has changed in the current batch
 	avgC      int64
 	avgCCount int64
 	avgD      int64
 	avgDCount int64
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -90,16 +90,16 @@ func (s *groupAllIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupAllIntoRAcc is what is known of a key.
 type groupAllIntoRAcc struct {
-	live      bool // a result has been emitted for the key
-	dirty     bool // the key has changed in the current batch
 	sumF      float32
-	sumFSet   bool
 	sumD      float64
-	sumDSet   bool
 	avgF      float64
 	avgFCount int64
 	avgD      float64
 	avgDCount int64
+	sumFSet   bool
+	sumDSet   bool
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -103,18 +103,18 @@ func (s *groupAllIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupAllIntoRAcc is what is known of a key.
 type groupAllIntoRAcc struct {
-	live      bool // a result has been emitted for the key
-	dirty     bool // the key has changed in the current batch
 	sumA      value.Int128
-	sumASet   bool
 	sumB      value.Int128
-	sumBSet   bool
 	avgA      value.Int128
 	avgACount int64
-	avgALost  bool
 	avgB      value.Int128
 	avgBCount int64
+	sumASet   bool
+	sumBSet   bool
+	avgALost  bool
 	avgBLost  bool
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -79,11 +79,11 @@ func (s *groupAllIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupAllIntoRAcc is what is known of a key.
 type groupAllIntoRAcc struct {
+	sumA    value.Int128
+	count   int64
+	sumASet bool
 	live    bool // a result has been emitted for the key
 	dirty   bool // the key has changed in the current batch
-	sumA    value.Int128
-	sumASet bool
-	count   int64
 }
 
 // Code writes or reads the binary form.

@@ -118,22 +118,22 @@ func (s *groupAllIntoHi) Restore(table string, group uint32, page []byte) (err e
 
 // groupAllIntoHiAcc is what is known of a key.
 type groupAllIntoHiAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
+	maxI    int32
+	maxD    value.Int128
+	maxF    float64
+	maxS    state.TextRef
+	maxA    int32
+	maxZ    value.Timestamp
 	maxB    bool
 	maxBSet bool
-	maxI    int32
 	maxISet bool
-	maxD    value.Int128
 	maxDSet bool
-	maxF    float64
 	maxFSet bool
-	maxS    state.TextRef
 	maxSSet bool
-	maxA    int32
 	maxASet bool
-	maxZ    value.Timestamp
 	maxZSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -118,22 +118,22 @@ func (s *groupAllIntoLo) Restore(table string, group uint32, page []byte) (err e
 
 // groupAllIntoLoAcc is what is known of a key.
 type groupAllIntoLoAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
+	minI    int32
+	minD    value.Int128
+	minF    float64
+	minS    state.TextRef
+	minA    int32
+	minZ    value.Timestamp
 	minB    bool
 	minBSet bool
-	minI    int32
 	minISet bool
-	minD    value.Int128
 	minDSet bool
-	minF    float64
 	minFSet bool
-	minS    state.TextRef
 	minSSet bool
-	minA    int32
 	minASet bool
-	minZ    value.Timestamp
 	minZSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -96,15 +96,15 @@ func (s *groupByKIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoRAcc is what is known of a key.
 type groupByKIntoRAcc struct {
-	live     bool // a result has been emitted for the key
-	dirty    bool // the key has changed in the current batch
 	sumF1    int32
-	sumF1Set bool
 	count    int64
 	maxW     int32
-	maxWSet  bool
 	minW     int32
+	sumF1Set bool
+	maxWSet  bool
 	minWSet  bool
+	live     bool // a result has been emitted for the key
+	dirty    bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

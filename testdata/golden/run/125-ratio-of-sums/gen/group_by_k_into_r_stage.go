@@ -86,13 +86,13 @@ func (s *groupByKIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoRAcc is what is known of a key.
 type groupByKIntoRAcc struct {
-	live       bool // a result has been emitted for the key
-	dirty      bool // the key has changed in the current batch
 	countK     int64
 	sumSize    int64
-	sumSizeSet bool
 	sumTook    int64
+	sumSizeSet bool
 	sumTookSet bool
+	live       bool // a result has been emitted for the key
+	dirty      bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

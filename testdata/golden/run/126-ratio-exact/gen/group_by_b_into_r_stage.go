@@ -35,7 +35,10 @@ func (s *groupByBIntoR) Rows(_ int, b stream.Batch) error {
 		if r.null {
 			e = s.table.FindNull()
 		} else {
-			e = s.table.Find(state.HashInt(r.key), r.key)
+			e = s.table.Near(r.key)
+			if e == nil {
+				e = s.table.Find(state.HashInt(r.key), r.key)
+			}
 		}
 		if !e.Value.dirty {
 			s.changed = append(s.changed, groupByBIntoRChange{e, e.Value})
@@ -85,12 +88,12 @@ func (s *groupByBIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByBIntoRAcc is what is known of a key.
 type groupByBIntoRAcc struct {
+	sumA    int64
+	sumB    int64
+	sumASet bool
+	sumBSet bool
 	live    bool // a result has been emitted for the key
 	dirty   bool // the key has changed in the current batch
-	sumA    int64
-	sumASet bool
-	sumB    int64
-	sumBSet bool
 }
 
 // Code writes or reads the binary form.

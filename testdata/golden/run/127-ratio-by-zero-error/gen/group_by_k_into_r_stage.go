@@ -84,12 +84,12 @@ func (s *groupByKIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoRAcc is what is known of a key.
 type groupByKIntoRAcc struct {
+	sumSize    int64
+	sumTook    int64
+	sumSizeSet bool
+	sumTookSet bool
 	live       bool // a result has been emitted for the key
 	dirty      bool // the key has changed in the current batch
-	sumSize    int64
-	sumSizeSet bool
-	sumTook    int64
-	sumTookSet bool
 }
 
 // Code writes or reads the binary form.

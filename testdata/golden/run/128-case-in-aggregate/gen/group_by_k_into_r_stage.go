@@ -84,12 +84,12 @@ func (s *groupByKIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoRAcc is what is known of a key.
 type groupByKIntoRAcc struct {
+	sumF1    int32
+	sumF2    int32
+	sumF1Set bool
+	sumF2Set bool
 	live     bool // a result has been emitted for the key
 	dirty    bool // the key has changed in the current batch
-	sumF1    int32
-	sumF1Set bool
-	sumF2    int32
-	sumF2Set bool
 }
 
 // Code writes or reads the binary form.

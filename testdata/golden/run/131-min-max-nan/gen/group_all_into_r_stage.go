@@ -90,14 +90,14 @@ func (s *groupAllIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupAllIntoRAcc is what is known of a key.
 type groupAllIntoRAcc struct {
+	minD    float64
+	maxD    float64
+	sumD    float64
+	minDSet bool
+	maxDSet bool
+	sumDSet bool
 	live    bool // a result has been emitted for the key
 	dirty   bool // the key has changed in the current batch
-	minD    float64
-	minDSet bool
-	maxD    float64
-	maxDSet bool
-	sumD    float64
-	sumDSet bool
 }
 
 // Code writes or reads the binary form.

@@ -86,14 +86,14 @@ func (s *groupByKIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoRAcc is what is known of a key.
 type groupByKIntoRAcc struct {
-	live      bool // a result has been emitted for the key
-	dirty     bool // the key has changed in the current batch
 	sumV      int32
-	sumVSet   bool
 	sumV2     int32
-	sumV2Set  bool
 	avgV      int64
 	avgVCount int64
+	sumVSet   bool
+	sumV2Set  bool
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -118,15 +118,15 @@ func (s *groupByGIntoSmall) Restore(table string, group uint32, page []byte) (er
 
 // groupByGIntoSmallAcc is what is known of a key.
 type groupByGIntoSmallAcc struct {
-	live      bool  // a result has been emitted for the key
-	dirty     bool  // the key has changed in the current batch
 	rows      int64 // rows of the key; none: the key has gone
 	sumS      value.Int128
 	sumSCount int64
-	sumSSet   bool
 	avgS      value.Int128
 	avgSCount int64
+	sumSSet   bool
 	avgSLost  bool
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -104,12 +104,12 @@ func (s *groupByGIntoSums) Restore(table string, group uint32, page []byte) (err
 
 // groupByGIntoSumsAcc is what is known of a key.
 type groupByGIntoSumsAcc struct {
-	live      bool // a result has been emitted for the key
-	dirty     bool // the key has changed in the current batch
 	sumS      value.Int128
 	sumSCount int64
-	sumSSet   bool
 	count     int64
+	sumSSet   bool
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -78,10 +78,10 @@ func (s *groupByGKIntoSmall) Restore(table string, group uint32, page []byte) (e
 
 // groupByGKIntoSmallAcc is what is known of a key.
 type groupByGKIntoSmallAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	sumE    value.Int128
 	sumESet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -78,10 +78,10 @@ func (s *groupByGKIntoSums) Restore(table string, group uint32, page []byte) (er
 
 // groupByGKIntoSumsAcc is what is known of a key.
 type groupByGKIntoSumsAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	sumD    value.Int128
 	sumDSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

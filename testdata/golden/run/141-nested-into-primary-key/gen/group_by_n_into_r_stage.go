@@ -33,7 +33,10 @@ func (s *groupByNIntoR) Rows(_ int, b stream.Batch) error {
 	s.table.Reserve(len(in.Row))
 	for i := range in.Row {
 		r := &in.Row[i]
-		e := s.table.Find(state.HashInt(r.n), r.n)
+		e := s.table.Near(r.n)
+		if e == nil {
+			e = s.table.Find(state.HashInt(r.n), r.n)
+		}
 		if !e.Value.dirty {
 			s.changed = append(s.changed, groupByNIntoRChange{e, e.Value})
 			e.Value.dirty = true
@@ -93,11 +96,11 @@ func (s *groupByNIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByNIntoRAcc is what is known of a key.
 type groupByNIntoRAcc struct {
-	live       bool // a result has been emitted for the key
-	dirty      bool // the key has changed in the current batch
 	count      int64
 	sumF1      int32
 	sumF1Count int64
+	live       bool // a result has been emitted for the key
+	dirty      bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

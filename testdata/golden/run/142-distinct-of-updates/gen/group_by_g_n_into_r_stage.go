@@ -92,9 +92,9 @@ func (s *groupByGNIntoR) Restore(table string, group uint32, page []byte) (err e
 
 // groupByGNIntoRAcc is what is known of a key.
 type groupByGNIntoRAcc struct {
+	rows  int64 // rows of the key; none: the key has gone
 	live  bool  // a result has been emitted for the key
 	dirty bool  // the key has changed in the current batch
-	rows  int64 // rows of the key; none: the key has gone
 }
 
 // Code writes or reads the binary form.

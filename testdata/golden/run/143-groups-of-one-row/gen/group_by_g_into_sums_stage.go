@@ -87,12 +87,12 @@ func (s *groupByGIntoSums) Restore(table string, group uint32, page []byte) (err
 
 // groupByGIntoSumsAcc is what is known of a key.
 type groupByGIntoSumsAcc struct {
+	sumV    int32
+	sumD    value.Int128
+	sumVSet bool
+	sumDSet bool
 	live    bool // a result has been emitted for the key
 	dirty   bool // the key has changed in the current batch
-	sumV    int32
-	sumVSet bool
-	sumD    value.Int128
-	sumDSet bool
 }
 
 // Code writes or reads the binary form.

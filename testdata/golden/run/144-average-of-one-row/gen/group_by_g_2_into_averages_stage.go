@@ -80,10 +80,10 @@ func (s *groupByG2IntoAverages) Restore(table string, group uint32, page []byte)
 
 // groupByG2IntoAveragesAcc is what is known of a key.
 type groupByG2IntoAveragesAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	sumV    int32
 	sumVSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -96,11 +96,11 @@ func (s *groupByGIntoAverages) Restore(table string, group uint32, page []byte) 
 
 // groupByGIntoAveragesAcc is what is known of a key.
 type groupByGIntoAveragesAcc struct {
-	live      bool  // a result has been emitted for the key
-	dirty     bool  // the key has changed in the current batch
 	rows      int64 // rows of the key; none: the key has gone
 	avgS      int64
 	avgSCount int64
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -90,11 +90,11 @@ func (s *groupAllIntoFew) Restore(table string, group uint32, page []byte) (err 
 
 // groupAllIntoFewAcc is what is known of a key.
 type groupAllIntoFewAcc struct {
-	live      bool // a result has been emitted for the key
-	dirty     bool // the key has changed in the current batch
 	count     int64
 	sumN      int64
 	sumNCount int64
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -94,11 +94,11 @@ func (s *groupAllIntoSums) Restore(table string, group uint32, page []byte) (err
 
 // groupAllIntoSumsAcc is what is known of a key.
 type groupAllIntoSumsAcc struct {
-	live      bool  // a result has been emitted for the key
-	dirty     bool  // the key has changed in the current batch
 	rows      int64 // rows of the key; none: the key has gone
 	sumS      int32
 	sumSCount int64
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

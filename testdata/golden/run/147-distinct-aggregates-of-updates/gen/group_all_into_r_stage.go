@@ -144,14 +144,14 @@ func (s *groupAllIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupAllIntoRAcc is what is known of a key.
 type groupAllIntoRAcc struct {
-	live      bool  // a result has been emitted for the key
-	dirty     bool  // the key has changed in the current batch
 	rows      int64 // rows of the key; none: the key has gone
 	countN    int64
 	sumN      int64
 	sumNCount int64
 	avgN      int64
 	avgNCount int64
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

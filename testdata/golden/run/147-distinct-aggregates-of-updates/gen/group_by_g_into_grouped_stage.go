@@ -171,12 +171,12 @@ func (s *groupByGIntoGrouped) Restore(table string, group uint32, page []byte) (
 
 // groupByGIntoGroupedAcc is what is known of a key.
 type groupByGIntoGroupedAcc struct {
-	live      bool // a result has been emitted for the key
-	dirty     bool // the key has changed in the current batch
 	countS    int64
 	sumS      int32
 	sumSCount int64
 	count     int64
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

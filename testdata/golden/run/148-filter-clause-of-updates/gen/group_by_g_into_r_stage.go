@@ -143,13 +143,13 @@ func (s *groupByGIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByGIntoRAcc is what is known of a key.
 type groupByGIntoRAcc struct {
-	live      bool  // a result has been emitted for the key
-	dirty     bool  // the key has changed in the current batch
 	rows      int64 // rows of the key; none: the key has gone
 	count     int64
 	sumS      int32
 	sumSCount int64
 	countS    int64
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

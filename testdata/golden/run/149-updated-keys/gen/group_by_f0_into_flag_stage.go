@@ -91,9 +91,9 @@ func (s *groupByF0IntoFlag) Restore(table string, group uint32, page []byte) (er
 
 // groupByF0IntoFlagAcc is what is known of a key.
 type groupByF0IntoFlagAcc struct {
+	count int64
 	live  bool // a result has been emitted for the key
 	dirty bool // the key has changed in the current batch
-	count int64
 }
 
 // Code writes or reads the binary form.

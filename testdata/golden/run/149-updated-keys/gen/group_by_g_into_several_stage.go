@@ -98,14 +98,14 @@ func (s *groupByGIntoSeveral) Restore(table string, group uint32, page []byte) (
 
 // groupByGIntoSeveralAcc is what is known of a key.
 type groupByGIntoSeveralAcc struct {
+	sumV    int32
+	sumD    value.Int128
+	maxK    state.TextRef
+	sumVSet bool
+	sumDSet bool
+	maxKSet bool
 	live    bool // a result has been emitted for the key
 	dirty   bool // the key has changed in the current batch
-	sumV    int32
-	sumVSet bool
-	sumD    value.Int128
-	sumDSet bool
-	maxK    state.TextRef
-	maxKSet bool
 }
 
 // Code writes or reads the binary form.

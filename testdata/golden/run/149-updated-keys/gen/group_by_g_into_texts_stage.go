@@ -86,10 +86,10 @@ func (s *groupByGIntoTexts) Restore(table string, group uint32, page []byte) (er
 
 // groupByGIntoTextsAcc is what is known of a key.
 type groupByGIntoTextsAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	maxK    state.TextRef
 	maxKSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -101,9 +101,9 @@ func (s *groupBySDMIntoSeveral) Restore(table string, group uint32, page []byte)
 
 // groupBySDMIntoSeveralAcc is what is known of a key.
 type groupBySDMIntoSeveralAcc struct {
+	count int64
 	live  bool // a result has been emitted for the key
 	dirty bool // the key has changed in the current batch
-	count int64
 }
 
 // Code writes or reads the binary form.

@@ -36,7 +36,10 @@ func (s *groupByNIntoMixed) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			e = s.table.FindNull()
 		} else {
-			e = s.table.Find(state.HashInt(r.n), r.n)
+			e = s.table.Near(r.n)
+			if e == nil {
+				e = s.table.Find(state.HashInt(r.n), r.n)
+			}
 		}
 		if !e.Value.dirty {
 			s.changed = append(s.changed, groupByNIntoMixedChange{e, e.Value})
@@ -89,9 +92,9 @@ func (s *groupByNIntoMixed) Restore(table string, group uint32, page []byte) (er
 
 // groupByNIntoMixedAcc is what is known of a key.
 type groupByNIntoMixedAcc struct {
+	count int64
 	live  bool // a result has been emitted for the key
 	dirty bool // the key has changed in the current batch
-	count int64
 }
 
 // Code writes or reads the binary form.

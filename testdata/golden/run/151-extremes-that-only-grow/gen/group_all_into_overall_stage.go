@@ -90,11 +90,11 @@ func (s *groupAllIntoOverall) Restore(table string, group uint32, page []byte) (
 
 // groupAllIntoOverallAcc is what is known of a key.
 type groupAllIntoOverallAcc struct {
+	maxN    int64
+	count   int64
+	maxNSet bool
 	live    bool // a result has been emitted for the key
 	dirty   bool // the key has changed in the current batch
-	maxN    int64
-	maxNSet bool
-	count   int64
 }
 
 // Code writes or reads the binary form.

@@ -92,11 +92,11 @@ func (s *groupByGIntoCounts) Restore(table string, group uint32, page []byte) (e
 
 // groupByGIntoCountsAcc is what is known of a key.
 type groupByGIntoCountsAcc struct {
-	live    bool  // a result has been emitted for the key
-	dirty   bool  // the key has changed in the current batch
 	rows    int64 // rows of the key; none: the key has gone
 	maxN    int64
 	maxNSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

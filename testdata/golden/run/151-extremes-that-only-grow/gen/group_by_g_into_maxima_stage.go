@@ -104,13 +104,13 @@ func (s *groupByGIntoMaxima) Restore(table string, group uint32, page []byte) (e
 
 // groupByGIntoMaximaAcc is what is known of a key.
 type groupByGIntoMaximaAcc struct {
-	live    bool  // a result has been emitted for the key
-	dirty   bool  // the key has changed in the current batch
 	rows    int64 // rows of the key; none: the key has gone
 	maxM    int32
-	maxMSet bool
 	maxS    state.TextRef
+	maxMSet bool
 	maxSSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -104,13 +104,13 @@ func (s *groupByGIntoMinima) Restore(table string, group uint32, page []byte) (e
 
 // groupByGIntoMinimaAcc is what is known of a key.
 type groupByGIntoMinimaAcc struct {
-	live    bool  // a result has been emitted for the key
-	dirty   bool  // the key has changed in the current batch
 	rows    int64 // rows of the key; none: the key has gone
 	minM    int32
-	minMSet bool
 	minS    state.TextRef
+	minMSet bool
 	minSSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

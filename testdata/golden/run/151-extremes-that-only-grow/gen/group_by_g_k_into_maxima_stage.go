@@ -87,12 +87,12 @@ func (s *groupByGKIntoMaxima) Restore(table string, group uint32, page []byte) (
 
 // groupByGKIntoMaximaAcc is what is known of a key.
 type groupByGKIntoMaximaAcc struct {
+	maxV     int32
+	maxF3    state.TextRef
+	maxVSet  bool
+	maxF3Set bool
 	live     bool // a result has been emitted for the key
 	dirty    bool // the key has changed in the current batch
-	maxV     int32
-	maxVSet  bool
-	maxF3    state.TextRef
-	maxF3Set bool
 }
 
 // Code writes or reads the binary form.

@@ -87,12 +87,12 @@ func (s *groupByGKIntoMinima) Restore(table string, group uint32, page []byte) (
 
 // groupByGKIntoMinimaAcc is what is known of a key.
 type groupByGKIntoMinimaAcc struct {
+	minV     int32
+	minF3    state.TextRef
+	minVSet  bool
+	minF3Set bool
 	live     bool // a result has been emitted for the key
 	dirty    bool // the key has changed in the current batch
-	minV     int32
-	minVSet  bool
-	minF3    state.TextRef
-	minF3Set bool
 }
 
 // Code writes or reads the binary form.

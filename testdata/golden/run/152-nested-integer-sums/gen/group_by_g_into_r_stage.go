@@ -120,8 +120,6 @@ func (s *groupByGIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByGIntoRAcc is what is known of a key.
 type groupByGIntoRAcc struct {
-	live      bool  // a result has been emitted for the key
-	dirty     bool  // the key has changed in the current batch
 	rows      int64 // rows of the key; none: the key has gone
 	sumA      int8
 	sumACount int64
@@ -131,6 +129,8 @@ type groupByGIntoRAcc struct {
 	sumCCount int64
 	sumD      int64
 	sumDCount int64
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

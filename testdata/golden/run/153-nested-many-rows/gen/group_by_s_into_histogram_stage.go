@@ -36,7 +36,10 @@ func (s *groupBySIntoHistogram) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			e = s.table.FindNull()
 		} else {
-			e = s.table.Find(state.HashInt(int64(r.s)), int64(r.s))
+			e = s.table.Near(int64(r.s))
+			if e == nil {
+				e = s.table.Find(state.HashInt(int64(r.s)), int64(r.s))
+			}
 		}
 		if !e.Value.dirty {
 			s.changed = append(s.changed, groupBySIntoHistogramChange{e, e.Value})
@@ -89,9 +92,9 @@ func (s *groupBySIntoHistogram) Restore(table string, group uint32, page []byte)
 
 // groupBySIntoHistogramAcc is what is known of a key.
 type groupBySIntoHistogramAcc struct {
+	count int64
 	live  bool // a result has been emitted for the key
 	dirty bool // the key has changed in the current batch
-	count int64
 }
 
 // Code writes or reads the binary form.

@@ -36,7 +36,10 @@ func (s *groupBySIntoUniques) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			e = s.table.FindNull()
 		} else {
-			e = s.table.Find(state.HashInt(int64(r.s)), int64(r.s))
+			e = s.table.Near(int64(r.s))
+			if e == nil {
+				e = s.table.Find(state.HashInt(int64(r.s)), int64(r.s))
+			}
 		}
 		if !e.Value.dirty {
 			s.changed = append(s.changed, groupBySIntoUniquesChange{e, e.Value})
@@ -89,9 +92,9 @@ func (s *groupBySIntoUniques) Restore(table string, group uint32, page []byte) (
 
 // groupBySIntoUniquesAcc is what is known of a key.
 type groupBySIntoUniquesAcc struct {
+	rows  int64 // rows of the key; none: the key has gone
 	live  bool  // a result has been emitted for the key
 	dirty bool  // the key has changed in the current batch
-	rows  int64 // rows of the key; none: the key has gone
 }
 
 // Code writes or reads the binary form.

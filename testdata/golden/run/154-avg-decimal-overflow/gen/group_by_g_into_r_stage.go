@@ -86,12 +86,12 @@ func (s *groupByGIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByGIntoRAcc is what is known of a key.
 type groupByGIntoRAcc struct {
-	live      bool // a result has been emitted for the key
-	dirty     bool // the key has changed in the current batch
 	avgD      value.Int128
 	avgDCount int64
-	avgDLost  bool
 	count     int64
+	avgDLost  bool
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -91,13 +91,13 @@ func (s *groupByF0IntoR) Restore(table string, group uint32, page []byte) (err e
 
 // groupByF0IntoRAcc is what is known of a key.
 type groupByF0IntoRAcc struct {
-	live     bool // a result has been emitted for the key
-	dirty    bool // the key has changed in the current batch
 	count    int64
 	sumF1    int32
-	sumF1Set bool
 	maxF2    state.TextRef
+	sumF1Set bool
 	maxF2Set bool
+	live     bool // a result has been emitted for the key
+	dirty    bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

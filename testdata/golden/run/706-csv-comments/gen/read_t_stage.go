@@ -65,6 +65,7 @@ type readTRow struct {
 // decode decodes the records of a block into rows.
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
+	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
 	for i, span := range b.Spans {
 		if !s.decoder.decode(buf, span, &s.rows[n]) {
@@ -123,17 +124,17 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 		return false
 	}
 	var q int
-	var n int64
+	var v int64
 	var ok bool
 	var seen, all uint64
 	r.null = 0
 	// id
-	if n, q = csv.Digits(buf, p); q == p || q >= e || buf[q] != ',' {
-		if n, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' {
+	if v, q = csv.Digits(buf, p); q == p || q >= e || buf[q] != ',' {
+		if v, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' {
 			return false
 		}
 	}
-	if r.id = int32(n); int64(r.id) != n {
+	if r.id = int32(v); int64(r.id) != v {
 		return false
 	}
 	p = q + 1

@@ -92,9 +92,9 @@ func (s *groupAllIntoCounted) Restore(table string, group uint32, page []byte) (
 
 // groupAllIntoCountedAcc is what is known of a key.
 type groupAllIntoCountedAcc struct {
+	countA int64
 	live   bool // a result has been emitted for the key
 	dirty  bool // the key has changed in the current batch
-	countA int64
 }
 
 // Code writes or reads the binary form.

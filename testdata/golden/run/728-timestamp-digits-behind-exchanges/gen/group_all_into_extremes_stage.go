@@ -83,12 +83,12 @@ func (s *groupAllIntoExtremes) Restore(table string, group uint32, page []byte) 
 
 // groupAllIntoExtremesAcc is what is known of a key.
 type groupAllIntoExtremesAcc struct {
+	minA    value.Timestamp
+	maxY    value.Timestamp
+	minASet bool
+	maxYSet bool
 	live    bool // a result has been emitted for the key
 	dirty   bool // the key has changed in the current batch
-	minA    value.Timestamp
-	minASet bool
-	maxY    value.Timestamp
-	maxYSet bool
 }
 
 // Code writes or reads the binary form.

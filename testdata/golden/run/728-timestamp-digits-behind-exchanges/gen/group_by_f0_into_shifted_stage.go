@@ -72,9 +72,9 @@ func (s *groupByF0IntoShifted) Restore(table string, group uint32, page []byte) 
 
 // groupByF0IntoShiftedAcc is what is known of a key.
 type groupByF0IntoShiftedAcc struct {
+	count int64
 	live  bool // a result has been emitted for the key
 	dirty bool // the key has changed in the current batch
-	count int64
 }
 
 // Code writes or reads the binary form.

@@ -148,28 +148,28 @@ func (s *groupByKIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoRAcc is what is known of a key.
 type groupByKIntoRAcc struct {
-	live      bool // a result has been emitted for the key
-	dirty     bool // the key has changed in the current batch
 	count     int64
 	countA    int64
 	sumB      int16
-	sumBSet   bool
 	sumD      int64
-	sumDSet   bool
 	sumE      value.Int128
-	sumESet   bool
 	avgC      int64
 	avgCCount int64
 	avgF      value.Int128
 	avgFCount int64
-	avgFLost  bool
 	minH      float32
-	minHSet   bool
 	maxG      value.Int128
-	maxGSet   bool
 	countA2   int64
 	sumC      int32
+	sumBSet   bool
+	sumDSet   bool
+	sumESet   bool
+	avgFLost  bool
+	minHSet   bool
+	maxGSet   bool
 	sumCSet   bool
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.
