@@ -37,7 +37,10 @@ func (s *groupByAIntoR1) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			e = s.table.FindNull()
 		} else {
-			e = s.table.Find(state.HashInt(int64(r.a)), int64(r.a))
+			e = s.table.Near(int64(r.a))
+			if e == nil {
+				e = s.table.Find(state.HashInt(int64(r.a)), int64(r.a))
+			}
 		}
 		if !e.Value.dirty {
 			s.changed = append(s.changed, groupByAIntoR1Change{e, e.Value})
@@ -107,11 +110,11 @@ func (s *groupByAIntoR1) Restore(table string, group uint32, page []byte) (err e
 
 // groupByAIntoR1Acc is what is known of a key.
 type groupByAIntoR1Acc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	countB  int64
 	maxB    value.Timestamp
 	maxBSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

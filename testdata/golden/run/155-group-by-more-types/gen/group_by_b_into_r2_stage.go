@@ -78,11 +78,11 @@ func (s *groupByBIntoR2) Restore(table string, group uint32, page []byte) (err e
 
 // groupByBIntoR2Acc is what is known of a key.
 type groupByBIntoR2Acc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	countC  int64
 	minA    int32
 	minASet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

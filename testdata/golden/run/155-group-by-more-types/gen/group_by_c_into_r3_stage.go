@@ -100,9 +100,9 @@ func (s *groupByCIntoR3) Restore(table string, group uint32, page []byte) (err e
 
 // groupByCIntoR3Acc is what is known of a key.
 type groupByCIntoR3Acc struct {
+	countA int64
 	live   bool // a result has been emitted for the key
 	dirty  bool // the key has changed in the current batch
-	countA int64
 }
 
 // Code writes or reads the binary form.

@@ -89,13 +89,13 @@ func (s *groupAllIntoG) Restore(table string, group uint32, page []byte) (err er
 
 // groupAllIntoGAcc is what is known of a key.
 type groupAllIntoGAcc struct {
+	firstValueI    int32
+	lastValueS     state.TextRef
+	count          int64
+	firstValueISet bool
+	lastValueSSet  bool
 	live           bool // a result has been emitted for the key
 	dirty          bool // the key has changed in the current batch
-	firstValueI    int32
-	firstValueISet bool
-	lastValueS     state.TextRef
-	lastValueSSet  bool
-	count          int64
 }
 
 // Code writes or reads the binary form.

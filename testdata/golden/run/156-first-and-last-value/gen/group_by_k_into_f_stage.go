@@ -117,14 +117,14 @@ func (s *groupByKIntoF) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoFAcc is what is known of a key.
 type groupByKIntoFAcc struct {
+	firstValueI    int32
+	lastValueI     int32
+	firstValueS    state.TextRef
+	firstValueISet bool
+	lastValueISet  bool
+	firstValueSSet bool
 	live           bool // a result has been emitted for the key
 	dirty          bool // the key has changed in the current batch
-	firstValueI    int32
-	firstValueISet bool
-	lastValueI     int32
-	lastValueISet  bool
-	firstValueS    state.TextRef
-	firstValueSSet bool
 }
 
 // Code writes or reads the binary form.

@@ -130,28 +130,28 @@ func (s *groupByKIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoRAcc is what is known of a key.
 type groupByKIntoRAcc struct {
-	live            bool // a result has been emitted for the key
-	dirty           bool // the key has changed in the current batch
 	firstValueI     int32
-	firstValueISet  bool
 	lastValueI      int32
-	lastValueISet   bool
 	firstValueS     state.TextRef
-	firstValueSSet  bool
 	lastValueS      state.TextRef
-	lastValueSSet   bool
 	firstValueD     value.Int128
-	firstValueDSet  bool
 	lastValueD      value.Int128
-	lastValueDSet   bool
 	firstValueTs    state.TextRef
-	firstValueTsSet bool
 	lastValueTs     state.TextRef
+	firstValueISet  bool
+	lastValueISet   bool
+	firstValueSSet  bool
+	lastValueSSet   bool
+	firstValueDSet  bool
+	lastValueDSet   bool
+	firstValueTsSet bool
 	lastValueTsSet  bool
 	firstValueB     bool
 	firstValueBSet  bool
 	lastValueB      bool
 	lastValueBSet   bool
+	live            bool // a result has been emitted for the key
+	dirty           bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

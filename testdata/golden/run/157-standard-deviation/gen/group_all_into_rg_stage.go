@@ -154,23 +154,23 @@ func (s *groupAllIntoRg) Restore(table string, group uint32, page []byte) (err e
 
 // groupAllIntoRgAcc is what is known of a key.
 type groupAllIntoRgAcc struct {
-	live      bool // a result has been emitted for the key
-	dirty     bool // the key has changed in the current batch
 	sumF0     float64
-	sumF0Set  bool
 	sumD      float64
-	sumDSet   bool
 	countD    int64
 	sumF02    float64
-	sumF02Set bool
 	sumD2     float64
-	sumD2Set  bool
 	countD2   int64
 	sumF3     int32
-	sumF3Set  bool
 	sumI      int32
-	sumISet   bool
 	countI    int64
+	sumF0Set  bool
+	sumDSet   bool
+	sumF02Set bool
+	sumD2Set  bool
+	sumF3Set  bool
+	sumISet   bool
+	live      bool // a result has been emitted for the key
+	dirty     bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.
@@ -288,39 +288,40 @@ func (s *groupAllIntoRg) emit(kind stream.Kind, e *state.Entry[groupAllIntoRgAcc
 	}
 	expr0 := fn.Power(float64(float64(r.sumF0-float64(float64(r.sumD*r.sumD)/cast.Int64ToFloat64(r.countD)))/cast.Int64ToFloat64(v2)), cast.DecimalToFloat64(value.FromInt64(5), 2, 1))
 	expr0Null := r.null&0x1 != 0 || r.null&0x2 != 0 || vNull
-	var v4 int64
+	v3 := cast.Int64ToFloat64(r.countD2)
+	var v5 int64
 	vNull2 := r.null&0x20 != 0
 	if !vNull2 {
-		v3 := cast.Int32ToInt64(r.sumI * r.sumI)
+		v4 := cast.Int32ToInt64(r.sumI * r.sumI)
 		if r.countI == 0 {
 			return stream.Failed(0, &sqlAt[1], value.ErrDivisionByZero)
 		}
-		v4 = v3 / r.countI
+		v5 = v4 / r.countI
 	}
-	v5 := r.countI - int64(1)
-	var v6 int64
+	v6 := r.countI - int64(1)
+	var v7 int64
 	var vNull3 bool
-	if v5 == int64(0) {
+	if v6 == int64(0) {
 		vNull3 = true
 	} else {
-		v6 = v5
+		v7 = v6
 	}
-	var v8 int64
+	var v9 int64
 	vNull5 := r.null&0x10 != 0 || vNull2 || vNull3
 	if !vNull5 {
-		v7 := cast.Int32ToInt64(r.sumF3) - v4
+		v8 := cast.Int32ToInt64(r.sumF3) - v5
 		vNull4 := r.null&0x10 != 0 || vNull2
 		_ = vNull4
-		if v6 == 0 {
+		if v7 == 0 {
 			return stream.Failed(0, &sqlAt[1], value.ErrDivisionByZero)
 		}
-		v8 = v7 / v6
+		v9 = v8 / v7
 	}
-	expr2 := cast.Int64ToInt32(v8) + int32(1)
+	expr2 := cast.Int64ToInt32(v9) + int32(1)
 	out := s.toWriteRg.To(0)
 	out.Row = append(out.Row, writeRgRow{
 		expr0: expr0,
-		expr1: float64(float64(r.sumF02-float64(float64(r.sumD2*r.sumD2)/cast.Int64ToFloat64(r.countD2))) / cast.Int64ToFloat64(r.countD2)),
+		expr1: float64(float64(r.sumF02-float64(float64(r.sumD2*r.sumD2)/v3)) / v3),
 		expr2: expr2,
 	})
 	last := &out.Row[len(out.Row)-1]

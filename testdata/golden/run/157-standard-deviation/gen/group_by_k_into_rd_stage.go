@@ -89,13 +89,13 @@ func (s *groupByKIntoRd) Restore(table string, group uint32, page []byte) (err e
 
 // groupByKIntoRdAcc is what is known of a key.
 type groupByKIntoRdAcc struct {
+	sumF1    float64
+	sumD     float64
+	countD   int64
+	sumF1Set bool
+	sumDSet  bool
 	live     bool // a result has been emitted for the key
 	dirty    bool // the key has changed in the current batch
-	sumF1    float64
-	sumF1Set bool
-	sumD     float64
-	sumDSet  bool
-	countD   int64
 }
 
 // Code writes or reads the binary form.
@@ -165,32 +165,27 @@ func (s *groupByKIntoRd) change(e *state.Entry[groupByKIntoRdAcc], before *group
 // emit gives a row of the result to the operators behind the aggregation.
 func (s *groupByKIntoRd) emit(kind stream.Kind, e *state.Entry[groupByKIntoRdAcc], r *groupByKIntoRdResult) error {
 	// query.sql:13  SELECT k, STDDEV_POP(d), STDDEV_SAMP(d), VAR_POP(d), VAR_SAMP(d) FROM t GROUP BY k
-	expr1 := fn.Power(float64(float64(r.sumF1-float64(float64(r.sumD*r.sumD)/cast.Int64ToFloat64(r.countD)))/cast.Int64ToFloat64(r.countD)), cast.DecimalToFloat64(value.FromInt64(5), 2, 1))
+	v := cast.Int64ToFloat64(r.countD)
+	v2 := cast.DecimalToFloat64(value.FromInt64(5), 2, 1)
+	expr1 := fn.Power(float64(float64(r.sumF1-float64(float64(r.sumD*r.sumD)/v))/v), v2)
 	expr1Null := r.null&0x1 != 0 || r.null&0x2 != 0
-	v := r.countD - int64(1)
-	var v2 int64
-	var vNull bool
-	if v == int64(0) {
-		vNull = true
-	} else {
-		v2 = v
-	}
-	expr2 := fn.Power(float64(float64(r.sumF1-float64(float64(r.sumD*r.sumD)/cast.Int64ToFloat64(r.countD)))/cast.Int64ToFloat64(v2)), cast.DecimalToFloat64(value.FromInt64(5), 2, 1))
-	expr2Null := r.null&0x1 != 0 || r.null&0x2 != 0 || vNull
 	v3 := r.countD - int64(1)
 	var v4 int64
-	var vNull2 bool
+	var vNull bool
 	if v3 == int64(0) {
-		vNull2 = true
+		vNull = true
 	} else {
 		v4 = v3
 	}
+	v5 := cast.Int64ToFloat64(v4)
+	expr2 := fn.Power(float64(float64(r.sumF1-float64(float64(r.sumD*r.sumD)/v))/v5), v2)
+	expr2Null := r.null&0x1 != 0 || r.null&0x2 != 0 || vNull
 	out := s.toWriteRd.To(0)
 	out.Row = append(out.Row, writeRdRow{
 		expr1: expr1,
 		expr2: expr2,
-		expr3: float64(float64(r.sumF1-float64(float64(r.sumD*r.sumD)/cast.Int64ToFloat64(r.countD))) / cast.Int64ToFloat64(r.countD)),
-		expr4: float64(float64(r.sumF1-float64(float64(r.sumD*r.sumD)/cast.Int64ToFloat64(r.countD))) / cast.Int64ToFloat64(v4)),
+		expr3: float64(float64(r.sumF1-float64(float64(r.sumD*r.sumD)/v)) / v),
+		expr4: float64(float64(r.sumF1-float64(float64(r.sumD*r.sumD)/v)) / v5),
 		k:     out.Copy(e.Key()),
 	})
 	last := &out.Row[len(out.Row)-1]
@@ -207,7 +202,7 @@ func (s *groupByKIntoRd) emit(kind stream.Kind, e *state.Entry[groupByKIntoRdAcc
 	if r.null&0x1 != 0 || r.null&0x2 != 0 {
 		last.null |= 0x8
 	}
-	if r.null&0x1 != 0 || r.null&0x2 != 0 || vNull2 {
+	if r.null&0x1 != 0 || r.null&0x2 != 0 || vNull {
 		last.null |= 0x10
 	}
 	out.Kind = append(out.Kind, kind)

@@ -89,13 +89,13 @@ func (s *groupByKIntoRf) Restore(table string, group uint32, page []byte) (err e
 
 // groupByKIntoRfAcc is what is known of a key.
 type groupByKIntoRfAcc struct {
+	sumF1    float32
+	sumF     float32
+	countF   int64
+	sumF1Set bool
+	sumFSet  bool
 	live     bool // a result has been emitted for the key
 	dirty    bool // the key has changed in the current batch
-	sumF1    float32
-	sumF1Set bool
-	sumF     float32
-	sumFSet  bool
-	countF   int64
 }
 
 // Code writes or reads the binary form.
@@ -165,32 +165,27 @@ func (s *groupByKIntoRf) change(e *state.Entry[groupByKIntoRfAcc], before *group
 // emit gives a row of the result to the operators behind the aggregation.
 func (s *groupByKIntoRf) emit(kind stream.Kind, e *state.Entry[groupByKIntoRfAcc], r *groupByKIntoRfResult) error {
 	// query.sql:12  SELECT k, STDDEV_POP(f), STDDEV_SAMP(f), VAR_POP(f), VAR_SAMP(f) FROM t GROUP BY k
-	expr1 := cast.Float64ToFloat32(fn.Power(cast.Float32ToFloat64(float32(float32(r.sumF1-float32(float32(r.sumF*r.sumF)/cast.Int64ToFloat32(r.countF)))/cast.Int64ToFloat32(r.countF))), cast.DecimalToFloat64(value.FromInt64(5), 2, 1)))
+	v := cast.Int64ToFloat32(r.countF)
+	v2 := cast.DecimalToFloat64(value.FromInt64(5), 2, 1)
+	expr1 := cast.Float64ToFloat32(fn.Power(cast.Float32ToFloat64(float32(float32(r.sumF1-float32(float32(r.sumF*r.sumF)/v))/v)), v2))
 	expr1Null := r.null&0x1 != 0 || r.null&0x2 != 0
-	v := r.countF - int64(1)
-	var v2 int64
-	var vNull bool
-	if v == int64(0) {
-		vNull = true
-	} else {
-		v2 = v
-	}
-	expr2 := cast.Float64ToFloat32(fn.Power(cast.Float32ToFloat64(float32(float32(r.sumF1-float32(float32(r.sumF*r.sumF)/cast.Int64ToFloat32(r.countF)))/cast.Int64ToFloat32(v2))), cast.DecimalToFloat64(value.FromInt64(5), 2, 1)))
-	expr2Null := r.null&0x1 != 0 || r.null&0x2 != 0 || vNull
 	v3 := r.countF - int64(1)
 	var v4 int64
-	var vNull2 bool
+	var vNull bool
 	if v3 == int64(0) {
-		vNull2 = true
+		vNull = true
 	} else {
 		v4 = v3
 	}
+	v5 := cast.Int64ToFloat32(v4)
+	expr2 := cast.Float64ToFloat32(fn.Power(cast.Float32ToFloat64(float32(float32(r.sumF1-float32(float32(r.sumF*r.sumF)/v))/v5)), v2))
+	expr2Null := r.null&0x1 != 0 || r.null&0x2 != 0 || vNull
 	out := s.toWriteRf.To(0)
 	out.Row = append(out.Row, writeRfRow{
 		expr1: expr1,
 		expr2: expr2,
-		expr3: float32(float32(r.sumF1-float32(float32(r.sumF*r.sumF)/cast.Int64ToFloat32(r.countF))) / cast.Int64ToFloat32(r.countF)),
-		expr4: float32(float32(r.sumF1-float32(float32(r.sumF*r.sumF)/cast.Int64ToFloat32(r.countF))) / cast.Int64ToFloat32(v4)),
+		expr3: float32(float32(r.sumF1-float32(float32(r.sumF*r.sumF)/v)) / v),
+		expr4: float32(float32(r.sumF1-float32(float32(r.sumF*r.sumF)/v)) / v5),
 		k:     out.Copy(e.Key()),
 	})
 	last := &out.Row[len(out.Row)-1]
@@ -207,7 +202,7 @@ func (s *groupByKIntoRf) emit(kind stream.Kind, e *state.Entry[groupByKIntoRfAcc
 	if r.null&0x1 != 0 || r.null&0x2 != 0 {
 		last.null |= 0x8
 	}
-	if r.null&0x1 != 0 || r.null&0x2 != 0 || vNull2 {
+	if r.null&0x1 != 0 || r.null&0x2 != 0 || vNull {
 		last.null |= 0x10
 	}
 	out.Kind = append(out.Kind, kind)

@@ -87,13 +87,13 @@ func (s *groupByKIntoRi) Restore(table string, group uint32, page []byte) (err e
 
 // groupByKIntoRiAcc is what is known of a key.
 type groupByKIntoRiAcc struct {
+	sumF1    int32
+	sumI     int32
+	countI   int64
+	sumF1Set bool
+	sumISet  bool
 	live     bool // a result has been emitted for the key
 	dirty    bool // the key has changed in the current batch
-	sumF1    int32
-	sumF1Set bool
-	sumI     int32
-	sumISet  bool
-	countI   int64
 }
 
 // Code writes or reads the binary form.
@@ -163,172 +163,105 @@ func (s *groupByKIntoRi) change(e *state.Entry[groupByKIntoRiAcc], before *group
 // emit gives a row of the result to the operators behind the aggregation.
 func (s *groupByKIntoRi) emit(kind stream.Kind, e *state.Entry[groupByKIntoRiAcc], r *groupByKIntoRiResult) error {
 	// query.sql:10  SELECT k, STDDEV_POP(i), STDDEV_SAMP(i), VAR_POP(i), VAR_SAMP(i), STDDEV(i), VARIANCE(i) F ...
-	var v2 int64
+	v := cast.Int32ToInt64(r.sumF1)
+	v2 := cast.Int32ToInt64(r.sumI * r.sumI)
+	var v3 int64
 	vNull := r.null&0x2 != 0
 	if !vNull {
-		v := cast.Int32ToInt64(r.sumI * r.sumI)
 		if r.countI == 0 {
-			return stream.Failed(0, &sqlAt[12], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[10], value.ErrDivisionByZero)
 		}
-		v2 = v / r.countI
+		v3 = v2 / r.countI
 	}
-	var v4 int64
+	var v5 int64
 	vNull3 := r.null&0x1 != 0 || vNull
 	if !vNull3 {
-		v3 := cast.Int32ToInt64(r.sumF1) - v2
+		v4 := v - v3
 		vNull2 := r.null&0x1 != 0 || vNull
 		_ = vNull2
 		if r.countI == 0 {
-			return stream.Failed(0, &sqlAt[12], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[10], value.ErrDivisionByZero)
 		}
-		v4 = v3 / r.countI
+		v5 = v4 / r.countI
 	}
-	expr1 := cast.Float64ToInt32(fn.Power(cast.Int64ToFloat64(v4), cast.DecimalToFloat64(value.FromInt64(5), 2, 1)))
-	var v6 int64
+	v6 := cast.DecimalToFloat64(value.FromInt64(5), 2, 1)
+	expr1 := cast.Float64ToInt32(fn.Power(cast.Int64ToFloat64(v5), v6))
+	var v7 int64
 	vNull4 := r.null&0x2 != 0
 	if !vNull4 {
-		v5 := cast.Int32ToInt64(r.sumI * r.sumI)
 		if r.countI == 0 {
-			return stream.Failed(0, &sqlAt[13], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[11], value.ErrDivisionByZero)
 		}
-		v6 = v5 / r.countI
+		v7 = v2 / r.countI
 	}
-	v7 := r.countI - int64(1)
-	var v8 int64
+	v8 := r.countI - int64(1)
+	var v9 int64
 	var vNull5 bool
-	if v7 == int64(0) {
+	if v8 == int64(0) {
 		vNull5 = true
 	} else {
-		v8 = v7
+		v9 = v8
 	}
-	var v10 int64
+	var v11 int64
 	vNull7 := r.null&0x1 != 0 || vNull4 || vNull5
 	if !vNull7 {
-		v9 := cast.Int32ToInt64(r.sumF1) - v6
+		v10 := v - v7
 		vNull6 := r.null&0x1 != 0 || vNull4
 		_ = vNull6
-		if v8 == 0 {
-			return stream.Failed(0, &sqlAt[13], value.ErrDivisionByZero)
+		if v9 == 0 {
+			return stream.Failed(0, &sqlAt[11], value.ErrDivisionByZero)
 		}
-		v10 = v9 / v8
+		v11 = v10 / v9
 	}
-	expr2 := cast.Float64ToInt32(fn.Power(cast.Int64ToFloat64(v10), cast.DecimalToFloat64(value.FromInt64(5), 2, 1)))
-	var v12 int64
+	v12 := cast.Float64ToInt32(fn.Power(cast.Int64ToFloat64(v11), v6))
+	var v13 int64
 	vNull8 := r.null&0x2 != 0
 	if !vNull8 {
-		v11 := cast.Int32ToInt64(r.sumI * r.sumI)
 		if r.countI == 0 {
-			return stream.Failed(0, &sqlAt[14], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[12], value.ErrDivisionByZero)
 		}
-		v12 = v11 / r.countI
+		v13 = v2 / r.countI
 	}
-	var v14 int64
+	var v15 int64
 	vNull10 := r.null&0x1 != 0 || vNull8
 	if !vNull10 {
-		v13 := cast.Int32ToInt64(r.sumF1) - v12
+		v14 := v - v13
 		vNull9 := r.null&0x1 != 0 || vNull8
 		_ = vNull9
 		if r.countI == 0 {
-			return stream.Failed(0, &sqlAt[14], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[12], value.ErrDivisionByZero)
 		}
-		v14 = v13 / r.countI
+		v15 = v14 / r.countI
 	}
-	expr3 := cast.Int64ToInt32(v14)
+	expr3 := cast.Int64ToInt32(v15)
 	var v16 int64
 	vNull11 := r.null&0x2 != 0
 	if !vNull11 {
-		v15 := cast.Int32ToInt64(r.sumI * r.sumI)
 		if r.countI == 0 {
-			return stream.Failed(0, &sqlAt[15], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[13], value.ErrDivisionByZero)
 		}
-		v16 = v15 / r.countI
+		v16 = v2 / r.countI
 	}
-	v17 := r.countI - int64(1)
 	var v18 int64
-	var vNull12 bool
-	if v17 == int64(0) {
-		vNull12 = true
-	} else {
-		v18 = v17
-	}
-	var v20 int64
-	vNull14 := r.null&0x1 != 0 || vNull11 || vNull12
-	if !vNull14 {
-		v19 := cast.Int32ToInt64(r.sumF1) - v16
-		vNull13 := r.null&0x1 != 0 || vNull11
-		_ = vNull13
-		if v18 == 0 {
-			return stream.Failed(0, &sqlAt[15], value.ErrDivisionByZero)
+	vNull13 := r.null&0x1 != 0 || vNull11 || vNull5
+	if !vNull13 {
+		v17 := v - v16
+		vNull12 := r.null&0x1 != 0 || vNull11
+		_ = vNull12
+		if v9 == 0 {
+			return stream.Failed(0, &sqlAt[13], value.ErrDivisionByZero)
 		}
-		v20 = v19 / v18
+		v18 = v17 / v9
 	}
-	expr4 := cast.Int64ToInt32(v20)
-	var v22 int64
-	vNull15 := r.null&0x2 != 0
-	if !vNull15 {
-		v21 := cast.Int32ToInt64(r.sumI * r.sumI)
-		if r.countI == 0 {
-			return stream.Failed(0, &sqlAt[16], value.ErrDivisionByZero)
-		}
-		v22 = v21 / r.countI
-	}
-	v23 := r.countI - int64(1)
-	var v24 int64
-	var vNull16 bool
-	if v23 == int64(0) {
-		vNull16 = true
-	} else {
-		v24 = v23
-	}
-	var v26 int64
-	vNull18 := r.null&0x1 != 0 || vNull15 || vNull16
-	if !vNull18 {
-		v25 := cast.Int32ToInt64(r.sumF1) - v22
-		vNull17 := r.null&0x1 != 0 || vNull15
-		_ = vNull17
-		if v24 == 0 {
-			return stream.Failed(0, &sqlAt[16], value.ErrDivisionByZero)
-		}
-		v26 = v25 / v24
-	}
-	expr5 := cast.Float64ToInt32(fn.Power(cast.Int64ToFloat64(v26), cast.DecimalToFloat64(value.FromInt64(5), 2, 1)))
-	var v28 int64
-	vNull19 := r.null&0x2 != 0
-	if !vNull19 {
-		v27 := cast.Int32ToInt64(r.sumI * r.sumI)
-		if r.countI == 0 {
-			return stream.Failed(0, &sqlAt[17], value.ErrDivisionByZero)
-		}
-		v28 = v27 / r.countI
-	}
-	v29 := r.countI - int64(1)
-	var v30 int64
-	var vNull20 bool
-	if v29 == int64(0) {
-		vNull20 = true
-	} else {
-		v30 = v29
-	}
-	var v32 int64
-	vNull22 := r.null&0x1 != 0 || vNull19 || vNull20
-	if !vNull22 {
-		v31 := cast.Int32ToInt64(r.sumF1) - v28
-		vNull21 := r.null&0x1 != 0 || vNull19
-		_ = vNull21
-		if v30 == 0 {
-			return stream.Failed(0, &sqlAt[17], value.ErrDivisionByZero)
-		}
-		v32 = v31 / v30
-	}
-	expr6 := cast.Int64ToInt32(v32)
+	v19 := cast.Int64ToInt32(v18)
 	out := s.toWriteRi.To(0)
 	out.Row = append(out.Row, writeRiRow{
 		expr1: expr1,
-		expr2: expr2,
+		expr2: v12,
 		expr3: expr3,
-		expr4: expr4,
-		expr5: expr5,
-		expr6: expr6,
+		expr4: v19,
+		expr5: v12,
+		expr6: v19,
 		k:     out.Copy(e.Key()),
 	})
 	last := &out.Row[len(out.Row)-1]
@@ -345,13 +278,13 @@ func (s *groupByKIntoRi) emit(kind stream.Kind, e *state.Entry[groupByKIntoRiAcc
 	if vNull10 {
 		last.null |= 0x8
 	}
-	if vNull14 {
+	if vNull13 {
 		last.null |= 0x10
 	}
-	if vNull18 {
+	if vNull7 {
 		last.null |= 0x20
 	}
-	if vNull22 {
+	if vNull13 {
 		last.null |= 0x40
 	}
 	out.Kind = append(out.Kind, kind)

@@ -96,18 +96,18 @@ func (s *groupByKIntoRl) Restore(table string, group uint32, page []byte) (err e
 
 // groupByKIntoRlAcc is what is known of a key.
 type groupByKIntoRlAcc struct {
-	live     bool // a result has been emitted for the key
-	dirty    bool // the key has changed in the current batch
 	sumF1    int64
-	sumF1Set bool
 	sumL     int64
-	sumLSet  bool
 	countL   int64
 	sumF3    int8
-	sumF3Set bool
 	sumM     int8
-	sumMSet  bool
 	countM   int64
+	sumF1Set bool
+	sumLSet  bool
+	sumF3Set bool
+	sumMSet  bool
+	live     bool // a result has been emitted for the key
+	dirty    bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.
@@ -201,7 +201,7 @@ func (s *groupByKIntoRl) emit(kind stream.Kind, e *state.Entry[groupByKIntoRlAcc
 	if !vNull {
 		v := r.sumL * r.sumL
 		if r.countL == 0 {
-			return stream.Failed(0, &sqlAt[6], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[4], value.ErrDivisionByZero)
 		}
 		v2 = v / r.countL
 	}
@@ -212,144 +212,137 @@ func (s *groupByKIntoRl) emit(kind stream.Kind, e *state.Entry[groupByKIntoRlAcc
 		vNull2 := r.null&0x1 != 0 || vNull
 		_ = vNull2
 		if r.countL == 0 {
-			return stream.Failed(0, &sqlAt[6], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[4], value.ErrDivisionByZero)
 		}
 		v4 = v3 / r.countL
 	}
-	expr1 := cast.Float64ToInt64(fn.Power(cast.Int64ToFloat64(v4), cast.DecimalToFloat64(value.FromInt64(5), 2, 1)))
-	var v6 int64
+	v5 := cast.DecimalToFloat64(value.FromInt64(5), 2, 1)
+	expr1 := cast.Float64ToInt64(fn.Power(cast.Int64ToFloat64(v4), v5))
+	var v7 int64
 	vNull4 := r.null&0x2 != 0
 	if !vNull4 {
-		v5 := r.sumL * r.sumL
+		v6 := r.sumL * r.sumL
 		if r.countL == 0 {
-			return stream.Failed(0, &sqlAt[7], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[5], value.ErrDivisionByZero)
 		}
-		v6 = v5 / r.countL
+		v7 = v6 / r.countL
 	}
-	v7 := r.countL - int64(1)
-	var v8 int64
+	v8 := r.countL - int64(1)
+	var v9 int64
 	var vNull5 bool
-	if v7 == int64(0) {
+	if v8 == int64(0) {
 		vNull5 = true
 	} else {
-		v8 = v7
+		v9 = v8
 	}
-	var v10 int64
+	var v11 int64
 	vNull7 := r.null&0x1 != 0 || vNull4 || vNull5
 	if !vNull7 {
-		v9 := r.sumF1 - v6
+		v10 := r.sumF1 - v7
 		vNull6 := r.null&0x1 != 0 || vNull4
 		_ = vNull6
-		if v8 == 0 {
-			return stream.Failed(0, &sqlAt[7], value.ErrDivisionByZero)
+		if v9 == 0 {
+			return stream.Failed(0, &sqlAt[5], value.ErrDivisionByZero)
 		}
-		v10 = v9 / v8
+		v11 = v10 / v9
 	}
-	expr2 := cast.Float64ToInt64(fn.Power(cast.Int64ToFloat64(v10), cast.DecimalToFloat64(value.FromInt64(5), 2, 1)))
-	var v12 int64
+	expr2 := cast.Float64ToInt64(fn.Power(cast.Int64ToFloat64(v11), v5))
+	var v13 int64
 	vNull8 := r.null&0x2 != 0
 	if !vNull8 {
-		v11 := r.sumL * r.sumL
+		v12 := r.sumL * r.sumL
 		if r.countL == 0 {
-			return stream.Failed(0, &sqlAt[8], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[6], value.ErrDivisionByZero)
 		}
-		v12 = v11 / r.countL
+		v13 = v12 / r.countL
 	}
-	var v14 int64
+	var v15 int64
 	vNull10 := r.null&0x1 != 0 || vNull8
 	if !vNull10 {
-		v13 := r.sumF1 - v12
+		v14 := r.sumF1 - v13
 		vNull9 := r.null&0x1 != 0 || vNull8
 		_ = vNull9
 		if r.countL == 0 {
-			return stream.Failed(0, &sqlAt[8], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[6], value.ErrDivisionByZero)
 		}
-		v14 = v13 / r.countL
+		v15 = v14 / r.countL
 	}
-	var v16 int64
+	var v17 int64
 	vNull11 := r.null&0x2 != 0
 	if !vNull11 {
-		v15 := r.sumL * r.sumL
+		v16 := r.sumL * r.sumL
 		if r.countL == 0 {
-			return stream.Failed(0, &sqlAt[9], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[7], value.ErrDivisionByZero)
 		}
-		v16 = v15 / r.countL
+		v17 = v16 / r.countL
 	}
-	v17 := r.countL - int64(1)
-	var v18 int64
-	var vNull12 bool
-	if v17 == int64(0) {
-		vNull12 = true
-	} else {
-		v18 = v17
-	}
-	var v20 int64
-	vNull14 := r.null&0x1 != 0 || vNull11 || vNull12
-	if !vNull14 {
-		v19 := r.sumF1 - v16
-		vNull13 := r.null&0x1 != 0 || vNull11
-		_ = vNull13
-		if v18 == 0 {
-			return stream.Failed(0, &sqlAt[9], value.ErrDivisionByZero)
+	var v19 int64
+	vNull13 := r.null&0x1 != 0 || vNull11 || vNull5
+	if !vNull13 {
+		v18 := r.sumF1 - v17
+		vNull12 := r.null&0x1 != 0 || vNull11
+		_ = vNull12
+		if v9 == 0 {
+			return stream.Failed(0, &sqlAt[7], value.ErrDivisionByZero)
 		}
-		v20 = v19 / v18
+		v19 = v18 / v9
 	}
+	v20 := cast.Int8ToInt64(r.sumF3)
+	v21 := cast.Int8ToInt64(r.sumM * r.sumM)
 	var v22 int64
-	vNull15 := r.null&0x8 != 0
-	if !vNull15 {
-		v21 := cast.Int8ToInt64(r.sumM * r.sumM)
+	vNull14 := r.null&0x8 != 0
+	if !vNull14 {
 		if r.countM == 0 {
-			return stream.Failed(0, &sqlAt[10], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[8], value.ErrDivisionByZero)
 		}
 		v22 = v21 / r.countM
 	}
 	var v24 int64
-	vNull17 := r.null&0x4 != 0 || vNull15
-	if !vNull17 {
-		v23 := cast.Int8ToInt64(r.sumF3) - v22
-		vNull16 := r.null&0x4 != 0 || vNull15
-		_ = vNull16
+	vNull16 := r.null&0x4 != 0 || vNull14
+	if !vNull16 {
+		v23 := v20 - v22
+		vNull15 := r.null&0x4 != 0 || vNull14
+		_ = vNull15
 		if r.countM == 0 {
-			return stream.Failed(0, &sqlAt[10], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[8], value.ErrDivisionByZero)
 		}
 		v24 = v23 / r.countM
 	}
-	expr5 := cast.Float64ToInt8(fn.Power(cast.Int64ToFloat64(v24), cast.DecimalToFloat64(value.FromInt64(5), 2, 1)))
-	var v26 int64
-	vNull18 := r.null&0x8 != 0
-	if !vNull18 {
-		v25 := cast.Int8ToInt64(r.sumM * r.sumM)
+	expr5 := cast.Float64ToInt8(fn.Power(cast.Int64ToFloat64(v24), v5))
+	var v25 int64
+	vNull17 := r.null&0x8 != 0
+	if !vNull17 {
 		if r.countM == 0 {
-			return stream.Failed(0, &sqlAt[11], value.ErrDivisionByZero)
+			return stream.Failed(0, &sqlAt[9], value.ErrDivisionByZero)
 		}
-		v26 = v25 / r.countM
+		v25 = v21 / r.countM
 	}
-	v27 := r.countM - int64(1)
-	var v28 int64
-	var vNull19 bool
-	if v27 == int64(0) {
-		vNull19 = true
+	v26 := r.countM - int64(1)
+	var v27 int64
+	var vNull18 bool
+	if v26 == int64(0) {
+		vNull18 = true
 	} else {
-		v28 = v27
+		v27 = v26
 	}
-	var v30 int64
-	vNull21 := r.null&0x4 != 0 || vNull18 || vNull19
-	if !vNull21 {
-		v29 := cast.Int8ToInt64(r.sumF3) - v26
-		vNull20 := r.null&0x4 != 0 || vNull18
-		_ = vNull20
-		if v28 == 0 {
-			return stream.Failed(0, &sqlAt[11], value.ErrDivisionByZero)
+	var v29 int64
+	vNull20 := r.null&0x4 != 0 || vNull17 || vNull18
+	if !vNull20 {
+		v28 := v20 - v25
+		vNull19 := r.null&0x4 != 0 || vNull17
+		_ = vNull19
+		if v27 == 0 {
+			return stream.Failed(0, &sqlAt[9], value.ErrDivisionByZero)
 		}
-		v30 = v29 / v28
+		v29 = v28 / v27
 	}
-	expr6 := cast.Int64ToInt8(v30)
+	expr6 := cast.Int64ToInt8(v29)
 	out := s.toWriteRl.To(0)
 	out.Row = append(out.Row, writeRlRow{
 		expr1: expr1,
 		expr2: expr2,
-		expr3: v14,
-		expr4: v20,
+		expr3: v15,
+		expr4: v19,
 		expr5: expr5,
 		expr6: expr6,
 		k:     out.Copy(e.Key()),
@@ -368,13 +361,13 @@ func (s *groupByKIntoRl) emit(kind stream.Kind, e *state.Entry[groupByKIntoRlAcc
 	if vNull10 {
 		last.null |= 0x8
 	}
-	if vNull14 {
+	if vNull13 {
 		last.null |= 0x10
 	}
-	if vNull17 {
+	if vNull16 {
 		last.null |= 0x20
 	}
-	if vNull21 {
+	if vNull20 {
 		last.null |= 0x40
 	}
 	out.Kind = append(out.Kind, kind)

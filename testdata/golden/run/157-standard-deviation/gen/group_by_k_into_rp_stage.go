@@ -93,13 +93,13 @@ func (s *groupByKIntoRp) Restore(table string, group uint32, page []byte) (err e
 
 // groupByKIntoRpAcc is what is known of a key.
 type groupByKIntoRpAcc struct {
+	sumF1    value.Int128
+	sumF2    value.Int128
+	countF2  int64
+	sumF1Set bool
+	sumF2Set bool
 	live     bool // a result has been emitted for the key
 	dirty    bool // the key has changed in the current batch
-	sumF1    value.Int128
-	sumF1Set bool
-	sumF2    value.Int128
-	sumF2Set bool
-	countF2  int64
 }
 
 // Code writes or reads the binary form.
@@ -176,197 +176,78 @@ func (s *groupByKIntoRp) emit(kind stream.Kind, e *state.Entry[groupByKIntoRpAcc
 		v2 = v
 		vNull = !vOK
 	}
-	v3, vOK2 := cast.Int64ToDecimal(r.countF2, 19, 0)
-	var v5 value.Int128
-	vNull2 := vNull || !vOK2
+	var v4 value.Int128
+	vNull2 := vNull
 	if !vNull2 {
-		v4, vOK3, err := value.DecimalDiv(v2, 6, v3, 0, 38, 6)
+		v3, vOK2, err := value.DecimalDiv(v2, 6, value.FromInt64(r.countF2), 0, 38, 6)
 		if err != nil {
 			return stream.Failed(0, &sqlAt[2], err)
 		}
-		v5 = v4
-		vNull2 = !vOK3
+		v4 = v3
+		vNull2 = !vOK2
 	}
-	var v7 value.Int128
+	var v6 value.Int128
 	vNull3 := r.null&0x1 != 0 || vNull2
 	if !vNull3 {
-		v6, vOK4 := value.DecimalSub(r.sumF1, 6, v5, 6, 38, 6)
-		v7 = v6
-		vNull3 = !vOK4
+		v5, vOK3 := value.DecimalSub(r.sumF1, 6, v4, 6, 38, 6)
+		v6 = v5
+		vNull3 = !vOK3
 	}
-	v8, vOK5 := cast.Int64ToDecimal(r.countF2, 19, 0)
-	var v10 value.Int128
-	vNull4 := vNull3 || !vOK5
+	var v8 value.Int128
+	vNull4 := vNull3
 	if !vNull4 {
-		v9, vOK6, err := value.DecimalDiv(v7, 6, v8, 0, 38, 6)
+		v7, vOK4, err := value.DecimalDiv(v6, 6, value.FromInt64(r.countF2), 0, 38, 6)
 		if err != nil {
 			return stream.Failed(0, &sqlAt[2], err)
 		}
-		v10 = v9
-		vNull4 = !vOK6
+		v8 = v7
+		vNull4 = !vOK4
 	}
-	var v12 value.Int128
+	v9 := cast.DecimalToFloat64(value.FromInt64(5), 2, 1)
+	var v11 value.Int128
 	vNull5 := vNull4
 	if !vNull5 {
-		v11, vOK7, err := cast.Float64ToDecimal(fn.Power(cast.DecimalToFloat64(v10, 38, 6), cast.DecimalToFloat64(value.FromInt64(5), 2, 1)), 38, 6)
+		v10, vOK5, err := cast.Float64ToDecimal(fn.Power(cast.DecimalToFloat64(v8, 38, 6), v9), 38, 6)
 		if err != nil {
 			return stream.Failed(0, &sqlAt[2], err)
 		}
-		v12 = v11
-		vNull5 = !vOK7
+		v11 = v10
+		vNull5 = !vOK5
 	}
-	var v14 value.Int128
-	vNull6 := r.null&0x2 != 0
-	if !vNull6 {
-		v13, vOK8 := value.DecimalMul(r.sumF2, 6, r.sumF2, 6, 38, 6)
-		v14 = v13
-		vNull6 = !vOK8
+	v12 := r.countF2 - int64(1)
+	var v13 int64
+	var vNull6 bool
+	if v12 == int64(0) {
+		vNull6 = true
+	} else {
+		v13 = v12
 	}
-	v15, vOK9 := cast.Int64ToDecimal(r.countF2, 19, 0)
-	var v17 value.Int128
-	vNull7 := vNull6 || !vOK9
+	var v15 value.Int128
+	vNull7 := vNull3 || vNull6
 	if !vNull7 {
-		v16, vOK10, err := value.DecimalDiv(v14, 6, v15, 0, 38, 6)
+		v14, vOK6, err := value.DecimalDiv(v6, 6, value.FromInt64(v13), 0, 38, 6)
+		if err != nil {
+			return stream.Failed(0, &sqlAt[3], err)
+		}
+		v15 = v14
+		vNull7 = !vOK6
+	}
+	var v17 value.Int128
+	vNull8 := vNull7
+	if !vNull8 {
+		v16, vOK7, err := cast.Float64ToDecimal(fn.Power(cast.DecimalToFloat64(v15, 38, 6), v9), 38, 6)
 		if err != nil {
 			return stream.Failed(0, &sqlAt[3], err)
 		}
 		v17 = v16
-		vNull7 = !vOK10
-	}
-	var v19 value.Int128
-	vNull8 := r.null&0x1 != 0 || vNull7
-	if !vNull8 {
-		v18, vOK11 := value.DecimalSub(r.sumF1, 6, v17, 6, 38, 6)
-		v19 = v18
-		vNull8 = !vOK11
-	}
-	v20 := r.countF2 - int64(1)
-	var v21 int64
-	var vNull9 bool
-	if v20 == int64(0) {
-		vNull9 = true
-	} else {
-		v21 = v20
-	}
-	var v23 value.Int128
-	vNull10 := vNull9
-	if !vNull10 {
-		v22, vOK12 := cast.Int64ToDecimal(v21, 19, 0)
-		v23 = v22
-		vNull10 = !vOK12
-	}
-	var v25 value.Int128
-	vNull11 := vNull8 || vNull10
-	if !vNull11 {
-		v24, vOK13, err := value.DecimalDiv(v19, 6, v23, 0, 38, 6)
-		if err != nil {
-			return stream.Failed(0, &sqlAt[3], err)
-		}
-		v25 = v24
-		vNull11 = !vOK13
-	}
-	var v27 value.Int128
-	vNull12 := vNull11
-	if !vNull12 {
-		v26, vOK14, err := cast.Float64ToDecimal(fn.Power(cast.DecimalToFloat64(v25, 38, 6), cast.DecimalToFloat64(value.FromInt64(5), 2, 1)), 38, 6)
-		if err != nil {
-			return stream.Failed(0, &sqlAt[3], err)
-		}
-		v27 = v26
-		vNull12 = !vOK14
-	}
-	var v29 value.Int128
-	vNull13 := r.null&0x2 != 0
-	if !vNull13 {
-		v28, vOK15 := value.DecimalMul(r.sumF2, 6, r.sumF2, 6, 38, 6)
-		v29 = v28
-		vNull13 = !vOK15
-	}
-	v30, vOK16 := cast.Int64ToDecimal(r.countF2, 19, 0)
-	var v32 value.Int128
-	vNull14 := vNull13 || !vOK16
-	if !vNull14 {
-		v31, vOK17, err := value.DecimalDiv(v29, 6, v30, 0, 38, 6)
-		if err != nil {
-			return stream.Failed(0, &sqlAt[4], err)
-		}
-		v32 = v31
-		vNull14 = !vOK17
-	}
-	var v34 value.Int128
-	vNull15 := r.null&0x1 != 0 || vNull14
-	if !vNull15 {
-		v33, vOK18 := value.DecimalSub(r.sumF1, 6, v32, 6, 38, 6)
-		v34 = v33
-		vNull15 = !vOK18
-	}
-	v35, vOK19 := cast.Int64ToDecimal(r.countF2, 19, 0)
-	var v37 value.Int128
-	vNull16 := vNull15 || !vOK19
-	if !vNull16 {
-		v36, vOK20, err := value.DecimalDiv(v34, 6, v35, 0, 38, 6)
-		if err != nil {
-			return stream.Failed(0, &sqlAt[4], err)
-		}
-		v37 = v36
-		vNull16 = !vOK20
-	}
-	var v39 value.Int128
-	vNull17 := r.null&0x2 != 0
-	if !vNull17 {
-		v38, vOK21 := value.DecimalMul(r.sumF2, 6, r.sumF2, 6, 38, 6)
-		v39 = v38
-		vNull17 = !vOK21
-	}
-	v40, vOK22 := cast.Int64ToDecimal(r.countF2, 19, 0)
-	var v42 value.Int128
-	vNull18 := vNull17 || !vOK22
-	if !vNull18 {
-		v41, vOK23, err := value.DecimalDiv(v39, 6, v40, 0, 38, 6)
-		if err != nil {
-			return stream.Failed(0, &sqlAt[5], err)
-		}
-		v42 = v41
-		vNull18 = !vOK23
-	}
-	var v44 value.Int128
-	vNull19 := r.null&0x1 != 0 || vNull18
-	if !vNull19 {
-		v43, vOK24 := value.DecimalSub(r.sumF1, 6, v42, 6, 38, 6)
-		v44 = v43
-		vNull19 = !vOK24
-	}
-	v45 := r.countF2 - int64(1)
-	var v46 int64
-	var vNull20 bool
-	if v45 == int64(0) {
-		vNull20 = true
-	} else {
-		v46 = v45
-	}
-	var v48 value.Int128
-	vNull21 := vNull20
-	if !vNull21 {
-		v47, vOK25 := cast.Int64ToDecimal(v46, 19, 0)
-		v48 = v47
-		vNull21 = !vOK25
-	}
-	var v50 value.Int128
-	vNull22 := vNull19 || vNull21
-	if !vNull22 {
-		v49, vOK26, err := value.DecimalDiv(v44, 6, v48, 0, 38, 6)
-		if err != nil {
-			return stream.Failed(0, &sqlAt[5], err)
-		}
-		v50 = v49
-		vNull22 = !vOK26
+		vNull8 = !vOK7
 	}
 	out := s.toWriteRp.To(0)
 	out.Row = append(out.Row, writeRpRow{
-		expr1: v12,
-		expr2: v27,
-		expr3: v37,
-		expr4: v50,
+		expr1: v11,
+		expr2: v17,
+		expr3: v8,
+		expr4: v15,
 		k:     out.Copy(e.Key()),
 	})
 	last := &out.Row[len(out.Row)-1]
@@ -377,13 +258,13 @@ func (s *groupByKIntoRp) emit(kind stream.Kind, e *state.Entry[groupByKIntoRpAcc
 	if vNull5 {
 		last.null |= 0x2
 	}
-	if vNull12 {
+	if vNull8 {
 		last.null |= 0x4
 	}
-	if vNull16 {
+	if vNull4 {
 		last.null |= 0x8
 	}
-	if vNull22 {
+	if vNull7 {
 		last.null |= 0x10
 	}
 	out.Kind = append(out.Kind, kind)

@@ -4,7 +4,6 @@ package pipeline
 
 import (
 	"errors"
-	"github.com/flinkc/flinkc/rtlib/cast"
 	"github.com/flinkc/flinkc/rtlib/format/csv"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/state"
@@ -110,16 +109,7 @@ func (s *readT) pass6(rows []readTRow) error {
 			i:  r.i,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null>>2&0x4 | r.null<<3&0x10
-		if r.null&0x10 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x8
-		}
+		last.null = r.null>>4&0x1 | r.null&0x2 | r.null>>2&0x4 | r.null<<2&0x8 | r.null<<3&0x10
 	}
 	return nil
 }
@@ -129,33 +119,13 @@ func (s *readT) pass5(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:14  GROUP BY k
-		var v2 value.Int128
+		v := value.FromInt64(r.p).Mul(value.FromInt64(10000))
+		var v3 value.Int128
 		vNull := r.null&0x20 != 0
 		if !vNull {
-			v, vOK := cast.DecimalToDecimal(value.FromInt64(r.p), 2, 38, 6)
-			v2 = v
+			v2, vOK := value.DecimalMul(v, 6, v, 6, 38, 6)
+			v3 = v2
 			vNull = !vOK
-		}
-		var v4 value.Int128
-		vNull2 := r.null&0x20 != 0
-		if !vNull2 {
-			v3, vOK2 := cast.DecimalToDecimal(value.FromInt64(r.p), 2, 38, 6)
-			v4 = v3
-			vNull2 = !vOK2
-		}
-		var v6 value.Int128
-		vNull3 := vNull || vNull2
-		if !vNull3 {
-			v5, vOK3 := value.DecimalMul(v2, 6, v4, 6, 38, 6)
-			v6 = v5
-			vNull3 = !vOK3
-		}
-		var v8 value.Int128
-		vNull4 := r.null&0x20 != 0
-		if !vNull4 {
-			v7, vOK4 := cast.DecimalToDecimal(value.FromInt64(r.p), 2, 38, 6)
-			v8 = v7
-			vNull4 = !vOK4
 		}
 		// query.sql:14  GROUP BY k
 		var e *state.Entry[groupByKIntoRpAcc]
@@ -165,21 +135,21 @@ func (s *readT) pass5(rows []readTRow) error {
 			e = s.partialGroupByKIntoRp.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
-		if !(vNull3) {
+		if !(vNull) {
 			if a.sumF1Set {
-				a.sumF1, a.sumF1Set = value.DecimalAdd(a.sumF1, 6, v6, 6, 38, 6)
+				a.sumF1, a.sumF1Set = value.DecimalAdd(a.sumF1, 6, v3, 6, 38, 6)
 			} else {
-				a.sumF1, a.sumF1Set = v6, true
+				a.sumF1, a.sumF1Set = v3, true
 			}
 		}
-		if !(vNull4) {
+		if !(r.null&0x20 != 0) {
 			if a.sumF2Set {
-				a.sumF2, a.sumF2Set = value.DecimalAdd(a.sumF2, 6, v8, 6, 38, 6)
+				a.sumF2, a.sumF2Set = value.DecimalAdd(a.sumF2, 6, v, 6, 38, 6)
 			} else {
-				a.sumF2, a.sumF2Set = v8, true
+				a.sumF2, a.sumF2Set = v, true
 			}
 		}
-		if !(vNull4) {
+		if !(r.null&0x20 != 0) {
 			a.countF2++
 		}
 	}
@@ -202,10 +172,7 @@ func (s *readT) pass4(rows []readTRow) error {
 			k:  out.Copy(r.k),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null&0x1 | r.null>>2&0x4
-		if r.null&0x10 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null&0x1 | r.null>>3&0x2 | r.null>>2&0x4
 	}
 	return nil
 }
@@ -226,10 +193,7 @@ func (s *readT) pass3(rows []readTRow) error {
 			k:  out.Copy(r.k),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null&0x1 | r.null>>1&0x4
-		if r.null&0x8 != 0 {
-			last.null |= 0x2
-		}
+		last.null = r.null&0x1 | r.null>>2&0x2 | r.null>>1&0x4
 	}
 	return nil
 }
@@ -358,6 +322,10 @@ func (s *readT) flushGroupByKIntoRp() {
 // decode decodes the records of a block into rows.
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
+	if n, ok := s.decodeLines(b); ok {
+		return s.rows[:n], nil
+	}
+	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
 	for i, span := range b.Spans {
 		if !s.decoder.decode(buf, span, &s.rows[n]) {
@@ -372,6 +340,47 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	return s.rows[:n], nil
 }
 
+// decodeLines decodes a block's text of lines, if it has one; not ok when it must be decoded record by record.
+func (s *readT) decodeLines(b *stream.Block) (n int, ok bool) {
+	d := s.decoder
+	if !d.lines.Begin(b.Text(), b.Lines.N) {
+		return 0, false
+	}
+	nulls := d.Nulls
+	for d.plain(&s.rows); !d.lines.Ended(); d.plain(&s.rows) {
+		start, end, row := d.lines.Odd()
+		span := stream.Span{
+			End:   end,
+			Start: start,
+		}
+		if d.decode(d.lines.Buf, span, &s.rows[row]) {
+			continue
+		}
+		d.lines.Drop(row)
+		if d.Fault.Kind != csv.Empty {
+			return 0, false
+		}
+	}
+	if !d.lines.Proven() {
+		d.giveUp()
+		d.Nulls = nulls
+		return 0, false
+	}
+	if d.lines.Drops == 0 {
+		n = b.Lines.N
+	} else {
+		for i := range b.Lines.N {
+			if d.lines.Dropped(i) {
+				continue
+			}
+			s.rows[n] = s.rows[i]
+			n++
+		}
+	}
+	s.count.BadFields = int64(s.decoder.Nulls)
+	return n, true
+}
+
 // drop fails with the record that could not be decoded.
 func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
@@ -383,24 +392,29 @@ func (s *readT) drop(i int) error {
 // readTDecoder reads the records of table "t".
 type readTDecoder struct {
 	split  csv.Splitter
+	lines  csv.Lines
 	kWidth csv.Width
 	iWidth csv.Width
 	lWidth csv.Width
 	fWidth csv.Width
 	dWidth csv.Width
 	pWidth csv.Width
+	mWidth csv.Width
 	Fault  csv.Fault // why decode gave no row
 	Nulls  int       // fields that could not be read and are NULL
 }
 
 func newReadTDecoder() *readTDecoder {
-	return &readTDecoder{split: csv.NewSplitter(csv.Format{
-		Delimiter: ',',
-		HasNull:   true,
-		Lines:     true,
-		Null:      "n",
-		Quote:     '"',
-	}, 7)}
+	return &readTDecoder{
+		lines: csv.NewLines(',', 7),
+		split: csv.NewSplitter(csv.Format{
+			Delimiter: ',',
+			HasNull:   true,
+			Lines:     true,
+			Null:      "n",
+			Quote:     '"',
+		}, 7),
+	}
 }
 
 // reset starts a block: the texts of the previous one are forgotten.
@@ -412,11 +426,148 @@ func (d *readTDecoder) reset() {
 	d.fWidth.Reset()
 	d.dWidth.Reset()
 	d.pWidth.Reset()
+	d.mWidth.Reset()
 }
 
 // decode makes a row of a record, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
 	return d.fast(buf, span, r) || d.general(buf, span, r)
+}
+
+// plain decodes lines until one has to be read by itself; a line's row has its number.
+func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
+	l := &d.lines
+	buf, t, end, left := l.Buf, l.Chars, l.End, l.Left
+	at, row, otherAt, otherRow := l.At, l.Row, l.OtherAt, l.OtherRow
+	for left > 0 && at < end {
+		r := &rows[row&(stream.BlockRows-1)]
+		p := at
+		var q int
+		var ok bool
+		r.null = 0
+		// k
+		if q = d.kWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.kWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x1
+		} else {
+			r.k = text
+		}
+		p = q + 1
+		// i
+		if q = d.iWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.iWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x2
+		} else if r.i, ok = csv.Int32(text); !ok {
+			break
+		}
+		p = q + 1
+		// l
+		if q = d.lWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.lWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x4
+		} else if r.l, ok = csv.Int64(text); !ok {
+			break
+		}
+		p = q + 1
+		// f
+		if q = d.fWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.fWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x8
+		} else if r.f, ok = csv.Float32(text); !ok {
+			break
+		}
+		p = q + 1
+		// d
+		if q = d.dWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.dWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x10
+		} else if r.d, ok = csv.Float64(text); !ok {
+			break
+		}
+		p = q + 1
+		// p
+		if q = d.pWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.pWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x20
+		} else if v, ok, _ := csv.Decimal(text, 10, 2); ok {
+			r.p = v.Int64()
+		} else {
+			break
+		}
+		p = q + 1
+		// m
+		if q = d.mWidth.Guess(p); q >= end || t.Byte(q) != '\n' {
+			if q = t.End(p, ','); t.Byte(q) != '\n' {
+				if q = csv.Search(buf, p, end, ',', '\n'); q < 0 {
+					break
+				}
+			}
+			d.mWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x40
+		} else if r.m, ok = csv.Int8(text); !ok {
+			break
+		}
+		at, otherAt = otherAt, q+1
+		row, otherRow = otherRow, row+1
+		left--
+	}
+	l.At, l.Row, l.OtherAt, l.OtherRow = at, row, otherAt, otherRow
+	l.Took(left)
+}
+
+// giveUp makes no guesses for some blocks.
+func (d *readTDecoder) giveUp() {
+	d.kWidth.GiveUp()
+	d.iWidth.GiveUp()
+	d.lWidth.GiveUp()
+	d.fWidth.GiveUp()
+	d.dWidth.GiveUp()
+	d.pWidth.GiveUp()
+	d.mWidth.GiveUp()
 }
 
 // fast decodes an ordinary record; the row is undefined when it does not.

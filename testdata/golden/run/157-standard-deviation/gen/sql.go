@@ -31,18 +31,6 @@ var sqlAt = [...]stream.SQL{
 		Text: "",
 	},
 	{
-		Col:  57,
-		File: "query.sql",
-		Line: 14,
-		Text: "",
-	},
-	{
-		Col:  69,
-		File: "query.sql",
-		Line: 14,
-		Text: "",
-	},
-	{
 		Col:  26,
 		File: "query.sql",
 		Line: 11,
@@ -98,18 +86,6 @@ var sqlAt = [...]stream.SQL{
 	},
 	{
 		Col:  69,
-		File: "query.sql",
-		Line: 10,
-		Text: "",
-	},
-	{
-		Col:  82,
-		File: "query.sql",
-		Line: 10,
-		Text: "",
-	},
-	{
-		Col:  93,
 		File: "query.sql",
 		Line: 10,
 		Text: "",

@@ -94,12 +94,12 @@ func (s *groupAllIntoG) Restore(table string, group uint32, page []byte) (err er
 
 // groupAllIntoGAcc is what is known of a key.
 type groupAllIntoGAcc struct {
+	listaggS    state.TextRef
+	listaggK    state.TextRef
+	listaggSSet bool
+	listaggKSet bool
 	live        bool // a result has been emitted for the key
 	dirty       bool // the key has changed in the current batch
-	listaggS    state.TextRef
-	listaggSSet bool
-	listaggK    state.TextRef
-	listaggKSet bool
 }
 
 // Code writes or reads the binary form.

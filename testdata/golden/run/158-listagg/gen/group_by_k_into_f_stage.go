@@ -117,12 +117,12 @@ func (s *groupByKIntoF) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoFAcc is what is known of a key.
 type groupByKIntoFAcc struct {
+	listaggS     state.TextRef
+	listaggS2    state.TextRef
+	listaggSSet  bool
+	listaggS2Set bool
 	live         bool // a result has been emitted for the key
 	dirty        bool // the key has changed in the current batch
-	listaggS     state.TextRef
-	listaggSSet  bool
-	listaggS2    state.TextRef
-	listaggS2Set bool
 }
 
 // Code writes or reads the binary form.

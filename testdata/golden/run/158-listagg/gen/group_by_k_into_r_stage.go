@@ -112,16 +112,16 @@ func (s *groupByKIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoRAcc is what is known of a key.
 type groupByKIntoRAcc struct {
+	listaggS     state.TextRef
+	listaggS2    state.TextRef
+	listaggC     state.TextRef
+	listaggF3    state.TextRef
+	listaggSSet  bool
+	listaggS2Set bool
+	listaggCSet  bool
+	listaggF3Set bool
 	live         bool // a result has been emitted for the key
 	dirty        bool // the key has changed in the current batch
-	listaggS     state.TextRef
-	listaggSSet  bool
-	listaggS2    state.TextRef
-	listaggS2Set bool
-	listaggC     state.TextRef
-	listaggCSet  bool
-	listaggF3    state.TextRef
-	listaggF3Set bool
 }
 
 // Code writes or reads the binary form.

@@ -98,14 +98,14 @@ func (s *groupAllIntoP) Restore(table string, group uint32, page []byte) (err er
 
 // groupAllIntoPAcc is what is known of a key.
 type groupAllIntoPAcc struct {
-	live       bool // a result has been emitted for the key
-	dirty      bool // the key has changed in the current batch
 	count      int64
 	sumF0      int64
 	sumF0Count int64
 	sumN       int64
 	sumNCount  int64
 	countN     int64
+	live       bool // a result has been emitted for the key
+	dirty      bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -94,12 +94,12 @@ func (s *groupByKIntoD) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoDAcc is what is known of a key.
 type groupByKIntoDAcc struct {
-	live   bool  // a result has been emitted for the key
-	dirty  bool  // the key has changed in the current batch
 	rows   int64 // rows of the key; none: the key has gone
 	sumN   int64
 	sumF2  int64
 	countN int64
+	live   bool // a result has been emitted for the key
+	dirty  bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -77,9 +77,9 @@ func (s *groupByKIntoP) Restore(table string, group uint32, page []byte) (err er
 
 // groupByKIntoPAcc is what is known of a key.
 type groupByKIntoPAcc struct {
+	count int64
 	live  bool // a result has been emitted for the key
 	dirty bool // the key has changed in the current batch
-	count int64
 }
 
 // Code writes or reads the binary form.

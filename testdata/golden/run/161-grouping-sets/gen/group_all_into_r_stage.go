@@ -76,11 +76,11 @@ func (s *groupAllIntoR) Restore(table string, group uint32, page []byte) (err er
 
 // groupAllIntoRAcc is what is known of a key.
 type groupAllIntoRAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	count   int64
 	sumV    int32
 	sumVSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -72,9 +72,9 @@ func (s *groupByABIntoQ) Restore(table string, group uint32, page []byte) (err e
 
 // groupByABIntoQAcc is what is known of a key.
 type groupByABIntoQAcc struct {
+	countC int64
 	live   bool // a result has been emitted for the key
 	dirty  bool // the key has changed in the current batch
-	countC int64
 }
 
 // Code writes or reads the binary form.

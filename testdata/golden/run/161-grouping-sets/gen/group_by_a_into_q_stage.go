@@ -77,9 +77,9 @@ func (s *groupByAIntoQ) Restore(table string, group uint32, page []byte) (err er
 
 // groupByAIntoQAcc is what is known of a key.
 type groupByAIntoQAcc struct {
+	countC int64
 	live   bool // a result has been emitted for the key
 	dirty  bool // the key has changed in the current batch
-	countC int64
 }
 
 // Code writes or reads the binary form.

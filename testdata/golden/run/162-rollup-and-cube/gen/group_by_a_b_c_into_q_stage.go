@@ -77,10 +77,10 @@ func (s *groupByABCIntoQ) Restore(table string, group uint32, page []byte) (err 
 
 // groupByABCIntoQAcc is what is known of a key.
 type groupByABCIntoQAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	maxV    int32
 	maxVSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -72,9 +72,9 @@ func (s *groupByABCIntoW) Restore(table string, group uint32, page []byte) (err 
 
 // groupByABCIntoWAcc is what is known of a key.
 type groupByABCIntoWAcc struct {
+	count int64
 	live  bool // a result has been emitted for the key
 	dirty bool // the key has changed in the current batch
-	count int64
 }
 
 // Code writes or reads the binary form.

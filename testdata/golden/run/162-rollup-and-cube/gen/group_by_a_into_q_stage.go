@@ -82,10 +82,10 @@ func (s *groupByAIntoQ) Restore(table string, group uint32, page []byte) (err er
 
 // groupByAIntoQAcc is what is known of a key.
 type groupByAIntoQAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	maxV    int32
 	maxVSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

@@ -77,10 +77,10 @@ func (s *groupByBCIntoQ) Restore(table string, group uint32, page []byte) (err e
 
 // groupByBCIntoQAcc is what is known of a key.
 type groupByBCIntoQAcc struct {
-	live    bool // a result has been emitted for the key
-	dirty   bool // the key has changed in the current batch
 	maxV    int32
 	maxVSet bool
+	live    bool // a result has been emitted for the key
+	dirty   bool // the key has changed in the current batch
 }
 
 // Code writes or reads the binary form.

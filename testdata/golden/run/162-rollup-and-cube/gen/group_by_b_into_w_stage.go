@@ -35,7 +35,10 @@ func (s *groupByBIntoW) Rows(_ int, b stream.Batch) error {
 		if r.null {
 			e = s.table.FindNull()
 		} else {
-			e = s.table.Find(state.HashInt(r.key), r.key)
+			e = s.table.Near(r.key)
+			if e == nil {
+				e = s.table.Find(state.HashInt(r.key), r.key)
+			}
 		}
 		if !e.Value.dirty {
 			s.changed = append(s.changed, groupByBIntoWChange{e, e.Value})
@@ -78,9 +81,9 @@ func (s *groupByBIntoW) Restore(table string, group uint32, page []byte) (err er
 
 // groupByBIntoWAcc is what is known of a key.
 type groupByBIntoWAcc struct {
+	count int64
 	live  bool // a result has been emitted for the key
 	dirty bool // the key has changed in the current batch
-	count int64
 }
 
 // Code writes or reads the binary form.

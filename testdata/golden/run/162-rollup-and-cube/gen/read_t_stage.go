@@ -296,7 +296,10 @@ func (s *readT) pass16(rows []readTRow) error {
 		if r.null&0x2 != 0 {
 			e = s.partialGroupByBIntoW.FindNull()
 		} else {
-			e = s.partialGroupByBIntoW.Find(state.HashInt(int64(r.b)), int64(r.b))
+			e = s.partialGroupByBIntoW.Near(int64(r.b))
+			if e == nil {
+				e = s.partialGroupByBIntoW.Find(state.HashInt(int64(r.b)), int64(r.b))
+			}
 		}
 		a := &e.Value
 		a.count++
@@ -906,6 +909,10 @@ func (s *readT) flushGroupAllIntoW() {
 // decode decodes the records of a block into rows.
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
+	if n, ok := s.decodeLines(b); ok {
+		return s.rows[:n], nil
+	}
+	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
 	for i, span := range b.Spans {
 		if !s.decoder.decode(buf, span, &s.rows[n]) {
@@ -920,6 +927,47 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	return s.rows[:n], nil
 }
 
+// decodeLines decodes a block's text of lines, if it has one; not ok when it must be decoded record by record.
+func (s *readT) decodeLines(b *stream.Block) (n int, ok bool) {
+	d := s.decoder
+	if !d.lines.Begin(b.Text(), b.Lines.N) {
+		return 0, false
+	}
+	nulls := d.Nulls
+	for d.plain(&s.rows); !d.lines.Ended(); d.plain(&s.rows) {
+		start, end, row := d.lines.Odd()
+		span := stream.Span{
+			End:   end,
+			Start: start,
+		}
+		if d.decode(d.lines.Buf, span, &s.rows[row]) {
+			continue
+		}
+		d.lines.Drop(row)
+		if d.Fault.Kind != csv.Empty {
+			return 0, false
+		}
+	}
+	if !d.lines.Proven() {
+		d.giveUp()
+		d.Nulls = nulls
+		return 0, false
+	}
+	if d.lines.Drops == 0 {
+		n = b.Lines.N
+	} else {
+		for i := range b.Lines.N {
+			if d.lines.Dropped(i) {
+				continue
+			}
+			s.rows[n] = s.rows[i]
+			n++
+		}
+	}
+	s.count.BadFields = int64(s.decoder.Nulls)
+	return n, true
+}
+
 // drop fails with the record that could not be decoded.
 func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
@@ -931,21 +979,26 @@ func (s *readT) drop(i int) error {
 // readTDecoder reads the records of table "t".
 type readTDecoder struct {
 	split  csv.Splitter
+	lines  csv.Lines
 	aWidth csv.Width
 	bWidth csv.Width
 	cWidth csv.Width
+	vWidth csv.Width
 	Fault  csv.Fault // why decode gave no row
 	Nulls  int       // fields that could not be read and are NULL
 }
 
 func newReadTDecoder() *readTDecoder {
-	return &readTDecoder{split: csv.NewSplitter(csv.Format{
-		Delimiter: ',',
-		HasNull:   true,
-		Lines:     true,
-		Null:      "n",
-		Quote:     '"',
-	}, 4)}
+	return &readTDecoder{
+		lines: csv.NewLines(',', 4),
+		split: csv.NewSplitter(csv.Format{
+			Delimiter: ',',
+			HasNull:   true,
+			Lines:     true,
+			Null:      "n",
+			Quote:     '"',
+		}, 4),
+	}
 }
 
 // reset starts a block: the texts of the previous one are forgotten.
@@ -954,11 +1007,98 @@ func (d *readTDecoder) reset() {
 	d.aWidth.Reset()
 	d.bWidth.Reset()
 	d.cWidth.Reset()
+	d.vWidth.Reset()
 }
 
 // decode makes a row of a record, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
 	return d.fast(buf, span, r) || d.general(buf, span, r)
+}
+
+// plain decodes lines until one has to be read by itself; a line's row has its number.
+func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
+	l := &d.lines
+	buf, t, end, left := l.Buf, l.Chars, l.End, l.Left
+	at, row, otherAt, otherRow := l.At, l.Row, l.OtherAt, l.OtherRow
+	for left > 0 && at < end {
+		r := &rows[row&(stream.BlockRows-1)]
+		p := at
+		var q int
+		var ok bool
+		r.null = 0
+		// a
+		if q = d.aWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.aWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x1
+		} else {
+			r.a = text
+		}
+		p = q + 1
+		// b
+		if q = d.bWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.bWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x2
+		} else if r.b, ok = csv.Int32(text); !ok {
+			break
+		}
+		p = q + 1
+		// c
+		if q = d.cWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.cWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x4
+		} else {
+			r.c = text
+		}
+		p = q + 1
+		// v
+		if q = d.vWidth.Guess(p); q >= end || t.Byte(q) != '\n' {
+			if q = t.End(p, ','); t.Byte(q) != '\n' {
+				if q = csv.Search(buf, p, end, ',', '\n'); q < 0 {
+					break
+				}
+			}
+			d.vWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x8
+		} else if r.v, ok = csv.Int32(text); !ok {
+			break
+		}
+		at, otherAt = otherAt, q+1
+		row, otherRow = otherRow, row+1
+		left--
+	}
+	l.At, l.Row, l.OtherAt, l.OtherRow = at, row, otherAt, otherRow
+	l.Took(left)
+}
+
+// giveUp makes no guesses for some blocks.
+func (d *readTDecoder) giveUp() {
+	d.aWidth.GiveUp()
+	d.bWidth.GiveUp()
+	d.cWidth.GiveUp()
+	d.vWidth.GiveUp()
 }
 
 // fast decodes an ordinary record; the row is undefined when it does not.

@@ -61,6 +61,7 @@ type readTRow struct {
 // decode decodes the records of a block into rows.
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
+	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
 	for i, span := range b.Spans {
 		if !s.decoder.decode(buf, span, &s.rows[n]) {

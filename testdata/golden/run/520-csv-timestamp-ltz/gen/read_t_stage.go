@@ -69,6 +69,10 @@ type readTRow struct {
 // decode decodes the records of a block into rows.
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
+	if n, ok := s.decodeLines(b); ok {
+		return s.rows[:n], nil
+	}
+	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
 	for i, span := range b.Spans {
 		if !s.decoder.decode(buf, span, &s.rows[n]) {
@@ -83,6 +87,49 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	return s.rows[:n], nil
 }
 
+// decodeLines decodes a block's text of lines, if it has one; not ok when it must be decoded record by record.
+func (s *readT) decodeLines(b *stream.Block) (n int, ok bool) {
+	d := s.decoder
+	if !d.lines.Begin(b.Text(), b.Lines.N) {
+		return 0, false
+	}
+	nulls := d.Nulls
+	bad := int64(0)
+	for d.plain(&s.rows); !d.lines.Ended(); d.plain(&s.rows) {
+		start, end, row := d.lines.Odd()
+		span := stream.Span{
+			End:   end,
+			Start: start,
+		}
+		if d.decode(d.lines.Buf, span, &s.rows[row]) {
+			continue
+		}
+		d.lines.Drop(row)
+		if d.Fault.Kind != csv.Empty {
+			bad++
+		}
+	}
+	if !d.lines.Proven() {
+		d.giveUp()
+		d.Nulls = nulls
+		return 0, false
+	}
+	s.count.BadRecords += bad
+	if d.lines.Drops == 0 {
+		n = b.Lines.N
+	} else {
+		for i := range b.Lines.N {
+			if d.lines.Dropped(i) {
+				continue
+			}
+			s.rows[n] = s.rows[i]
+			n++
+		}
+	}
+	s.count.BadFields = int64(s.decoder.Nulls)
+	return n, true
+}
+
 // drop counts the record that could not be decoded; the table ignores parse errors.
 func (s *readT) drop(_ int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
@@ -95,19 +142,24 @@ func (s *readT) drop(_ int) error {
 // readTDecoder reads the records of table "t".
 type readTDecoder struct {
 	split  csv.Splitter
+	lines  csv.Lines
 	aWidth csv.Width
 	bWidth csv.Width
+	cWidth csv.Width
 	Fault  csv.Fault // why decode gave no row
 	Nulls  int       // fields that could not be read and are NULL
 }
 
 func newReadTDecoder() *readTDecoder {
-	return &readTDecoder{split: csv.NewSplitter(csv.Format{
-		Delimiter: ',',
-		Lenient:   true,
-		Lines:     true,
-		Quote:     '"',
-	}, 4)}
+	return &readTDecoder{
+		lines: csv.NewLines(',', 4),
+		split: csv.NewSplitter(csv.Format{
+			Delimiter: ',',
+			Lenient:   true,
+			Lines:     true,
+			Quote:     '"',
+		}, 4),
+	}
 }
 
 // reset starts a block: the texts of the previous one are forgotten.
@@ -115,11 +167,92 @@ func (d *readTDecoder) reset() {
 	d.split.Reset()
 	d.aWidth.Reset()
 	d.bWidth.Reset()
+	d.cWidth.Reset()
 }
 
 // decode makes a row of a record, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
 	return d.fast(buf, span, r) || d.general(buf, span, r)
+}
+
+// plain decodes lines until one has to be read by itself; a line's row has its number.
+func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
+	l := &d.lines
+	buf, t, end, left := l.Buf, l.Chars, l.End, l.Left
+	at, row, otherAt, otherRow := l.At, l.Row, l.OtherAt, l.OtherRow
+	for left > 0 && at < end {
+		r := &rows[row&(stream.BlockRows-1)]
+		p := at
+		var q int
+		var v int64
+		r.null = 0
+		// k
+		if v, q = t.Digits(p); q == p || t.Byte(q) != ',' {
+			if v, q = csv.LongDigits(buf, p, end); q < 0 || t.Byte(q) != ',' {
+				break
+			}
+		}
+		if r.k = int32(v); int64(r.k) != v {
+			break
+		}
+		p = q + 1
+		// a
+		if q = d.aWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.aWidth.Learn(q - p)
+		}
+		if t, ok := csv.Instant(csv.Text(buf, p, q)); ok {
+			r.a = t
+		} else {
+			break
+		}
+		p = q + 1
+		// b
+		if q = d.bWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.bWidth.Learn(q - p)
+		}
+		if t, ok := csv.Instant(csv.Text(buf, p, q)); ok {
+			r.b = t
+		} else {
+			break
+		}
+		p = q + 1
+		// c
+		if q = d.cWidth.Guess(p); q >= end || t.Byte(q) != '\n' {
+			if q = t.End(p, ','); t.Byte(q) != '\n' {
+				if q = csv.Search(buf, p, end, ',', '\n'); q < 0 {
+					break
+				}
+			}
+			d.cWidth.Learn(q - p)
+		}
+		if t, ok := csv.Instant(csv.Text(buf, p, q)); ok {
+			r.c = t
+		} else {
+			break
+		}
+		at, otherAt = otherAt, q+1
+		row, otherRow = otherRow, row+1
+		left--
+	}
+	l.At, l.Row, l.OtherAt, l.OtherRow = at, row, otherAt, otherRow
+	l.Took(left)
+}
+
+// giveUp makes no guesses for some blocks.
+func (d *readTDecoder) giveUp() {
+	d.aWidth.GiveUp()
+	d.bWidth.GiveUp()
+	d.cWidth.GiveUp()
 }
 
 // fast decodes an ordinary record; the row is undefined when it does not.
@@ -129,17 +262,17 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 		return false
 	}
 	var q int
-	var n int64
+	var v int64
 	var ok bool
 	var seen, all uint64
 	r.null = 0
 	// k
-	if n, q = csv.Digits(buf, p); q == p || q >= e || buf[q] != ',' {
-		if n, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' {
+	if v, q = csv.Digits(buf, p); q == p || q >= e || buf[q] != ',' {
+		if v, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' {
 			return false
 		}
 	}
-	if r.k = int32(n); int64(r.k) != n {
+	if r.k = int32(v); int64(r.k) != v {
 		return false
 	}
 	p = q + 1

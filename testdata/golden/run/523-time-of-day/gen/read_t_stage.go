@@ -62,26 +62,19 @@ func (s *readT) pass2(rows []readTRow) error {
 			v2 = v
 			vNull = vErr != nil
 		}
-		var v4 int32
-		vNull2 := r.null&0x4 != 0
-		if !vNull2 {
-			v3, vErr2 := cast.StringToTime(r.s)
-			v4 = v3
-			vNull2 = vErr2 != nil
-		}
-		var v5 int32
-		var vNull3 bool
-		if !(vNull2) {
-			v5 = v4
-			vNull3 = vNull2
+		var v3 int32
+		var vNull2 bool
+		if !(vNull) {
+			v3 = v2
+			vNull2 = vNull
 		} else {
-			v5 = r.a
-			vNull3 = r.null&0x2 != 0
+			v3 = r.a
+			vNull2 = r.null&0x2 != 0
 		}
 		out := s.toWriteR3.To(0)
 		out.Row = append(out.Row, writeR3Row{
 			expr1: v2,
-			expr2: v5,
+			expr2: v3,
 			k:     r.k,
 		})
 		last := &out.Row[len(out.Row)-1]
@@ -89,7 +82,7 @@ func (s *readT) pass2(rows []readTRow) error {
 		if vNull {
 			last.null |= 0x2
 		}
-		if vNull3 {
+		if vNull2 {
 			last.null |= 0x4
 		}
 	}
@@ -122,31 +115,7 @@ func (s *readT) pass(rows []readTRow) error {
 			k:     r.k,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if r.null&0x2 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x8
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x10
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x20
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x40
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x80
-		}
-		if r.null&0x2 != 0 {
-			last.null |= 0x100
-		}
+		last.null = r.null&0x3 | r.null<<1&0x4 | r.null<<2&0x8 | r.null<<3&0x10 | r.null<<4&0x20 | r.null<<5&0x40 | r.null<<6&0x80 | r.null<<7&0x100
 	}
 	return nil
 }
@@ -162,6 +131,10 @@ type readTRow struct {
 // decode decodes the records of a block into rows.
 func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
+	if n, ok := s.decodeLines(b); ok {
+		return s.rows[:n], nil
+	}
+	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
 	for i, span := range b.Spans {
 		if !s.decoder.decode(buf, span, &s.rows[n]) {
@@ -176,6 +149,47 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	return s.rows[:n], nil
 }
 
+// decodeLines decodes a block's text of lines, if it has one; not ok when it must be decoded record by record.
+func (s *readT) decodeLines(b *stream.Block) (n int, ok bool) {
+	d := s.decoder
+	if !d.lines.Begin(b.Text(), b.Lines.N) {
+		return 0, false
+	}
+	nulls := d.Nulls
+	for d.plain(&s.rows); !d.lines.Ended(); d.plain(&s.rows) {
+		start, end, row := d.lines.Odd()
+		span := stream.Span{
+			End:   end,
+			Start: start,
+		}
+		if d.decode(d.lines.Buf, span, &s.rows[row]) {
+			continue
+		}
+		d.lines.Drop(row)
+		if d.Fault.Kind != csv.Empty {
+			return 0, false
+		}
+	}
+	if !d.lines.Proven() {
+		d.giveUp()
+		d.Nulls = nulls
+		return 0, false
+	}
+	if d.lines.Drops == 0 {
+		n = b.Lines.N
+	} else {
+		for i := range b.Lines.N {
+			if d.lines.Dropped(i) {
+				continue
+			}
+			s.rows[n] = s.rows[i]
+			n++
+		}
+	}
+	s.count.BadFields = int64(s.decoder.Nulls)
+	return n, true
+}
+
 // drop fails with the record that could not be decoded.
 func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
@@ -187,20 +201,25 @@ func (s *readT) drop(i int) error {
 // readTDecoder reads the records of table "t".
 type readTDecoder struct {
 	split  csv.Splitter
+	lines  csv.Lines
 	kWidth csv.Width
 	aWidth csv.Width
+	sWidth csv.Width
 	Fault  csv.Fault // why decode gave no row
 	Nulls  int       // fields that could not be read and are NULL
 }
 
 func newReadTDecoder() *readTDecoder {
-	return &readTDecoder{split: csv.NewSplitter(csv.Format{
-		Delimiter: ',',
-		HasNull:   true,
-		Lines:     true,
-		Null:      "n",
-		Quote:     '"',
-	}, 3)}
+	return &readTDecoder{
+		lines: csv.NewLines(',', 3),
+		split: csv.NewSplitter(csv.Format{
+			Delimiter: ',',
+			HasNull:   true,
+			Lines:     true,
+			Null:      "n",
+			Quote:     '"',
+		}, 3),
+	}
 }
 
 // reset starts a block: the texts of the previous one are forgotten.
@@ -208,11 +227,82 @@ func (d *readTDecoder) reset() {
 	d.split.Reset()
 	d.kWidth.Reset()
 	d.aWidth.Reset()
+	d.sWidth.Reset()
 }
 
 // decode makes a row of a record, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
 	return d.fast(buf, span, r) || d.general(buf, span, r)
+}
+
+// plain decodes lines until one has to be read by itself; a line's row has its number.
+func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
+	l := &d.lines
+	buf, t, end, left := l.Buf, l.Chars, l.End, l.Left
+	at, row, otherAt, otherRow := l.At, l.Row, l.OtherAt, l.OtherRow
+	for left > 0 && at < end {
+		r := &rows[row&(stream.BlockRows-1)]
+		p := at
+		var q int
+		var ok bool
+		r.null = 0
+		// k
+		if q = d.kWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.kWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x1
+		} else if r.k, ok = csv.Int32(text); !ok {
+			break
+		}
+		p = q + 1
+		// a
+		if q = d.aWidth.Guess(p); q >= end || t.Byte(q) != ',' {
+			if q = t.End(p, ','); t.Byte(q) != ',' {
+				if q = csv.Search(buf, p, end, ',', ','); q < 0 {
+					break
+				}
+			}
+			d.aWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x2
+		} else if r.a, ok = csv.Time(text); !ok {
+			break
+		}
+		p = q + 1
+		// s
+		if q = d.sWidth.Guess(p); q >= end || t.Byte(q) != '\n' {
+			if q = t.End(p, ','); t.Byte(q) != '\n' {
+				if q = csv.Search(buf, p, end, ',', '\n'); q < 0 {
+					break
+				}
+			}
+			d.sWidth.Learn(q - p)
+		}
+		if text := csv.Text(buf, p, q); text == "n" {
+			r.null |= 0x4
+		} else {
+			r.s = text
+		}
+		at, otherAt = otherAt, q+1
+		row, otherRow = otherRow, row+1
+		left--
+	}
+	l.At, l.Row, l.OtherAt, l.OtherRow = at, row, otherAt, otherRow
+	l.Took(left)
+}
+
+// giveUp makes no guesses for some blocks.
+func (d *readTDecoder) giveUp() {
+	d.kWidth.GiveUp()
+	d.aWidth.GiveUp()
+	d.sWidth.GiveUp()
 }
 
 // fast decodes an ordinary record; the row is undefined when it does not.

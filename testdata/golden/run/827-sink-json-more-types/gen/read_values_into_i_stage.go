@@ -76,16 +76,24 @@ func (s *readValuesIntoI) decode(b *stream.Block) ([]readValuesIntoIRow, error) 
 		*r = readValuesIntoIRow{}
 		switch b.Base + int64(i) {
 		case 0:
-			v, err := fn.ToTimestampLTZ(int64(1704164645123), int32(3))
+			v, vOK, err := fn.ToTimestampLTZ(int64(1704164645123), int32(3))
 			if err != nil {
 				return nil, stream.Failed(i, &sqlAt[1], err)
 			}
-			r.expr0 = v.Millis
-			v2, err := fn.ToTimestampLTZ(int64(1704164645), int32(0))
+			if !vOK {
+				r.null |= 0x1
+			} else {
+				r.expr0 = v.Millis
+			}
+			v2, vOK2, err := fn.ToTimestampLTZ(int64(1704164645), int32(0))
 			if err != nil {
 				return nil, stream.Failed(i, &sqlAt[2], err)
 			}
-			r.expr1 = v2.Millis
+			if !vOK2 {
+				r.null |= 0x2
+			} else {
+				r.expr1 = v2.Millis
+			}
 		}
 		s.origin[i] = uint16(i)
 	}

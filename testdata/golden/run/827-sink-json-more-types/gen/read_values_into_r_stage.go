@@ -102,31 +102,47 @@ func (s *readValuesIntoR) decode(b *stream.Block) ([]readValuesIntoRRow, error) 
 			r.expr0 = int32(1)
 			r.expr1 = int32(3723000)
 			r.expr2 = int32(3723456)
-			v, err := fn.ToTimestampLTZ(int64(1704164645123), int32(3))
+			v, vOK, err := fn.ToTimestampLTZ(int64(1704164645123), int32(3))
 			if err != nil {
 				return nil, stream.Failed(i, &sqlAt[4], err)
 			}
-			r.expr3 = v.Millis
-			v2, err := fn.ToTimestampLTZ(int64(1704164645), int32(0))
+			if !vOK {
+				r.null |= 0x4
+			} else {
+				r.expr3 = v.Millis
+			}
+			v2, vOK2, err := fn.ToTimestampLTZ(int64(1704164645), int32(0))
 			if err != nil {
 				return nil, stream.Failed(i, &sqlAt[5], err)
 			}
-			r.expr4 = v2
+			if !vOK2 {
+				r.null |= 0x8
+			} else {
+				r.expr4 = v2
+			}
 			r.expr5 = "\x00\xffa"
 		case 1:
 			r.expr0 = int32(2)
 			r.expr1 = int32(0)
 			r.expr2 = int32(500)
-			v3, err := fn.ToTimestampLTZ(int64(0), int32(3))
+			v3, vOK3, err := fn.ToTimestampLTZ(int64(0), int32(3))
 			if err != nil {
 				return nil, stream.Failed(i, &sqlAt[6], err)
 			}
-			r.expr3 = v3.Millis
-			v4, err := fn.ToTimestampLTZ(int64(-1), int32(3))
+			if !vOK3 {
+				r.null |= 0x4
+			} else {
+				r.expr3 = v3.Millis
+			}
+			v4, vOK4, err := fn.ToTimestampLTZ(int64(-1), int32(3))
 			if err != nil {
 				return nil, stream.Failed(i, &sqlAt[7], err)
 			}
-			r.expr4 = v4
+			if !vOK4 {
+				r.null |= 0x8
+			} else {
+				r.expr4 = v4
+			}
 			r.expr5 = ""
 		case 2:
 			r.expr0 = int32(3)
