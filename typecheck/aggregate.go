@@ -14,7 +14,8 @@ var aggregates = map[string]logical.AggFunc{"COUNT": logical.Count, "SUM": logic
 
 // laterAggregates are those that Flink has and flinkc does not yet.
 var laterAggregates = map[string]bool{"COLLECT": true, "ARRAY_AGG": true,
-	"JSON_OBJECTAGG": true, "JSON_ARRAYAGG": true, "APPROX_COUNT_DISTINCT": true, "PERCENTILE": true, "GROUP_ID": true, "ROW_NUMBER": true, "RANK": true, "DENSE_RANK": true,
+	"JSON_OBJECTAGG": true, "JSON_ARRAYAGG": true, "APPROX_COUNT_DISTINCT": true,
+	"PERCENTILE": true, "GROUP_ID": true, "ROW_NUMBER": true, "RANK": true, "DENSE_RANK": true,
 	"LAG": true, "LEAD": true, "NTILE": true}
 
 func isAggregate(name string) bool {

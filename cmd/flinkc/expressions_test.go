@@ -39,8 +39,9 @@ type expressionTable struct {
 }
 
 func (x *expressionTable) script(columns, rest string) string {
-	return "SET 'table.local-time-zone' = '" + x.Zone + "';\nCREATE TABLE t (" + columns +
-		strings.Join(x.Columns, ", ") + ")\nWITH ('connector' = 'filesystem', 'path' = 'in/rows.json', 'format' = 'json');\n" + rest
+	return "SET 'table.local-time-zone' = '" + x.Zone + "';\nCREATE TABLE t (" +
+		columns + strings.Join(x.Columns, ", ") +
+		")\nWITH ('connector' = 'filesystem', 'path' = 'in/rows.json', 'format' = 'json');\n" + rest
 }
 
 func readExpressions(t *testing.T) (expressionTable, []*expression) {
@@ -113,7 +114,8 @@ func reportExpressions(t *testing.T, flink string, list []*expression) {
 	for text := range known {
 		t.Errorf("%s: listed as a difference but not in the corpus", text)
 	}
-	t.Logf("%d expressions against Flink %s: %d listed differences; NOT NULL is said otherwise of %d", len(list), flink, n, otherNull)
+	t.Logf("%d expressions against Flink %s: %d listed differences; NOT NULL is said otherwise of %d",
+		len(list), flink, n, otherNull)
 }
 
 // readReasons reads lines of the form "what: reason"; # begins a comment.
@@ -133,7 +135,8 @@ func readReasons(t *testing.T, path string) map[string]string {
 
 // checkType compares the type; false when there is nothing to run.
 func (x *expression) checkType(table *expressionTable) bool {
-	k, err := compileText(table.script("", "CREATE TABLE r WITH ('connector' = 'print') AS SELECT "+x.Expression+" AS c FROM t;\n"))
+	k, err := compileText(table.script("",
+		"CREATE TABLE r WITH ('connector' = 'print') AS SELECT "+x.Expression+" AS c FROM t;\n"))
 	if err != nil {
 		x.problem = err.Error()
 		return false

@@ -11,7 +11,8 @@ import (
 // condition is deleted. So is one whose group has no rows any more: in the histogram each count but the last one.
 const jdbcTypes = `CREATE TABLE every (k INT, b BOOLEAN, i1 TINYINT, i8 BIGINT, f FLOAT, d DOUBLE,
   p DECIMAL(10, 2), s STRING,
-  dt DATE, t3 TIMESTAMP(3), t6 TIMESTAMP(6), tm TIME, x BYTES, y BINARY(2), PRIMARY KEY (k) NOT ENFORCED) WITH ('connector' = 'jdbc',
+  dt DATE, t3 TIMESTAMP(3), t6 TIMESTAMP(6), tm TIME, x BYTES, y BINARY(2),
+  PRIMARY KEY (k) NOT ENFORCED) WITH ('connector' = 'jdbc',
   'url' = 'jdbc:mysql://ADDR/flink', 'table-name' = 'every', 'username' = 'u', 'password' = 'p');
 CREATE TABLE few (k STRING, n BIGINT, PRIMARY KEY (k) NOT ENFORCED) WITH ('connector' = 'jdbc',
   'url' = 'jdbc:mysql://ADDR/flink', 'table-name' = 'few', 'username' = 'u', 'password' = 'p');
@@ -31,7 +32,8 @@ FROM (SELECT k, COUNT(*) AS n
 
 // jdbcStored is what the tables hold then.
 var jdbcStored = map[string]string{
-	"every": "1|1|1|1|0.5|0.5|1.00|NULL|2024-01-02|2024-01-02 03:04:05.123|2024-01-02 03:04:05.123456|03:04:05.123|NULL|A\x00\n" +
+	"every": "1|1|1|1|0.5|0.5|1.00|NULL|2024-01-02|" +
+		"2024-01-02 03:04:05.123|2024-01-02 03:04:05.123456|03:04:05.123|NULL|A\x00\n" +
 		"2|1|2|2|1|1|2.00|q'\\\"é|NULL|NULL|NULL|NULL|\x00'\\\"\xff|A\x00\n",
 	"few":       "b|1\nc|1\n",
 	"histogram": "1|1\n3|2\n",

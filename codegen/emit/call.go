@@ -205,7 +205,8 @@ func lowerFirst(s string) string { return ident(s, false) }
 // preparedTypes are the results of the functions that prepare arguments.
 var preparedTypes = map[string]string{
 	"PrepareFormat": "Format", "PrepareSimpleFormat": "Format", "PrepareTimestampFormat": "Format",
-	"PrepareSimpleRead": "Format", "PrepareZones": "Zones", "PrepareLike": "LikePattern", "PrepareLikeEscape": "LikePattern",
+	"PrepareSimpleRead": "Format", "PrepareZones": "Zones",
+	"PrepareLike": "LikePattern", "PrepareLikeEscape": "LikePattern",
 	"PrepareRegexp": "Regexp", "PrepareSimilar": "SimilarPattern", "PrepareSimilarEscape": "SimilarPattern",
 	"PrepareJSONExists": "JSONPath", "PrepareJSONValue": "JSONPath", "PrepareJSONQuery": "JSONPath",
 }

@@ -124,7 +124,8 @@ func TestWithClauses(t *testing.T) {
 		{"JSON_QUERY", "WITHOUT ARRAY WRAPPER,EMPTY OBJECT ON ERROR", "JSON_QUERY EMPTY OBJECT ON ERROR"},
 		{"JSON_EXISTS", "FALSE ON ERROR", "JSON_EXISTS"}, {"JSON_OBJECT", "NULL ON NULL", "JSON_OBJECT"},
 		{"JSON_ARRAY", "NULL ON NULL", "JSON_ARRAY NULL ON NULL"}, {"JSON_EXISTS", "NULL ON ERROR", ""},
-		{"JSON_VALUE", "RETURNING DATE", ""}, {"JSON_QUERY", "DEFAULT ? ON EMPTY", ""}, {"JSON_STRING", "NULL ON NULL", ""},
+		{"JSON_VALUE", "RETURNING DATE", ""}, {"JSON_QUERY", "DEFAULT ? ON EMPTY", ""},
+		{"JSON_STRING", "NULL ON NULL", ""},
 	} {
 		f, ok := WithClauses(c.function, strings.Split(c.clauses, ","))
 		if ok != (c.want != "") || ok && f.Name != c.want {

@@ -41,7 +41,8 @@ func TestBase64(t *testing.T) {
 			t.Errorf("%q: %q, %v; want %q", text, got, ok, want)
 		}
 	}
-	for _, text := range []string{"Y", "YQ", "YWJ", "YQ=", "Y===", "====", "=", "YQ=a", "_-8=", "!!!!", "aG Vs", "YQ==Y"} {
+	for _, text := range []string{"Y", "YQ", "YWJ", "YQ=", "Y===", "====", "=", "YQ=a", "_-8=", "!!!!", "aG Vs",
+		"YQ==Y"} {
 		if got, ok := AppendBase64Decoded(nil, text); ok {
 			t.Errorf("%q: %q, want none", text, got)
 		}
