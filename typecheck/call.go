@@ -11,10 +11,10 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// conditionals are the functions that are rewritten to CASE.
+// conditionals are the functions that are rewritten, most of them to CASE.
 var conditionals = map[string]func(*checker, *lang.Call, []logical.Expr) logical.Expr{
 	"IF": (*checker).checkIf, "COALESCE": (*checker).checkCoalesce,
-	"IFNULL": (*checker).checkCoalesce, "NULLIF": (*checker).checkNullIf,
+	"IFNULL": (*checker).checkCoalesce, "MOD": (*checker).checkMod, "NULLIF": (*checker).checkNullIf,
 }
 
 // nameOf is the called name in upper case, without its database.

@@ -79,17 +79,31 @@ func (c *checker) checkCast(e *lang.Cast, s *scope) logical.Expr {
 	// turn into anything. TRY_CAST can always give NULL, and so can a DECIMAL that is too small.
 	nullable := from.Nullable || e.Try || from.Kind == types.Null || overflows(from, to)
 	to = to.WithNullable(nullable)
-	lit, ok := x.(*logical.Literal)
-	switch {
-	case !ok:
-	case lit.Value == nil:
-		return &logical.Literal{Typed: typed(to, e)}
-	case from.IsExact() && to.Kind == types.Decimal && !e.Try:
-		if out := retype(lit, to.NotNull()); out != nil {
+	if lit, ok := x.(*logical.Literal); ok {
+		if out := castLiteral(lit, to, e); out != nil {
 			return out
 		}
 	}
 	return &logical.Cast{Typed: typed(to, e), X: x, Try: e.Try}
+}
+
+// castLiteral is the value of the cast of a literal, where that is computed here; nil elsewhere. An
+// INTERVAL of one field is a number of its units as long as it is constant, as in Flink.
+func castLiteral(lit *logical.Literal, to types.Type, e *lang.Cast) logical.Expr {
+	from := lit.T
+	switch {
+	case lit.Value == nil:
+		return &logical.Literal{Typed: typed(to, e)}
+	case e.Try:
+	case from.IsExact() && to.Kind == types.Decimal:
+		return retype(lit, to.NotNull())
+	case from.SingleField() && to.IsExact():
+		units := literal(types.Of(types.BigInt), lit.Value.(int64)/from.UnitSize(), e.Span())
+		return castTo(units, to)
+	case from.IsInteger() && to.SingleField():
+		return literal(to, lit.Value.(int64)*to.UnitSize(), e.Span())
+	}
+	return nil
 }
 
 // overflows reports a cast to DECIMAL that gives NULL for values with too many digits.

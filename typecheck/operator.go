@@ -75,6 +75,17 @@ func (c *checker) checkArithmetic(e *lang.Binary, op logical.BinaryOp, x, y logi
 	return &logical.Binary{Typed: typed(t, e), Op: op, X: x, Y: y}
 }
 
+// checkMod is MOD(x, y): for whole numbers, DECIMALs among them, it is %.
+func (c *checker) checkMod(e *lang.Call, args []logical.Expr) logical.Expr {
+	if len(args) != 2 || !args[0].Type().IsWhole() || !args[1].Type().IsWhole() ||
+		args[0].Type().IsInteger() && args[1].Type().IsInteger() {
+		return c.builtin(e, "MOD", args)
+	}
+	t, _ := types.Arithmetic(types.OpMod, args[0].Type(), args[1].Type())
+	x, y := arithmeticOperands(logical.Mod, t, args[0], args[1])
+	return &logical.Binary{Typed: typed(t, e), Op: logical.Mod, X: x, Y: y}
+}
+
 // arithmeticOperands casts the operands: integers and floats to the result's type (for % to the
 // common one), exact numbers beside a DECIMAL to a DECIMAL of their own.
 func arithmeticOperands(op logical.BinaryOp, t types.Type, x, y logical.Expr) (logical.Expr,
@@ -103,7 +114,8 @@ func (c *checker) checkTemporal(e *lang.Binary, x, y logical.Expr, s *scope) log
 		// A watermark is kept as text: only its type matters here.
 		return &logical.Cast{Typed: typed(x.Type(), e), X: x}
 	}
-	if e.Op == "+" && x.Type().IsInterval() && y.Type().IsDatetime() {
+	if e.Op == "+" && x.Type().IsInterval() && y.Type().IsDatetime() ||
+		e.Op == "*" && x.Type().IsNumeric() {
 		x, y = y, x
 	}
 	args := []logical.Expr{x, y}

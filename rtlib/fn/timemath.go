@@ -34,6 +34,24 @@ func AddDate(n int64, days int32, u Unit) int32 {
 // AddTime is a time of day moved by n units, around the clock.
 func AddTime(n int64, millis int32, u Unit) int32 { return AddMillisTime(millis, n*unitMillis[u]) }
 
+// AddMillis is the sum of two INTERVALs DAY TO SECOND.
+func AddMillis(a, b int64) int64 { return a + b }
+
+// SubtractMillis is their difference.
+func SubtractMillis(a, b int64) int64 { return a - b }
+
+// AddMonths is the sum of two INTERVALs YEAR TO MONTH.
+func AddMonths(a, b int32) int32 { return a + b }
+
+// SubtractMonths is their difference.
+func SubtractMonths(a, b int32) int32 { return a - b }
+
+// TimesMillis is an INTERVAL DAY TO SECOND n times.
+func TimesMillis(ms, n int64) int64 { return ms * n }
+
+// TimesMonths is an INTERVAL YEAR TO MONTH n times.
+func TimesMonths(months int32, n int64) int32 { return int32(int64(months) * n) }
+
 // AddMillisTimestamp is t + INTERVAL DAY TO SECOND.
 func AddMillisTimestamp(t value.Timestamp, ms int64) value.Timestamp { return t.AddMillis(ms) }
 

@@ -52,6 +52,12 @@ func chars(n int) resultRule { return always(types.CharOf(n)) }
 // same is the type of the first argument.
 func same(c call) types.Type { return c.args[0] }
 
+// covering is the interval with the fields of both.
+func covering(c call) types.Type {
+	t, _ := types.Common(c.args...)
+	return t
+}
+
 // second is the type of the second argument.
 func second(c call) types.Type { return c.args[1] }
 

@@ -33,7 +33,7 @@ func timeTable() []Family {
 		}
 	}
 	t = append(t, diffFamily(microsecond))
-	return append(t, plusFamily("TEMPORAL +", "Add"), plusFamily("TEMPORAL -", "Subtract"))
+	return append(t, plusFamily("TEMPORAL +", "Add"), plusFamily("TEMPORAL -", "Subtract"), timesFamily)
 }
 
 func extractFamily(u unit) Family {
@@ -117,14 +117,25 @@ func plusFamily(name, fn string) Family {
 	form := func(p param, i param, suffix string) overload {
 		return overload{params: args(p, i), result: same, fn: Builtin{Go: fn + suffix}}
 	}
-	return Family{Name: name, Section: inTimes, Doc: "A time moved by an interval.",
+	both := func(i param, suffix string) overload {
+		return overload{params: args(i, arg("other", i.class)), result: covering, fn: Builtin{Go: fn + suffix}}
+	}
+	return Family{Name: name, Section: inTimes, Doc: "A time moved by an interval, or two intervals together.",
 		Example: "ts + INTERVAL '1' DAY", forms: []overload{
 			form(stamp, days, "MillisTimestamp"), form(stamp, mons, "MonthsTimestamp"),
 			form(instant0, days, "MillisTimestamp"), form(instant0, mons, "MonthsTimestamp"),
 			form(day0, days, "MillisDate"), form(day0, mons, "MonthsDate"),
 			form(clock0, days, "MillisTime"),
+			both(days, "Millis"), both(mons, "Months"),
 		}}
 }
+
+// timesFamily is an interval a number of times.
+var timesFamily = Family{Name: "TEMPORAL *", Section: inTimes, Doc: "An interval so many times.",
+	Example: "3 * INTERVAL '1' DAY", forms: []overload{
+		{params: args(arg("interval", millis), arg("times", long)), result: same, fn: Builtin{Go: "TimesMillis"}},
+		{params: args(arg("interval", months), arg("times", long)), result: same, fn: Builtin{Go: "TimesMonths"}},
+	}}
 
 // clockTable has the functions between text and time, and those that read the clock.
 var clockTable = []Family{

@@ -3,6 +3,9 @@ package types
 // IsInteger reports TINYINT to BIGINT.
 func (t Type) IsInteger() bool { return t.Kind >= TinyInt && t.Kind <= BigInt }
 
+// IsWhole reports integers and DECIMALs without digits behind the point.
+func (t Type) IsWhole() bool { return t.IsInteger() || t.Kind == Decimal && t.Scale == 0 }
+
 // IsExact reports the integers and DECIMAL.
 func (t Type) IsExact() bool { return t.IsInteger() || t.Kind == Decimal }
 

@@ -55,6 +55,12 @@ func (t Type) SingleField() bool {
 	return t.IsInterval() && t.Unit != "" && !strings.Contains(t.Unit, " TO ")
 }
 
+// UnitSize is how many milliseconds or months the only field of an interval counts.
+func (t Type) UnitSize() int64 {
+	return map[string]int64{"YEAR": 12, "MONTH": 1, "DAY": 86_400_000, "HOUR": 3_600_000,
+		"MINUTE": 60_000, "SECOND": 1000}[t.Unit]
+}
+
 // commonInterval is the smallest range that covers both intervals of one kind.
 func commonInterval(a, b Type) (Type, bool) {
 	if a.Kind != b.Kind {

@@ -24,7 +24,7 @@ func Job() *job.Spec {
 			},
 			{
 				Dist: job.Single,
-				Rows: stream.NewForm(0xa74dd0863f0103f5, (*writeR2Row).Code),
+				Rows: stream.NewForm(0xa74dd0863f0103f5, (*writeQRow).Code),
 				To:   1,
 			},
 		},
@@ -35,13 +35,13 @@ func Job() *job.Spec {
 		NeedsFrom:   false,
 		Parallelism: 0,
 		Plan:        plan,
-		Query:       "cbd8a3fa05e7ff0e",
+		Query:       "b50eb1198bacfa2d",
 		Sinks: []job.Sink{
 			{
 				Connector: "print",
 				Open: func(_ *job.Env, _ int) (stream.Sink, error) {
 					return printer.New(printer.Config{
-						Identifier:    "",
+						Identifier:    "r",
 						StandardError: false,
 					}), nil
 				},
@@ -51,11 +51,11 @@ func Job() *job.Spec {
 				Connector: "print",
 				Open: func(_ *job.Env, _ int) (stream.Sink, error) {
 					return printer.New(printer.Config{
-						Identifier:    "",
+						Identifier:    "q",
 						StandardError: false,
 					}), nil
 				},
-				Table: "r",
+				Table: "q",
 			},
 		},
 		Sources: []job.Source{
@@ -90,8 +90,8 @@ func Job() *job.Spec {
 				Source: 1,
 			},
 			{
-				ID:     "write r 2",
-				New:    newWriteR2,
+				ID:     "write q",
+				New:    newWriteQ,
 				Single: true,
 				Sinks:  []int{1},
 				Source: -1,

@@ -13,16 +13,16 @@ import (
 // readU is stage "read u".
 type readU struct {
 	stream.Base
-	rows      [stream.BlockRows]readURow
-	decoder   *readUDecoder
-	toWriteR2 *stream.Exchange[writeR2Row]
-	count     stream.Counters
+	rows     [stream.BlockRows]readURow
+	decoder  *readUDecoder
+	toWriteQ *stream.Exchange[writeQRow]
+	count    stream.Counters
 }
 
 // newReadU makes the stage's machine for one lane.
 func newReadU(l *job.Lane) (stream.Stage, error) {
 	s := &readU{}
-	s.toWriteR2 = stream.NewExchange[writeR2Row](l.Out(0))
+	s.toWriteQ = stream.NewExchange[writeQRow](l.Out(0))
 	s.decoder = newReadUDecoder()
 	return s, nil
 }
@@ -45,8 +45,8 @@ func (s *readU) Count() *stream.Counters {
 func (s *readU) pass(rows []readURow) error {
 	for i := range rows {
 		r := &rows[i]
-		out := s.toWriteR2.To(0)
-		out.Row = append(out.Row, writeR2Row{
+		out := s.toWriteQ.To(0)
+		out.Row = append(out.Row, writeQRow{
 			a: r.a,
 			b: r.b,
 			k: r.k,

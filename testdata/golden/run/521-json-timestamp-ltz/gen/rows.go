@@ -4,8 +4,8 @@ package pipeline
 
 import "github.com/flinkc/flinkc/rtlib/value"
 
-// writeR2Row is a row on its way to stage "write r 2".
-type writeR2Row struct {
+// writeQRow is a row on its way to stage "write q".
+type writeQRow struct {
 	k    int32
 	a    value.Timestamp
 	b    value.Timestamp
@@ -13,7 +13,7 @@ type writeR2Row struct {
 }
 
 // Code writes or reads the binary form.
-func (r *writeR2Row) Code(c *value.Codec) {
+func (r *writeQRow) Code(c *value.Codec) {
 	c.Nulls(&r.null, 3)
 	if r.null&0x1 == 0 {
 		c.Int32(&r.k)

@@ -28,7 +28,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 	in := b.(*stream.Rows[writeRRow])
 	for i := range in.Row {
 		r := &in.Row[i]
-		// query.sql:11  r
+		// query.sql:12  r
 		line := s.xR.Begin(stream.Insert)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)

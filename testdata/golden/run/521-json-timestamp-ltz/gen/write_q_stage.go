@@ -10,26 +10,26 @@ import (
 	"strconv"
 )
 
-// writeR2 is stage "write r 2".
-type writeR2 struct {
+// writeQ is stage "write q".
+type writeQ struct {
 	stream.Base
-	xR *printer.Sink
+	q *printer.Sink
 }
 
-// newWriteR2 makes the stage's machine for one lane.
-func newWriteR2(l *job.Lane) (stream.Stage, error) {
-	s := &writeR2{}
-	s.xR = l.Sink(0).(*printer.Sink)
+// newWriteQ makes the stage's machine for one lane.
+func newWriteQ(l *job.Lane) (stream.Stage, error) {
+	s := &writeQ{}
+	s.q = l.Sink(0).(*printer.Sink)
 	return s, nil
 }
 
 // Rows processes a batch.
-func (s *writeR2) Rows(_ int, b stream.Batch) error {
-	in := b.(*stream.Rows[writeR2Row])
+func (s *writeQ) Rows(_ int, b stream.Batch) error {
+	in := b.(*stream.Rows[writeQRow])
 	for i := range in.Row {
 		r := &in.Row[i]
-		// query.sql:12  r
-		line := s.xR.Begin(stream.Insert)
+		// query.sql:13  q
+		line := s.q.Begin(stream.Insert)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
@@ -47,7 +47,7 @@ func (s *writeR2) Rows(_ int, b stream.Batch) error {
 		} else {
 			line = value.AppendInstant(line, r.b)
 		}
-		s.xR.End(line)
+		s.q.End(line)
 	}
 	return nil
 }
