@@ -28,7 +28,7 @@ func besideDatabases(l *lab.Lab) ([]Result, error) {
 	c := comparison{id: "P21", query: "group-by over CSV, one thread",
 		sides: []*peer{{engine: own, few: few, all: all}}}
 	defer c.close()
-	python, err := venv(l, "sql", "duckdb, chdb", "duckdb", "chdb")
+	python, err := venv(l, "sql", "duckdb, chdb", "duckdb==2.0.1", "chdb==4.4.0")
 	if err != nil {
 		return nil, err
 	}
@@ -36,8 +36,8 @@ func besideDatabases(l *lab.Lab) ([]Result, error) {
 		which string
 		peer
 	}{
-		{"clickhouse", peer{name: "ClickHouse (chdb)", goal: 2.5, few: few, all: all}},
-		{"duckdb", peer{name: "DuckDB", goal: 4, few: few, all: all}},
+		{"clickhouse", peer{name: "ClickHouse (chdb 4.4.0)", goal: 2.5, few: few, all: all}},
+		{"duckdb", peer{name: "DuckDB 2.0.1", goal: 4, few: few, all: all}},
 	} {
 		p.engine, err = startSession(l, python, "databases.py", p.which)
 		if err != nil {

@@ -15,6 +15,30 @@ import (
 var conditionals = map[string]func(*checker, *lang.Call, []logical.Expr) logical.Expr{
 	"IF": (*checker).checkIf, "COALESCE": (*checker).checkCoalesce,
 	"IFNULL": (*checker).checkCoalesce, "MOD": (*checker).checkMod, "NULLIF": (*checker).checkNullIf,
+	"TYPEOF": (*checker).checkTypeOf, "CURRENT_DATABASE": (*checker).checkCurrentDatabase,
+}
+
+// checkTypeOf is the name of an expression's type. Whether it must be one that can be parsed again
+// makes no difference here: all can.
+func (c *checker) checkTypeOf(e *lang.Call, args []logical.Expr) logical.Expr {
+	if !c.arity(e, len(args), 1, 2) {
+		return invalid(e.Span())
+	}
+	if len(args) == 2 {
+		if flag, ok := args[1].(*logical.Literal); !ok || flag.T.Kind != types.Boolean {
+			c.errTypeOfFlag(e.Args[1])
+			return invalid(e.Span())
+		}
+	}
+	return literal(types.StringOf(), args[0].Type().String(), e.Span())
+}
+
+// checkCurrentDatabase is the database that USE has chosen.
+func (c *checker) checkCurrentDatabase(e *lang.Call, args []logical.Expr) logical.Expr {
+	if !c.arity(e, len(args), 0, 0) {
+		return invalid(e.Span())
+	}
+	return literal(types.StringOf(), c.catalog.current.database, e.Span())
 }
 
 // nameOf is the called name in upper case, without its database.

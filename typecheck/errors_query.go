@@ -297,6 +297,11 @@ func (c *checker) errEqualSets(at diag.Span) {
 	c.error("not-supported", at, "two equal grouping sets are not supported yet", "Remove one of them.")
 }
 
+func (c *checker) errTypeOfFlag(arg lang.Node) {
+	c.error("function-arguments", arg.Span(), "the second argument of TYPEOF must be TRUE or FALSE",
+		"Remove it.")
+}
+
 func (c *checker) errSeparator(arg lang.Node) {
 	c.error("function-arguments", arg.Span(), "the separator of LISTAGG must be a text literal",
 		"Write for instance LISTAGG(name, '; ').")

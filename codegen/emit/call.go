@@ -205,7 +205,7 @@ func lowerFirst(s string) string { return ident(s, false) }
 // preparedTypes are the results of the functions that prepare arguments.
 var preparedTypes = map[string]string{
 	"PrepareFormat": "Format", "PrepareSimpleFormat": "Format", "PrepareTimestampFormat": "Format",
-	"PrepareSimpleRead": "Format", "PrepareZones": "Zones",
+	"PrepareSimpleRead": "Format", "PrepareZones": "Zones", "PrepareCharset": "Charset",
 	"PrepareLike": "LikePattern", "PrepareLikeEscape": "LikePattern",
 	"PrepareRegexp": "Regexp", "PrepareSimilar": "SimilarPattern", "PrepareSimilarEscape": "SimilarPattern",
 	"PrepareJSONExists": "JSONPath", "PrepareJSONValue": "JSONPath", "PrepareJSONQuery": "JSONPath",

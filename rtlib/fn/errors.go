@@ -26,6 +26,11 @@ func errBase64(s string, err error) error {
 	return fmt.Errorf("FROM_BASE64: %q is not base64: %w", shorten(s), err)
 }
 
+func errCharset(name string) error {
+	return fmt.Errorf("there is no character set %q; known are US-ASCII, ISO-8859-1, UTF-8, UTF-16, UTF-16BE "+
+		"and UTF-16LE", name)
+}
+
 func errPrecision(p int32) error {
 	return fmt.Errorf("TO_TIMESTAMP_LTZ: precision %d is not supported, only 0 (seconds) and 3 (milliseconds)", p)
 }

@@ -22,6 +22,7 @@ type param struct {
 var (
 	character = class{"a string", keep(types.Type.IsCharacter, types.StringOf())}
 	textBytes = class{"a string or bytes", keep(isText, types.StringOf())}
+	bytesOnly = class{"bytes", keep(types.Type.IsBinary, types.BytesOf())}
 	integer   = class{"INT or smaller", upTo(types.Int)}
 	long      = class{"an integer", upTo(types.BigInt)}
 	cutOff    = class{"a number", into(types.Type.IsNumeric, types.Of(types.BigInt))}

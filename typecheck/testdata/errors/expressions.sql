@@ -38,3 +38,6 @@ INSERT INTO o SELECT id FROM t WHERE EXISTS (SELECT 1 FROM t); -- ERROR not-supp
 INSERT INTO o SELECT id FROM t WHERE id IN (SELECT id FROM t); -- ERROR not-supported "IN with a query"
 INSERT INTO o SELECT ROW_NUMBER() OVER (PARTITION BY id ORDER BY ts) FROM t; -- ERROR not-supported "OVER"
 INSERT INTO o SELECT wrong + alsoWrong FROM t; -- ERROR unknown-column "wrong" ERROR unknown-column "alsoWrong"
+INSERT INTO o SELECT CHAR_LENGTH(TYPEOF(id, id)) FROM t; -- ERROR function-arguments "the second argument of TYPEOF"
+INSERT INTO o SELECT CHAR_LENGTH(CURRENT_DATABASE(1)) FROM t; -- ERROR function-arguments "CURRENT_DATABASE"
+INSERT INTO o SELECT CHAR_LENGTH(TYPEOF(id, TRUE) || CURRENT_DATABASE()) FROM t;
