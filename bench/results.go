@@ -62,7 +62,8 @@ func merged(old string, all []Result) []string {
 		byID[r.ID] = append(byID[r.ID], r.row())
 	}
 	kept := map[string][]string{}
-	for line := range strings.Lines(old) {
+	table, _, _ := strings.Cut(old, notes)
+	for line := range strings.Lines(table) {
 		id := strings.TrimSpace(strings.SplitN(line+"||", "|", 3)[1])
 		if strings.HasPrefix(line, "| P") && byID[id] == nil {
 			kept[id] = append(kept[id], strings.TrimSpace(line))
@@ -79,9 +80,11 @@ func merged(old string, all []Result) []string {
 	return lines
 }
 
+// notes starts what is written by hand.
+const notes = "\n## Notes\n"
+
 // keepNotes takes over what was written by hand behind the table.
 func keepNotes(old, text string) string {
-	const notes = "\n## Notes\n"
 	if _, after, ok := strings.Cut(old, notes); ok {
 		return text + notes + after
 	}
