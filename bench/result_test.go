@@ -58,7 +58,8 @@ func TestKeepNotes(t *testing.T) {
 
 // TestMerged: a run of some figures leaves the others as they were, in order.
 func TestMerged(t *testing.T) {
-	old := "# Results\n| figure |\n|---|\n| P2 | old two |\n| P2 | more |\n| P13 | old |\n\n## Notes\n| P1 | in a note |\n"
+	old := "# Results\n| figure |\n|---|\n| P2 | old two |\n| P2 | more |\n| P13 | old |\n\n" +
+		"## Notes\n| P1 | in a note |\n"
 	got := strings.Join(merged(old, []Result{
 		{ID: "P13", Name: "new", Value: 2, Unit: "x", Goal: 1, Rule: atLeast},
 		{ID: "P5", Name: "five", Value: 7, Rule: printed},

@@ -220,7 +220,7 @@ func (c *checker) errUnit(unit *lang.Symbol, name string) {
 func (c *checker) errArity(e *lang.Call, got, least, most int) {
 	want := plural(least, "argument")
 	if most > least {
-		want = fmt.Sprintf("%d or more arguments", least)
+		want = fmt.Sprintf("%d or %d arguments", least, most)
 	}
 	c.error("function-arguments", e.Span(),
 		fmt.Sprintf("%s takes %s, not %d", nameOf(e), want, got), "")

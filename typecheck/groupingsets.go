@@ -114,7 +114,11 @@ type groupingRef struct {
 // checkGrouping is GROUPING(key) or GROUPING_ID(key, ..): a bit for each key, 1 where it does not
 // take part, the first key the highest.
 func (c *checker) checkGrouping(e *lang.Call, s *scope) logical.Expr {
-	if nameOf(e) == "GROUPING" && !c.arity(e, len(e.Args), 1, 1) || len(e.Args) == 0 && !c.arity(e, 0, 1, -1) {
+	most := 1
+	if nameOf(e) == "GROUPING_ID" {
+		most = max(most, len(e.Args))
+	}
+	if !c.arity(e, len(e.Args), 1, most) {
 		return invalid(e.Span())
 	}
 	var keys []int

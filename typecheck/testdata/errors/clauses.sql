@@ -89,7 +89,8 @@ INSERT INTO o SELECT COUNT(*), name FROM t GROUP BY CUBE (id, name, n, b, d, ts,
 INSERT INTO o SELECT id, name FROM t GROUP BY id, ROLLUP (id, name); -- ERROR not-supported "two equal grouping sets"
 INSERT INTO o SELECT id, name FROM t GROUP BY GROUPING SETS ((id), (nothing)); -- ERROR unknown-column "nothing"
 INSERT INTO o SELECT n, name FROM t GROUP BY GROUPING SETS ((id), (name)); -- ERROR not-grouped "n"
-INSERT INTO o SELECT GROUPING(id, name), name FROM t GROUP BY id, name; -- ERROR function-arguments "GROUPING"
+INSERT INTO o SELECT GROUPING(id, name), name FROM t GROUP BY id, name; -- ERROR function-arguments "GROUPING takes 1 argument, not 2"
+INSERT INTO o SELECT GROUPING_ID(), name FROM t GROUP BY id, name; -- ERROR function-arguments "GROUPING_ID takes 1 argument, not 0"
 INSERT INTO o SELECT a, b FROM (SELECT id, name FROM t) AS v (a, a); -- ERROR duplicate-column "column \"a\" is declared twice"
 INSERT INTO o WITH c (a, a) AS (SELECT id, name FROM t) SELECT 1, 'x' FROM c; -- ERROR duplicate-column "column \"a\" is declared twice"
 CREATE TABLE lb (id BIGINT, up AS id + 1, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'datagen');

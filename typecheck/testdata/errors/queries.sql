@@ -16,7 +16,7 @@ INSERT INTO o SELECT COLLECT(n), name FROM t GROUP BY name; -- ERROR not-support
 INSERT INTO o SELECT 1, LISTAGG(name, name) FROM t; -- ERROR function-arguments "the separator of LISTAGG must be a text literal"
 INSERT INTO o SELECT 1, LISTAGG(name, CAST(NULL AS STRING)) FROM t; -- ERROR function-arguments "the separator"
 INSERT INTO o SELECT 1, LISTAGG(id) FROM t; -- ERROR function-arguments "LISTAGG cannot be computed over"
-INSERT INTO o SELECT 1, LISTAGG(name, ',', ',') FROM t; -- ERROR function-arguments "LISTAGG"
+INSERT INTO o SELECT 1, LISTAGG(name, ',', ',') FROM t; -- ERROR function-arguments "LISTAGG takes 1 or 2 arguments, not 3"
 INSERT INTO o SELECT STDDEV(id, 1), 'x' FROM t; -- ERROR function-arguments "STDDEV"
 INSERT INTO o SELECT VAR_POP(*), 'x' FROM t; -- ERROR function-arguments "VAR_POP(*) does not exist"
 INSERT INTO o SELECT 1, LAST_VALUE(x) FROM (SELECT name AS x, COUNT(*) FROM t GROUP BY name); -- ERROR updating-input "LAST_VALUE"
