@@ -42,9 +42,8 @@ func (s *loopSide) gather() {
 	}
 	clear(s.last)
 	s.list = s.list[:0]
-	list := s.rows.next()
-	for i := range list {
-		r := &list[i]
+	for i := range s.rows.list {
+		r := &s.rows.list[i]
 		if at, ok := s.last[r.key]; ok {
 			s.list[at] = r
 			continue

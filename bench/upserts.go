@@ -147,7 +147,8 @@ func upserts(l *lab.Lab) ([]Result, error) {
 	own.fill()
 	t := measure.Turns{Rounds: l.Rounds, Units: upsertRows, Runs: batches,
 		Server: server.pid}.Interleave(
-		measure.Side{Name: "sink", Run: own.batch}, measure.Side{Name: "loop", Run: rival.batch})
+		measure.Side{Name: "sink", Prepare: input.next, Run: own.batch},
+		measure.Side{Name: "loop", Prepare: input.next, Run: rival.batch})
 	if err := errors.Join(own.err, rival.err); err != nil {
 		return nil, err
 	}

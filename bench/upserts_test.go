@@ -45,6 +45,7 @@ func sinkBatch(t *testing.T, d *database) {
 	}
 	defer sink.Close()
 	s := &sinkSide{ctx: context.Background(), rows: &rows{}, sink: sink}
+	s.rows.next()
 	s.batch()
 	if s.err != nil {
 		t.Fatal(s.err)
@@ -58,6 +59,7 @@ func loopBatch(t *testing.T, d *database) {
 	}
 	defer db.Close()
 	s := &loopSide{rows: &rows{}, conn: conn}
+	s.rows.next()
 	s.batch()
 	if s.err != nil {
 		t.Fatal(s.err)

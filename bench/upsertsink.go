@@ -31,8 +31,8 @@ type inputRow struct {
 // longestProvince is how many bytes a text has at most.
 const longestProvince = len("province_") + 5
 
-// next is the next batch, valid until the one after it.
-func (r *rows) next() []inputRow {
+// next makes the next batch in list, valid until the one after it.
+func (r *rows) next() {
 	if r.text == nil {
 		r.text = make([]byte, 0, upsertRows*longestProvince)
 	}
@@ -43,7 +43,6 @@ func (r *rows) next() []inputRow {
 		r.row(&r.list[i], int64(x>>32%upsertKeys))
 		r.list[i].bytes, r.list[i].speed = int64(x>>40), float64(x>>20&0xffff)/7
 	}
-	return r.list[:]
 }
 
 func (r *rows) row(out *inputRow, key int64) {
@@ -76,9 +75,8 @@ func (s *sinkSide) fill() {
 
 // batch is one transaction.
 func (s *sinkSide) batch() {
-	list := s.rows.next()
-	for i := range list {
-		s.row(&list[i])
+	for i := range s.rows.list {
+		s.row(&s.rows.list[i])
 	}
 	s.commit()
 }

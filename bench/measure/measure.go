@@ -11,7 +11,16 @@ import (
 // Side is one way of doing the work.
 type Side struct {
 	Name string
-	Run  func() // does the whole work once
+	// Prepare makes the input of a run where the run before has used it up; it is not timed. nil:
+	// there is nothing to make.
+	Prepare func()
+	Run     func() // does the whole work once
+}
+
+func (s *Side) prepare() {
+	if s.Prepare != nil {
+		s.Prepare()
+	}
 }
 
 // Table holds what the sides took in each round, in nanoseconds a unit of work.
@@ -49,6 +58,7 @@ type Turns struct {
 func (u Turns) Interleave(sides ...Side) *Table {
 	t := &Table{ns: map[string][]float64{}, cpu: map[string][]float64{}, Rounds: u.Rounds}
 	for _, s := range sides {
+		s.prepare()
 		s.Run()
 	}
 	spare := u.Rounds
@@ -78,6 +88,7 @@ func (u Turns) round(sides []Side) []times {
 	took := make([]times, len(sides))
 	for range u.Runs {
 		for i, s := range sides {
+			s.prepare()
 			start, cpu := time.Now(), CPU()
 			s.Run()
 			took[i].wall += time.Since(start)

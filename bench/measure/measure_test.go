@@ -45,8 +45,8 @@ func TestMedianRatio(t *testing.T) {
 func TestInterleave(t *testing.T) {
 	order := ""
 	table := Interleave(2, 1000,
-		Side{"slow", func() { order += "s"; time.Sleep(4 * time.Millisecond) }},
-		Side{"fast", func() { order += "f"; time.Sleep(time.Millisecond) }})
+		Side{Name: "slow", Run: func() { order += "s"; time.Sleep(4 * time.Millisecond) }},
+		Side{Name: "fast", Run: func() { order += "f"; time.Sleep(time.Millisecond) }})
 	if len(order) < 6 || order[:6] != "sfsfsf" {
 		t.Errorf("order %s, want a warm-up and then turns", order)
 	}
@@ -85,19 +85,22 @@ func TestParseProcess(t *testing.T) {
 	}
 }
 
-// TestTurns: the runs of a round are in turns too, and a round's times are those of all its runs.
+// TestTurns: the runs of a round are in turns too, and a round's times are those of all its runs,
+// without what prepares them.
 func TestTurns(t *testing.T) {
 	order := ""
 	turns := Turns{Rounds: 1, Units: 1000, Runs: 3}
-	table := turns.Interleave(Side{"a", func() { order += "a"; time.Sleep(time.Millisecond) }},
-		Side{"b", func() { order += "b"; spin(time.Millisecond) }})
-	if len(order) < 8 || order[:8] != "abababab" {
+	table := turns.Interleave(
+		Side{Name: "a", Run: func() { order += "a"; time.Sleep(time.Millisecond) }},
+		Side{Name: "b", Prepare: func() { order += "-"; spin(3 * time.Millisecond) },
+			Run: func() { order += "b"; spin(time.Millisecond) }})
+	if len(order) < 12 || order[:12] != "a-ba-ba-ba-b" {
 		t.Errorf("order %s, want a warm-up and then turns", order)
 	}
 	if got := table.NS("a"); got < 1000 {
 		t.Errorf("a took %v ns a unit, want at least 1000", got)
 	}
-	if a, b := table.CPU("a"), table.CPU("b"); a > b/2 || b < 500 {
+	if a, b := table.CPU("a"), table.CPU("b"); a > b/2 || b < 500 || b > 2500 {
 		t.Errorf("processor time %v and %v ns a unit, want about 0 and 1000", a, b)
 	}
 }
