@@ -87,10 +87,11 @@ type socket struct{ made atomic.Pointer[net.Conn] }
 func (s *socket) dial(ctx context.Context, network, address string) (net.Conn, error) {
 	var d net.Dialer
 	conn, err := d.DialContext(ctx, network, address)
-	if err == nil {
-		s.made.Store(&conn)
+	if err != nil {
+		return nil, err
 	}
-	return conn, err
+	s.made.Store(&conn)
+	return unwatch(conn), nil
 }
 
 // close makes whoever waits for the server's answer fail.
