@@ -39,58 +39,73 @@ func (d *readCdnAccessLogDecoder) reset() {
 	d.clientIpWidth.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes records from the first on, as long as they are ordinary ones, and returns how many; the
+// row behind theirs is undefined.
+func (d *readCdnAccessLogDecoder) plain(buf []byte, spans []stream.Span, rows []readCdnAccessLogRow) (n int) {
+	t := csv.CharsOf(buf)
+	for ; n < len(spans); n++ {
+		span, r := spans[n], &rows[n]
+		p, e := int(span.Start), int(span.End)
+		if e <= p {
+			return n
+		}
+		var q int
+		var ok bool
+		var seen, all uint64
+		r.null = 0
+		// uuid, only whether it is NULL
+		if q = d.uuidWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.uuidWidth.Learn(q - p)
+		}
+		p = q + 1
+		// client_ip
+		if q = d.clientIpWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.clientIpWidth.Learn(q - p)
+		}
+		r.clientIp = t.Text(p, q)
+		p = q + 1
+		// request_time
+		if r.requestTime, q = t.Digits(p); q == p || q >= e || t.Byte(q) != ',' {
+			if r.requestTime, q = csv.LongDigits(buf, p, e); q < 0 || t.Byte(q) != ',' {
+				return n
+			}
+		}
+		p = q + 1
+		// response_size
+		if r.responseSize, q = t.Digits(p); q == p || q >= e || t.Byte(q) != ',' {
+			if r.responseSize, q = csv.LongDigits(buf, p, e); q < 0 || t.Byte(q) != ',' {
+				return n
+			}
+		}
+		p = q + 1
+		// uri, not referenced
+		if !t.Plain(p, e, ',') {
+			if seen, ok = csv.Clean(buf, p, e, ','); !ok || t.Byte(p) == '"' {
+				return n
+			}
+			all |= seen
+		}
+		if !csv.ValidText(buf, int(span.Start), e, all) {
+			return n
+		}
+	}
+	return n
+}
+
+// decode makes a row of any record by the rules of the format, or says in Fault why it gives none.
 func (d *readCdnAccessLogDecoder) decode(buf []byte, span stream.Span, r *readCdnAccessLogRow) bool {
-	return d.fast(buf, span, r) || d.general(buf, span, r)
-}
-
-// fast decodes an ordinary record; the row is undefined when it does not.
-func (d *readCdnAccessLogDecoder) fast(buf []byte, span stream.Span, r *readCdnAccessLogRow) bool {
-	p, e := int(span.Start), int(span.End)
-	if e <= p {
-		return false
-	}
-	var q int
-	var ok bool
-	var seen, all uint64
-	r.null = 0
-	// uuid, only whether it is NULL
-	if q, seen = d.uuidWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	p = q + 1
-	// client_ip
-	if q, seen = d.clientIpWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	r.clientIp = csv.Text(buf, p, q)
-	p = q + 1
-	// request_time
-	if r.requestTime, q = csv.Digits(buf, p); q == p || q >= e || buf[q] != ',' {
-		if r.requestTime, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' {
-			return false
-		}
-	}
-	p = q + 1
-	// response_size
-	if r.responseSize, q = csv.Digits(buf, p); q == p || q >= e || buf[q] != ',' {
-		if r.responseSize, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' {
-			return false
-		}
-	}
-	p = q + 1
-	// uri, not referenced
-	if seen, ok = csv.Clean(buf, p, e, ','); !ok || buf[p] == '"' {
-		return false
-	}
-	all |= seen
-	return csv.ValidText(buf, int(span.Start), e, all)
-}
-
-// general decodes any record by the rules of the format.
-func (d *readCdnAccessLogDecoder) general(buf []byte, span stream.Span, r *readCdnAccessLogRow) bool {
 	if span.IsNull() {
 		d.Fault = csv.Fault{Kind: csv.Empty}
 		return false

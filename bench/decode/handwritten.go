@@ -43,57 +43,64 @@ func newHandDecoder() *handDecoder {
 
 func (d *handDecoder) reset() { d.split.Reset() }
 
+// plain decodes records until one is not ordinary, and returns how many.
+func (d *handDecoder) plain(buf []byte, spans []stream.Span, rows []handRow) int {
+	t := csv.CharsOf(buf)
+	for n, s := range spans {
+		r, p, e, seen, all := &rows[n], int(s.Start), int(s.End), uint64(0), uint64(0)
+		if e <= p {
+			return n
+		}
+		r.null = 0
+		// uuid
+		q := p + d.w0
+		if q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+				return n
+			}
+			all |= seen
+			d.w0 = q - p
+		}
+		p = q + 1
+		// client_ip
+		if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+			if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+				return n
+			}
+			all |= seen
+		}
+		r.clientIP = t.Text(p, q)
+		p = q + 1
+		// request_time
+		if r.requestTime, q = t.Digits(p); q == p || q >= e || t.Byte(q) != ',' {
+			if r.requestTime, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' {
+				return n
+			}
+		}
+		p = q + 1
+		// response_size
+		if r.responseSize, q = t.Digits(p); q == p || q >= e || t.Byte(q) != ',' {
+			if r.responseSize, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' {
+				return n
+			}
+		}
+		p = q + 1
+		// uri, not referenced
+		if !t.Plain(p, e, ',') {
+			var ok bool
+			if seen, ok = csv.Clean(buf, p, e, ','); !ok || buf[p] == '"' {
+				return n
+			}
+			all |= seen
+		}
+		if !csv.ValidText(buf, int(s.Start), e, all) {
+			return n
+		}
+	}
+	return len(spans)
+}
+
 func (d *handDecoder) decode(buf []byte, s stream.Span, r *handRow) bool {
-	return d.fast(buf, s, r) || d.general(buf, s, r)
-}
-
-func (d *handDecoder) fast(buf []byte, s stream.Span, r *handRow) bool {
-	p, e, seen, all := int(s.Start), int(s.End), uint64(0), uint64(0)
-	if e <= p {
-		return false
-	}
-	r.null = 0
-	// uuid
-	q := p + d.w0
-	ok := q < e && buf[q] == ',' && buf[p] != '"'
-	if ok {
-		seen, ok = csv.Clean(buf, p, q, ',')
-	}
-	if !ok {
-		if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
-			return false
-		}
-		d.w0 = q - p
-	}
-	all |= seen
-	p = q + 1
-	// client_ip
-	if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	r.clientIP = csv.Text(buf, p, q)
-	p = q + 1
-	// request_time
-	if r.requestTime, q = csv.Digits(buf, p); q == p || q >= e || buf[q] != ',' {
-		if r.requestTime, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' {
-			return false
-		}
-	}
-	p = q + 1
-	// response_size
-	if r.responseSize, q = csv.Digits(buf, p); q == p || q >= e || buf[q] != ',' {
-		if r.responseSize, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' {
-			return false
-		}
-	}
-	p = q + 1
-	// uri, not referenced
-	seen, ok = csv.Clean(buf, p, e, ',')
-	return ok && buf[p] != '"' && csv.ValidText(buf, int(s.Start), e, all|seen)
-}
-
-func (d *handDecoder) general(buf []byte, s stream.Span, r *handRow) bool {
 	if s.IsNull() {
 		d.Fault = csv.Fault{Kind: csv.Empty}
 		return false

@@ -8,8 +8,8 @@ import (
 	"github.com/flinkc/flinkc/codegen/physical"
 )
 
-// This file prints the decoder of a table in the csv format: one type per table, with a fast path
-// for ordinary records (csvfast.go) and a general path for all (csvgeneral.go). What the parts
+// This file prints the decoder of a table in the csv format: one type per table, with a path for
+// ordinary records (csvplain.go) and one for all (csvgeneral.go). What the parts
 // must look like, and why, is told by the runtime package csv.
 
 // csvPrinter prints decoders and encoders of the csv format.
@@ -22,6 +22,7 @@ var csvPrinter = formatPrinter{
 			widths: make([]string, len(src.Schema))}
 		return d.print()
 	},
+	plain: func(*physical.Source) bool { return true },
 	lines: func(src *physical.Source) (may, path bool) {
 		return newCSVFormat(src.Table.Options).lines, hasLines(src)
 	},
@@ -39,12 +40,11 @@ type csvDecoder struct {
 }
 
 func (d *csvDecoder) print() []jen.Code {
-	paths := append(d.linesMethods(), d.fast(), d.general())
+	paths := append([]jen.Code{d.plain()}, append(d.linesMethods(), d.general())...)
 	return append([]jen.Code{
 		d.declare(),
 		d.constructor(),
 		d.reset(),
-		d.decodeMethod(),
 	}, paths...)
 }
 

@@ -19,7 +19,8 @@ func (d *csvDecoder) general() jen.Code {
 	for i := range d.row.cols {
 		body = append(body, d.generalColumn(&d.row.cols[i]))
 	}
-	return d.method("general", "decodes any record by the rules of the format.", d.recordParams(),
+	return d.method("decode", "makes a row of any record by the rules of the format, or says in Fault why it "+
+		"gives none.", d.recordParams(),
 		append(body, jen.Return(jen.True()))...)
 }
 

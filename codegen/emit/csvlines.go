@@ -28,11 +28,11 @@ func (d *csvDecoder) linesMethods() []jen.Code {
 	if !hasLines(d.src) {
 		return nil
 	}
-	return []jen.Code{d.plain(), d.giveUp()}
+	return []jen.Code{d.walk(), d.giveUp()}
 }
 
-// plain prints the loop. The two places of the text at which it reads take turns.
-func (d *csvDecoder) plain() jen.Code {
+// walk prints the loop. The two places of the text at which it reads take turns.
+func (d *csvDecoder) walk() jen.Code {
 	d.left, d.locals = jen.Break(), map[string]bool{}
 	last := len(d.src.Schema) - 1
 	var columns []jen.Code
@@ -60,8 +60,8 @@ func (d *csvDecoder) plain() jen.Code {
 	l := func(field string) *jen.Statement { return jen.Id("l").Dot(field) }
 	turns := []jen.Code{l("At"), l("Row"), l("OtherAt"), l("OtherRow")}
 	locals := ids("at", "row", "otherAt", "otherRow")
-	return jen.Comment("plain decodes lines until one has to be read by itself; a line's row has its number.").
-		Line().Func().Params(jen.Id("d").Op("*").Id(d.typ)).Id("plain").Params(
+	return jen.Comment("walk decodes lines until one has to be read by itself; a line's row has its number.").
+		Line().Func().Params(jen.Id("d").Op("*").Id(d.typ)).Id("walk").Params(
 		jen.Id("rows").Op("*").Index(jen.Qual(pkgStream, "BlockRows")).Id(d.row.name)).Block(
 		jen.Id("l").Op(":=").Op("&").Id("d").Dot("lines"),
 		jen.List(ids("buf", "t", "end", "left")...).Op(":=").List(l("Buf"), l("Chars"), l("End"), l("Left")),
@@ -131,7 +131,7 @@ func (g *gen) decodeLines(lenient bool) jen.Code {
 	if lenient {
 		bad = []jen.Code{jen.Id("bad").Op("++")}
 	}
-	plain := d.Clone().Dot("plain").Call(jen.Op("&").Id("s").Dot("rows"))
+	walk := d.Clone().Dot("walk").Call(jen.Op("&").Id("s").Dot("rows"))
 	span := jen.Qual(pkgStream, "Span").Values(jen.Dict{
 		jen.Id("Start"): jen.Id("start"), jen.Id("End"): jen.Id("end")})
 	decoded := d.Clone().Dot("decode").Call(lines().Dot("Buf"), jen.Id("span"),
@@ -147,7 +147,7 @@ func (g *gen) decodeLines(lenient bool) jen.Code {
 		body = append(body, jen.Id("bad").Op(":=").Int64().Call(jen.Lit(0)))
 	}
 	body = append(body,
-		jen.For(plain.Clone(), jen.Op("!").Add(lines()).Dot("Ended").Call(), plain).Block(
+		jen.For(walk.Clone(), jen.Op("!").Add(lines()).Dot("Ended").Call(), walk).Block(
 			jen.List(ids("start", "end", "row")...).Op(":=").Add(lines()).Dot("Odd").Call(),
 			jen.Id("span").Op(":=").Add(span),
 			jen.If(decoded).Block(jen.Continue()),

@@ -270,7 +270,7 @@ type formatPrinter struct {
 	// decodes records from the first on until it meets one that must be given to decode. nil: none has it.
 	plain func(src *physical.Source) bool
 	// lines reports whether a source may hand out texts of lines, and whether the decoder has a path for them: the
-	// method plain(rows *[stream.BlockRows]R) over a field lines, of type csv.Lines. nil: there are none.
+	// method walk(rows *[stream.BlockRows]R) over a field lines, of type csv.Lines. nil: there are none.
 	lines func(src *physical.Source) (may, path bool)
 	// encode prints b = append...(b, ...) for the current row.
 	encode func(g *gen, s *physical.Sink)

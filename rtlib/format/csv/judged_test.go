@@ -269,9 +269,9 @@ func TestExemplarAsFlink(t *testing.T) {
 		d := newAccessLogDecoder()
 		for i, span := range in.spans {
 			got, want := "DROPPED", projected(c.want)
-			var r accessLog
-			if d.decode(in.buf, span, &r) {
-				got = flagshipRow(r)
+			var r [1]accessLog
+			if d.block(in.buf, []stream.Span{span}, r[:]) == 1 {
+				got = flagshipRow(r[0])
 			}
 			if i == 1 {
 				want = `uuid "27.184.139.25" 118 40960`

@@ -9,7 +9,7 @@ import (
 	"github.com/flinkc/flinkc/rtlib/format/scalar"
 )
 
-// The general path: one record into fields, by the rules of Jackson's CsvDecoder.
+// One record into fields, by the rules of Jackson's CsvDecoder.
 //
 //	column  = quoted | plain, ended by the delimiter, CR, LF or the end of the record
 //	quoted  = quote (char | quote quote | escape char)* quote blanks     the quote comes first

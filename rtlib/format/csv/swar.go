@@ -8,11 +8,11 @@ import (
 	"unsafe"
 )
 
-// The primitives of the fast path: eight bytes at a time in a uint64, the first byte in the low
-// bits.
+// The primitives of the path for plain records: eight bytes at a time in a uint64, the first byte in
+// the low bits.
 //
 // A byte is special when it is the delimiter or below 14: this covers CR and LF, which end a
-// record, in one comparison and sends the rare other control characters to the general path. Tests
+// record, in one comparison and sends the rare other control characters to decode. Tests
 // of the form (x-ones)&^x&highs are exact for the lowest hit and for "any hit"; a hit above another
 // may be false, so only the lowest is ever used.
 
@@ -31,29 +31,6 @@ func special(x, sep uint64) uint64 {
 	return ((a-ones)&^a | (x-control)&^x) & highs
 }
 
-// isPlain reports whether a text of at least two words is plain: all its bytes are ASCII and not
-// below floor, which is above the delimiter. These are letters, digits and the usual signs of paths,
-// dates and identifiers; telling it takes half the steps of the exact test, so that it comes first.
-// The words at the end reach back over bytes that are seen twice, so there is no tail.
-func isPlain(text []byte, floor uint64) bool {
-	x, y := load(text, len(text)-wordSize), load(text, len(text)-2*wordSize)
-	hit := (x - floor) | x | (y - floor) | y
-	for ; len(text) > 2*wordSize; text = text[2*wordSize:] {
-		x, y = load(text, 0), load(text, wordSize)
-		hit |= (x - floor) | x | (y - floor) | y
-	}
-	return hit&highs == 0
-}
-
-// floorOf is the least byte of plain text, in all bytes; 0 where a high delimiter leaves too little
-// above it.
-func floorOf(delim byte) uint64 {
-	if delim >= '0' {
-		return 0
-	}
-	return max(uint64(delim)*ones+ones, control)
-}
-
 // odd has the high bit set of the lowest byte of x that is special or beyond ASCII, and of no byte
 // of x when there is none; the bits above the lowest, and all others, mean nothing.
 func odd(x, sep uint64) uint64 {
@@ -65,15 +42,6 @@ func odd(x, sep uint64) uint64 {
 // beyond ASCII, for ValidText. It may read up to 7 bytes behind q. The words at the end of a text
 // reach back over bytes that are seen twice, so there is no tail.
 func Clean(buf []byte, p, q int, delim byte) (seen uint64, ok bool) {
-	floor := floorOf(delim)
-	if q-p >= 2*wordSize && floor != 0 && isPlain(buf[p:q], floor) {
-		return 0, true
-	}
-	return cleanAny(buf, p, q, delim)
-}
-
-// cleanAny is Clean for all texts.
-func cleanAny(buf []byte, p, q int, delim byte) (seen uint64, ok bool) {
 	if q-p < wordSize {
 		return cleanShort(buf, p, q, delim)
 	}
@@ -155,21 +123,8 @@ func Has(buf []byte, p, e int, c byte) bool {
 	return false
 }
 
-// Digits reads up to 8 ASCII digits at p and returns the value and the index behind them, p when
-// there are none. Where no delimiter follows, ask LongDigits. It reads 8 bytes.
-//
-// The leading digits are counted by the first byte that is above 9 once '0' is taken off, shifted
-// to the top so that zeros stand before them, and then added up in pairs, in fours and in eights.
-func Digits(buf []byte, p int) (v int64, q int) {
-	x := binary.LittleEndian.Uint64(buf[p:]) ^ '0'*ones
-	n := bits.TrailingZeros64((x+0x76*ones|x)&highs) &^ 7
-	x = x << (-uint(n) & 63) * 2561 >> 8 & 0x00FF00FF00FF00FF
-	x = x * 6553601 >> 16 & 0x0000FFFF0000FFFF
-	return int64(x * 42949672960001 >> 32), p + n>>3
-}
-
 // LongDigits reads 1 to 18 ASCII digits with an optional minus. The index is -1 when there are none
-// or more before e: a plus, blanks, longer numbers and what is no number are for the general path.
+// or more before e: a plus, blanks, longer numbers and what is no number are for decode.
 func LongDigits(buf []byte, p, e int) (v int64, q int) {
 	neg := p < e && buf[p] == '-'
 	if neg {

@@ -35,38 +35,6 @@ func (w *Width) Reset() {
 	}
 }
 
-// Find is the function Find, helped by the prediction: the index of the delimiter that ends the
-// column at p, -1 when the column is quoted, when another special byte comes first, or when there
-// is none before e. seen holds the bits of the bytes up to it, and perhaps of some behind.
-func (w *Width) Find(buf []byte, p, e int, delim, quote byte) (q int, seen uint64) {
-	if buf[p] == quote && quote != 0 {
-		return -1, 0
-	}
-	if q = p + w.n; q < e && buf[q] == delim {
-		text, floor := buf[p:q], floorOf(delim)
-		if len(text) >= 2*wordSize && floor != 0 && isPlain(text, floor) {
-			return q, 0
-		}
-	}
-	sep := uint64(delim) * ones
-	for q = p; q < e; q += wordSize {
-		if hit := odd(load(buf, q), sep) & highs; hit != 0 {
-			q += bits.TrailingZeros64(hit) >> 3
-			break
-		}
-	}
-	if q >= e {
-		return -1, 0
-	}
-	if buf[q] != delim {
-		if q, seen = Find(buf, p, e, delim, 0); q < 0 {
-			return q, 0
-		}
-	}
-	w.Learn(q - p)
-	return q, seen
-}
-
 // Guess is where the column at p ends if it is as wide as the one before.
 func (w *Width) Guess(p int) int { return p + w.n }
 

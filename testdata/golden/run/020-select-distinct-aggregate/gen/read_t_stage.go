@@ -96,8 +96,13 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	s.decoder.reset()
 	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -139,35 +144,40 @@ func (d *readTDecoder) reset() {
 	d.split.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
+// plain decodes records from the first on, as long as they are ordinary ones, and returns how many; the
+// row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) (n int) {
+	t := csv.CharsOf(buf)
+	for ; n < len(spans); n++ {
+		span, r := spans[n], &rows[n]
+		p, e := int(span.Start), int(span.End)
+		if e <= p {
+			return n
+		}
+		var ok bool
+		var seen, all uint64
+		r.null = 0
+		// k
+		if !t.Plain(p, e, ',') {
+			if seen, ok = csv.Clean(buf, p, e, ','); !ok || t.Byte(p) == '"' {
+				return n
+			}
+			all |= seen
+		}
+		if text := t.Text(p, e); text == "NULL" {
+			r.null |= 0x1
+		} else {
+			r.k = text
+		}
+		if !csv.ValidText(buf, int(span.Start), e, all) {
+			return n
+		}
+	}
+	return n
+}
+
+// decode makes a row of any record by the rules of the format, or says in Fault why it gives none.
 func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
-	return d.fast(buf, span, r) || d.general(buf, span, r)
-}
-
-// fast decodes an ordinary record; the row is undefined when it does not.
-func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e := int(span.Start), int(span.End)
-	if e <= p {
-		return false
-	}
-	var ok bool
-	var seen, all uint64
-	r.null = 0
-	// k
-	if seen, ok = csv.Clean(buf, p, e, ','); !ok || buf[p] == '"' {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, e); text == "NULL" {
-		r.null |= 0x1
-	} else {
-		r.k = text
-	}
-	return csv.ValidText(buf, int(span.Start), e, all)
-}
-
-// general decodes any record by the rules of the format.
-func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
 	if span.IsNull() {
 		d.Fault = csv.Fault{Kind: csv.Empty}
 		return false

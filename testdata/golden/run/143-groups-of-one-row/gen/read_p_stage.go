@@ -88,8 +88,13 @@ func (s *readP) decode(b *stream.Block) ([]readPRow, error) {
 	}
 	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -108,7 +113,7 @@ func (s *readP) decodeLines(b *stream.Block) (n int, ok bool) {
 		return 0, false
 	}
 	nulls := d.Nulls
-	for d.plain(&s.rows); !d.lines.Ended(); d.plain(&s.rows) {
+	for d.walk(&s.rows); !d.lines.Ended(); d.walk(&s.rows) {
 		start, end, row := d.lines.Odd()
 		span := stream.Span{
 			End:   end,
@@ -174,13 +179,52 @@ func (d *readPDecoder) reset() {
 	d.split.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
-func (d *readPDecoder) decode(buf []byte, span stream.Span, r *readPRow) bool {
-	return d.fast(buf, span, r) || d.general(buf, span, r)
+// plain decodes records from the first on, as long as they are ordinary ones, and returns how many; the
+// row behind theirs is undefined.
+func (d *readPDecoder) plain(buf []byte, spans []stream.Span, rows []readPRow) (n int) {
+	t := csv.CharsOf(buf)
+	for ; n < len(spans); n++ {
+		span, r := spans[n], &rows[n]
+		p, e := int(span.Start), int(span.End)
+		if e <= p {
+			return n
+		}
+		var q int
+		var v int64
+		var ok bool
+		var seen, all uint64
+		r.null = 0
+		// id
+		if v, q = t.Digits(p); q == p || q >= e || t.Byte(q) != ',' {
+			if v, q = csv.LongDigits(buf, p, e); q < 0 || t.Byte(q) != ',' {
+				return n
+			}
+		}
+		if r.id = int32(v); int64(r.id) != v {
+			return n
+		}
+		p = q + 1
+		// v
+		if v, q = t.Digits(p); q == p || q != e {
+			if seen, ok = csv.Clean(buf, p, e, ','); !ok || t.Byte(p) == '"' {
+				return n
+			}
+			all |= seen
+			if r.v, ok = csv.Int32(t.Text(p, e)); !ok {
+				return n
+			}
+		} else if r.v = int32(v); int64(r.v) != v {
+			return n
+		}
+		if !csv.ValidText(buf, int(span.Start), e, all) {
+			return n
+		}
+	}
+	return n
 }
 
-// plain decodes lines until one has to be read by itself; a line's row has its number.
-func (d *readPDecoder) plain(rows *[stream.BlockRows]readPRow) {
+// walk decodes lines until one has to be read by itself; a line's row has its number.
+func (d *readPDecoder) walk(rows *[stream.BlockRows]readPRow) {
 	l := &d.lines
 	buf, t, end, left := l.Buf, l.Chars, l.End, l.Left
 	at, row, otherAt, otherRow := l.At, l.Row, l.OtherAt, l.OtherRow
@@ -220,40 +264,8 @@ func (d *readPDecoder) plain(rows *[stream.BlockRows]readPRow) {
 // giveUp makes no guesses for some blocks.
 func (d *readPDecoder) giveUp() {}
 
-// fast decodes an ordinary record; the row is undefined when it does not.
-func (d *readPDecoder) fast(buf []byte, span stream.Span, r *readPRow) bool {
-	p, e := int(span.Start), int(span.End)
-	if e <= p {
-		return false
-	}
-	var q int
-	var v int64
-	var ok bool
-	var seen, all uint64
-	r.null = 0
-	// id
-	if v, q = csv.Digits(buf, p); q == p || q >= e || buf[q] != ',' {
-		if v, q = csv.LongDigits(buf, p, e); q < 0 || buf[q] != ',' {
-			return false
-		}
-	}
-	if r.id = int32(v); int64(r.id) != v {
-		return false
-	}
-	p = q + 1
-	// v
-	if seen, ok = csv.Clean(buf, p, e, ','); !ok || buf[p] == '"' {
-		return false
-	}
-	all |= seen
-	if r.v, ok = csv.Int32(csv.Text(buf, p, e)); !ok {
-		return false
-	}
-	return csv.ValidText(buf, int(span.Start), e, all)
-}
-
-// general decodes any record by the rules of the format.
-func (d *readPDecoder) general(buf []byte, span stream.Span, r *readPRow) bool {
+// decode makes a row of any record by the rules of the format, or says in Fault why it gives none.
+func (d *readPDecoder) decode(buf []byte, span stream.Span, r *readPRow) bool {
 	if span.IsNull() {
 		d.Fault = csv.Fault{Kind: csv.Empty}
 		return false

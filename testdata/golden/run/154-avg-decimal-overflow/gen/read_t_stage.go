@@ -108,8 +108,13 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	}
 	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -128,7 +133,7 @@ func (s *readT) decodeLines(b *stream.Block) (n int, ok bool) {
 		return 0, false
 	}
 	nulls := d.Nulls
-	for d.plain(&s.rows); !d.lines.Ended(); d.plain(&s.rows) {
+	for d.walk(&s.rows); !d.lines.Ended(); d.walk(&s.rows) {
 		start, end, row := d.lines.Odd()
 		span := stream.Span{
 			End:   end,
@@ -198,13 +203,53 @@ func (d *readTDecoder) reset() {
 	d.dWidth.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
-func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
-	return d.fast(buf, span, r) || d.general(buf, span, r)
+// plain decodes records from the first on, as long as they are ordinary ones, and returns how many; the
+// row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) (n int) {
+	t := csv.CharsOf(buf)
+	for ; n < len(spans); n++ {
+		span, r := spans[n], &rows[n]
+		p, e := int(span.Start), int(span.End)
+		if e <= p {
+			return n
+		}
+		var q int
+		var ok bool
+		var seen, all uint64
+		r.null = 0
+		// g
+		if q = d.gWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.gWidth.Learn(q - p)
+		}
+		r.g = t.Text(p, q)
+		p = q + 1
+		// d
+		if !t.Plain(p, e, ',') {
+			if seen, ok = csv.Clean(buf, p, e, ','); !ok || t.Byte(p) == '"' {
+				return n
+			}
+			all |= seen
+		}
+		if v, ok, _ := csv.Decimal(t.Text(p, e), 38, 6); ok {
+			r.d = v
+		} else {
+			return n
+		}
+		if !csv.ValidText(buf, int(span.Start), e, all) {
+			return n
+		}
+	}
+	return n
 }
 
-// plain decodes lines until one has to be read by itself; a line's row has its number.
-func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
+// walk decodes lines until one has to be read by itself; a line's row has its number.
+func (d *readTDecoder) walk(rows *[stream.BlockRows]readTRow) {
 	l := &d.lines
 	buf, t, end, left := l.Buf, l.Chars, l.End, l.Left
 	at, row, otherAt, otherRow := l.At, l.Row, l.OtherAt, l.OtherRow
@@ -222,7 +267,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.gWidth.Learn(q - p)
 		}
-		r.g = csv.Text(buf, p, q)
+		r.g = t.Text(p, q)
 		p = q + 1
 		// d
 		if q = d.dWidth.Guess(p); q >= end || t.Byte(q) != '\n' {
@@ -233,7 +278,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.dWidth.Learn(q - p)
 		}
-		if v, ok, _ := csv.Decimal(csv.Text(buf, p, q), 38, 6); ok {
+		if v, ok, _ := csv.Decimal(t.Text(p, q), 38, 6); ok {
 			r.d = v
 		} else {
 			break
@@ -252,38 +297,8 @@ func (d *readTDecoder) giveUp() {
 	d.dWidth.GiveUp()
 }
 
-// fast decodes an ordinary record; the row is undefined when it does not.
-func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e := int(span.Start), int(span.End)
-	if e <= p {
-		return false
-	}
-	var q int
-	var ok bool
-	var seen, all uint64
-	r.null = 0
-	// g
-	if q, seen = d.gWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	r.g = csv.Text(buf, p, q)
-	p = q + 1
-	// d
-	if seen, ok = csv.Clean(buf, p, e, ','); !ok || buf[p] == '"' {
-		return false
-	}
-	all |= seen
-	if v, ok, _ := csv.Decimal(csv.Text(buf, p, e), 38, 6); ok {
-		r.d = v
-	} else {
-		return false
-	}
-	return csv.ValidText(buf, int(span.Start), e, all)
-}
-
-// general decodes any record by the rules of the format.
-func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
+// decode makes a row of any record by the rules of the format, or says in Fault why it gives none.
+func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
 	if span.IsNull() {
 		d.Fault = csv.Fault{Kind: csv.Empty}
 		return false
