@@ -114,7 +114,6 @@ func generatedBlocks(
 func handBlocks(d *handDecoder, buf []byte, spans []stream.Span, rows []handRow) {
 	for len(spans) > 0 {
 		n := min(len(spans), len(rows))
-		d.reset()
 		d.plain(buf, spans[:n], rows)
 		spans = spans[n:]
 	}

@@ -21,27 +21,11 @@ type handRow struct {
 	null         uint8
 }
 
-const (
-	nullUUID = 1 << iota
-	nullClientIP
-	nullRequestTime
-	nullResponseSize
-)
-
-var handFormat = csv.Format{Delimiter: ',', Quote: '"', Lenient: true}
-
 type handDecoder struct {
-	split csv.Splitter
-	w0    int // predicted width of uuid
-	Fault csv.Fault
-	Nulls int
+	w0 int // predicted width of uuid
 }
 
-func newHandDecoder() *handDecoder {
-	return &handDecoder{split: csv.NewSplitter(handFormat, 5)}
-}
-
-func (d *handDecoder) reset() { d.split.Reset() }
+func newHandDecoder() *handDecoder { return &handDecoder{} }
 
 // plain decodes records until one is not ordinary, and returns how many.
 func (d *handDecoder) plain(buf []byte, spans []stream.Span, rows []handRow) int {
@@ -98,37 +82,4 @@ func (d *handDecoder) plain(buf []byte, spans []stream.Span, rows []handRow) int
 		}
 	}
 	return len(spans)
-}
-
-func (d *handDecoder) decode(buf []byte, s stream.Span, r *handRow) bool {
-	if s.IsNull() {
-		d.Fault = csv.Fault{Kind: csv.Empty}
-		return false
-	}
-	if d.Fault = d.split.Split(buf[s.Start:s.End]); d.Fault.Kind != csv.None {
-		return false
-	}
-	*r = handRow{}
-	var ok bool
-	if d.split.Fields[0].Null {
-		r.null |= nullUUID
-	}
-	if f := d.split.Fields[1]; f.Null {
-		r.null |= nullClientIP
-	} else {
-		r.clientIP = f.Text
-	}
-	if f := d.split.Fields[2]; f.Null {
-		r.null |= nullRequestTime
-	} else if r.requestTime, ok = csv.Int64(f.Text); !ok {
-		r.null |= nullRequestTime
-		d.Nulls++
-	}
-	if f := d.split.Fields[3]; f.Null {
-		r.null |= nullResponseSize
-	} else if r.responseSize, ok = csv.Int64(f.Text); !ok {
-		r.null |= nullResponseSize
-		d.Nulls++
-	}
-	return true
 }
