@@ -52,47 +52,23 @@ type flinkResult struct {
 
 // TestGolden compiles, builds, runs and compares all cases.
 func TestGolden(t *testing.T) {
-	differences := readDifferences(t)
 	cases := compileCases(t)
 	program := buildCases(t, "golden", cases)
 	for _, how := range []way{{1, false}, {2, false}, {5, false}, {1, true}} {
 		runCases(t, program, cases, how, func(c *goldenCase, got caseResult) {
-			problem := c.compare(got, how)
-			if reason, known := differences[c.name]; known {
-				if problem == "" && how.parallelism == 1 && c.eachRow {
-					t.Logf("%s: listed as a difference (%s) but equal", c.name, reason)
-				}
-				return
-			}
-			if problem != "" {
+			if problem := c.compare(got, how); problem != "" {
 				t.Errorf("%s (%+v, mini-batch %v): %s", c.name, how, !c.eachRow, problem)
 			}
 		})
 	}
 	checkGoldens(t, cases)
-	t.Logf("%d golden cases, %d of them differ from Flink on purpose", len(cases)/2, len(differences))
+	t.Logf("%d golden cases", len(cases)/2)
 }
 
 // way is how the cases are run. Stepped: one record at a time, every machine restored from a snapshot in between.
 type way struct {
 	parallelism int
 	stepped     bool
-}
-
-// readDifferences reads the cases that differ from Flink on purpose: "name: reason" lines.
-func readDifferences(t *testing.T) map[string]string {
-	out := map[string]string{}
-	b, err := os.ReadFile(filepath.Join(goldenDir, "..", "differences.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, line := range strings.Split(string(b), "\n") {
-		name, reason, ok := strings.Cut(line, ": ")
-		if ok && !strings.HasPrefix(line, "#") {
-			out[name] = reason
-		}
-	}
-	return out
 }
 
 // compileCases compiles every case twice: as it stands, and with mini-batch switched off.
