@@ -86,6 +86,7 @@ var figures = []figure{
 	{ids: []string{"P16"}, measure: idleMemory},
 	{ids: []string{"P17"}, measure: binary},
 	{ids: []string{"P18"}, measure: latency},
+	{ids: []string{"FN"}, measure: functions},
 	{ids: []string{"P20"}, peers: true, measure: besideFlink},
 	{ids: []string{"P21"}, peers: true, measure: besideDatabases},
 }
