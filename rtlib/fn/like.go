@@ -1,16 +1,25 @@
 package fn
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // LikePattern is a compiled LIKE pattern. Most patterns are plain text with % at an end; they
-// become a comparison, a prefix, a suffix or a search. The others are matched token by token.
+// become a comparison, a prefix, a suffix or a search. The others are a list of segments with % between
+// them.
 type LikePattern struct {
-	shape  likeShape
-	text   string // of all shapes but likeGeneral
-	tokens []rune // of likeGeneral
+	shape likeShape
+	text  string // of all shapes but likeGeneral
+	// Of likeGeneral. A first one without text and tokens is a % at the start, a last one a % at the end.
+	segments []likeSegment
+}
+
+// likeSegment is what stands between two %.
+type likeSegment struct {
+	text   string // the plain characters that it begins with
+	tokens []rune // what follows them
 }
 
 type likeShape uint8
@@ -88,7 +97,7 @@ func compileLike(tokens []rune) *LikePattern {
 	}
 	for _, t := range inner {
 		if t < 0 || t == utf8.RuneError {
-			return &LikePattern{shape: likeGeneral, tokens: tokens}
+			return &LikePattern{shape: likeGeneral, segments: likeSegments(tokens)}
 		}
 	}
 	p := &LikePattern{shape: likeEqual, text: string(inner)}
@@ -115,36 +124,90 @@ func Like(s string, p *LikePattern) bool {
 	case likeContains:
 		return strings.Contains(s, p.text)
 	}
-	return matchTokens(s, p.tokens)
+	return matchSegments(s, p.segments)
 }
 
-// matchTokens goes back only to the last %: an earlier one could not match more by taking more. The
-// time is at most the product of both lengths.
-func matchTokens(s string, tokens []rune) bool {
-	i, t := 0, 0
-	backI, backT := 0, -1
-	for i < len(s) {
-		if t < len(tokens) && tokens[t] == anyText {
-			t++
-			backI, backT = i, t
-			continue
+// likeSegments splits tokens at each %.
+func likeSegments(tokens []rune) (out []likeSegment) {
+	for {
+		n := slices.Index(tokens, anyText)
+		if n < 0 {
+			return append(out, newSegment(tokens))
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if t < len(tokens) && fits(r, tokens[t]) {
-			i, t = i+size, t+1
-			continue
-		}
-		if backT < 0 {
+		out, tokens = append(out, newSegment(tokens[:n])), tokens[n+1:]
+	}
+}
+
+func newSegment(tokens []rune) likeSegment {
+	n := slices.IndexFunc(tokens, func(t rune) bool { return t < 0 || t == utf8.RuneError })
+	if n < 0 {
+		n = len(tokens)
+	}
+	return likeSegment{text: string(tokens[:n]), tokens: tokens[n:]}
+}
+
+// matchSegments puts the first segment at the start of s, the last one at its end, and each between them
+// as far to the left as it can be: further to the right could not leave more to those behind it. The time is
+// at most the product of both lengths.
+func matchSegments(s string, segments []likeSegment) bool {
+	last := len(segments) - 1
+	n := segments[0].match(s)
+	if n < 0 || last == 0 {
+		return n == len(s)
+	}
+	for i := 1; i < last; i++ {
+		s = s[n:]
+		if n = segments[i].find(s); n < 0 {
 			return false
 		}
-		_, size = utf8.DecodeRuneInString(s[backI:])
-		backI += size
-		i, t = backI, backT
 	}
-	for t < len(tokens) && tokens[t] == anyText {
-		t++
+	return segments[last].ends(s[n:])
+}
+
+// match is how many bytes of the start of s the segment takes, -1 when it does not fit there.
+func (g *likeSegment) match(s string) int {
+	if !strings.HasPrefix(s, g.text) {
+		return -1
 	}
-	return t == len(tokens)
+	n := len(g.text)
+	for _, token := range g.tokens {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if size == 0 || !fits(r, token) {
+			return -1
+		}
+		n += size
+	}
+	return n
+}
+
+// find is where the segment ends whose place in s is the first one, -1 when there is none.
+func (g *likeSegment) find(s string) int {
+	for at := 0; ; {
+		n := strings.Index(s[at:], g.text)
+		if n < 0 {
+			return -1
+		}
+		at += n
+		if n = g.match(s[at:]); n >= 0 {
+			return at + n
+		}
+		_, size := utf8.DecodeRuneInString(s[at:])
+		if size == 0 {
+			return -1
+		}
+		at += size
+	}
+}
+
+// ends reports whether the segment fits the end of s.
+func (g *likeSegment) ends(s string) bool {
+	at := len(s)
+	for range g.tokens {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	at -= len(g.text)
+	return at >= 0 && g.match(s[at:]) == len(s)-at
 }
 
 // fits reports whether a character fits a token. _ is the dot of a Java regular expression, no line
