@@ -12,6 +12,7 @@ import (
 // English names and weeks that begin on Sunday.
 type Format struct {
 	parts  []formatPart
+	fixed  *fixedFormat // nil: texts of other lengths, or of other parts than numbers
 	simple bool
 	// century is the first year that two digits can mean to SimpleDateFormat: 80 years ago.
 	century int
@@ -91,6 +92,7 @@ func (f *Format) compile(pattern string) error {
 	if pad > 0 {
 		return errFormatLetter(pattern, "p")
 	}
+	f.fixed = newFixedFormat(f.parts)
 	return nil
 }
 
@@ -175,6 +177,9 @@ func (c *calendar) weekOfMonth() int {
 // format writes t.
 func (f *Format) format(a *Arena, t value.Timestamp) string {
 	c := calendarOf(t)
+	if f.fixed != nil && 1 <= c.year && c.year <= 9999 {
+		return f.fixed.write(a, &c)
+	}
 	b := a.tail(len(f.parts) * 40)
 	for i := range f.parts {
 		p := &f.parts[i]

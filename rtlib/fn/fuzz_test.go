@@ -71,23 +71,31 @@ func FuzzRegexp(f *testing.F) {
 func FuzzDateFormats(f *testing.F) {
 	for _, p := range []string{
 		"yyyy-MM-dd HH:mm:ss.SSS", "dMMMyy'T'hh a", "YYYYww", "ppppH[m", "'", "EEEE G QQQQ",
-		"yyyyMMddHHmmss",
+		"yyyyMMddHHmmss", "yyyy-MM-dd HH:mm:ss", "HH:mm:ss.SSS dd.MM.yyyy", "yyyy'0'MM", "MM/dd/yyyy",
 	} {
 		f.Add(p, "2021-01-03 04:05:06", int64(1609672333000))
+		f.Add(p, "2021-02-30 24:05:06", int64(-1))
+		f.Add(p, "20210103040506", int64(1<<47))
 	}
 	low, high := int64(value.Days(1, 1, 1))*dayMillis, int64(value.Days(10000, 1, 1))*dayMillis
 	f.Fuzz(func(t *testing.T, pattern, s string, millis int64) {
 		now := value.Timestamp{Millis: low + (millis%(high-low)+high-low)%(high-low)}
 		c := NewContext(time.UTC)
 		if p, err := PrepareFormat(pattern); err == nil {
-			FormatTimestamp(&Arena{}, now, p)
+			text, parts := FormatTimestamp(&Arena{}, now, p), FormatTimestamp(&Arena{}, now, byParts(p))
+			if text != parts {
+				t.Errorf("%v by %q: %q, by its parts %q", now, pattern, text, parts)
+			}
 		}
 		if p, err := PrepareTimestampFormat(pattern); err == nil {
-			ToTimestampFormat(s, p)
+			sameTime(t, p, s, (*Format).parseStrict)
+			sameTime(t, p, FormatTimestamp(&Arena{}, now, p), (*Format).parseStrict)
 		}
 		if p, err := PrepareSimpleRead(pattern); err == nil {
 			ToDateFormat(s, p)
 			UnixTimestampFormat(c, s, p)
+			sameTime(t, p, s, (*Format).parseLenient)
+			sameTime(t, p, FormatTimestamp(&Arena{}, now, p), (*Format).parseLenient)
 		}
 		ToTimestamp(s)
 		round := FormatTimestamp(&Arena{}, now, must(PrepareFormat("yyyy-MM-dd HH:mm:ss.SSS")))
@@ -95,4 +103,19 @@ func FuzzDateFormats(f *testing.F) {
 			t.Errorf("%s is read back as %v %v", round, back, ok)
 		}
 	})
+}
+
+// byParts is a format without its shape of fixed width.
+func byParts(f *Format) *Format {
+	parts := *f
+	parts.fixed = nil
+	return &parts
+}
+
+// sameTime checks that a text means the same with and without the shape of fixed width.
+func sameTime(t *testing.T, f *Format, s string, read func(*Format, string) (value.Timestamp, bool)) {
+	got, ok := read(f, s)
+	if want, wantOK := read(byParts(f), s); ok != wantOK || ok && got != want {
+		t.Errorf("%q by %v: %v %v, by its parts %v %v", s, f.parts, got, ok, want, wantOK)
+	}
 }

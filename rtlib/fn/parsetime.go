@@ -53,6 +53,9 @@ func readable(pattern string, prepare func(string) (*Format, error), letters str
 
 // parseStrict reads all of s as DateTimeFormatter does.
 func (f *Format) parseStrict(s string) (value.Timestamp, bool) {
+	if t, ok := f.fixed.read(s); ok {
+		return t, true
+	}
 	in, v := scan{s: s}, noFields()
 	for i := range f.parts {
 		if !f.read(&in, &v, i) {
@@ -67,6 +70,9 @@ func (f *Format) parseStrict(s string) (value.Timestamp, bool) {
 
 // parseLenient reads the beginning of s as SimpleDateFormat does.
 func (f *Format) parseLenient(s string) (value.Timestamp, bool) {
+	if t, ok := f.fixed.read(s); ok {
+		return t, true
+	}
 	in, v := scan{s: s}, noFields()
 	for i := range f.parts {
 		if !f.read(&in, &v, i) {
