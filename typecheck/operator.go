@@ -75,15 +75,22 @@ func (c *checker) checkArithmetic(e *lang.Binary, op logical.BinaryOp, x, y logi
 	return &logical.Binary{Typed: typed(t, e), Op: op, X: x, Y: y}
 }
 
-// checkMod is MOD(x, y): for whole numbers, DECIMALs among them, it is %.
+// checkMod is MOD(x, y): for whole numbers with a DECIMAL among them, and for integers by a constant,
+// it is %.
 func (c *checker) checkMod(e *lang.Call, args []logical.Expr) logical.Expr {
 	if len(args) != 2 || !args[0].Type().IsWhole() || !args[1].Type().IsWhole() ||
-		args[0].Type().IsInteger() && args[1].Type().IsInteger() {
+		args[0].Type().IsInteger() && args[1].Type().IsInteger() && !isDivisor(args[1]) {
 		return c.builtin(e, "MOD", args)
 	}
 	t, _ := types.Arithmetic(types.OpMod, args[0].Type(), args[1].Type())
 	x, y := arithmeticOperands(logical.Mod, t, args[0], args[1])
 	return &logical.Binary{Typed: typed(t, e), Op: logical.Mod, X: x, Y: y}
+}
+
+// isDivisor reports a constant that is not zero.
+func isDivisor(e logical.Expr) bool {
+	l, ok := e.(*logical.Literal)
+	return ok && l.Value != nil && l.Value != int64(0)
 }
 
 // arithmeticOperands casts the operands: integers and floats to the result's type (for % to the

@@ -44,7 +44,7 @@ func (g *gen) call(e *logical.Call) val {
 	if f.Null != function.Strict {
 		return g.invoke(e, g.seeing(f, e, args))
 	}
-	total := f.Form == function.Plain && f.Prepare == ""
+	total := f.Form == function.Plain && (f.Prepare == "" || preparedOnce(f, e.Args))
 	return g.strict(e.T, args, total, func() val {
 		var codes []jen.Code
 		for _, a := range args {
@@ -126,6 +126,12 @@ func (g *gen) prepared(e *logical.Call, args []jen.Code) []jen.Code {
 	out := append([]jen.Code{}, args[:from]...)
 	out = append(out, arg)
 	return append(out, args[to:]...)
+}
+
+// preparedOnce reports whether what a function prepares is made when the program starts.
+func preparedOnce(f *function.Builtin, args []logical.Expr) bool {
+	_, ok := literalKey(f, args[f.PrepareArg:f.PrepareArg+max(f.PrepareCount, 1)])
+	return ok
 }
 
 // preparation is a call of a function that prepares arguments.

@@ -186,16 +186,14 @@ func (g *gen) logic(e *logical.Binary) val {
 
 // combine is the truth table of AND and OR.
 func combine(op logical.BinaryOp, x, y val) val {
-	var out val
-	if op == logical.And {
-		out.v = x.operand().Op("&&").Add(y.operand())
-		if x.null != nil || y.null != nil {
-			out.null = and(jen.Parens(or(x.null, y.null)), trueOrNull(x), trueOrNull(y))
-		}
-		return out
-	}
-	out.v = x.operand().Op("||").Add(y.operand())
-	if x.null != nil || y.null != nil {
+	out := val{v: x.operand().Op(map[logical.BinaryOp]string{logical.And: "&&", logical.Or: "||"}[op]).Add(y.operand())}
+	switch {
+	case x.null == nil && y.null == nil:
+	case x.null != nil && y.null != nil && x.null.GoString() == y.null.GoString():
+		out.null, out.from = x.null, x.from // NULL for the same reason: neither decides then
+	case op == logical.And:
+		out.null = and(jen.Parens(or(x.null, y.null)), trueOrNull(x), trueOrNull(y))
+	default:
 		out.null = and(jen.Parens(or(x.null, y.null)), jen.Op("!").Add(x.operand()), jen.Op("!").Add(y.operand()))
 	}
 	return out

@@ -63,24 +63,29 @@ func or(cs ...*jen.Statement) *jen.Statement { return join("||", cs) }
 func and(cs ...*jen.Statement) *jen.Statement { return join("&&", cs) }
 
 func join(op string, cs []*jen.Statement) *jen.Statement {
-	var out *jen.Statement
+	var parts []*jen.Statement
 	seen := map[string]bool{}
 	for _, c := range cs {
 		if c == nil {
 			continue
 		}
 		for _, part := range flat(op, c) {
-			text := part.GoString()
-			if seen[text] {
-				continue
+			if text := part.GoString(); !seen[text] {
+				seen[text] = true
+				parts = append(parts, part)
 			}
-			seen[text] = true
-			if out == nil {
-				out = part.Clone()
-				continue
-			}
-			out = out.Op(op).Add(part.Clone())
 		}
+	}
+	if op == "||" {
+		parts = mergedBits(parts)
+	}
+	var out *jen.Statement
+	for _, part := range parts {
+		if out == nil {
+			out = part.Clone()
+			continue
+		}
+		out = out.Op(op).Add(part.Clone())
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package emit
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dave/jennifer/jen"
 
@@ -62,13 +63,20 @@ func (g *gen) project(o *physical.Project) {
 			said = true
 		}
 		out[i] = g.expr(e)
-		if need[i] >= physical.Value {
+		if need[i] >= physical.Value && !usedOnce(o.To, i) {
 			out[i] = g.bindFor(out[i], o.Out[i].Name)
 		}
 	}
 	g.cols = out
 	g.unshare()
 	g.consume(o.To)
+}
+
+// usedOnce reports whether an operator reads a column in one place only, as sinks do but for their keys. Such a value is
+// computed there, where it may turn out that it is not needed, and is not kept until then.
+func usedOnce(o physical.Op, column int) bool {
+	w, ok := o.(*physical.Write)
+	return ok && !slices.Contains(w.Sink.Key, column)
 }
 
 // bindFor names a computed column; columns that are passed on keep the name they have.

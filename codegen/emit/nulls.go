@@ -2,6 +2,8 @@ package emit
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
 
 	"github.com/dave/jennifer/jen"
 )
@@ -29,11 +31,57 @@ func (g *gen) setNulls(r *row, on string) {
 		}
 		g.add(r.nullWord(on, 64*w).Op("=").Add(bits))
 	}
-	for _, c := range r.cols {
-		if x := g.cols[c.index]; c.bit >= 0 && x.null != nil && !x.copiesBit() {
-			g.add(jen.If(x.isNull()).Block(r.setNull(on, c.bit)))
-		}
+	g.setOtherNulls(r, on)
+}
+
+// setOtherNulls prints the bits that depend on conditions, those of one condition in one word together.
+func (g *gen) setOtherNulls(r *row, on string) {
+	type place struct {
+		cond string
+		word int
 	}
+	masks := map[place]uint64{}
+	var places []place
+	for _, c := range r.cols {
+		x := g.cols[c.index]
+		if c.bit < 0 || x.null == nil || x.copiesBit() {
+			continue
+		}
+		p := place{x.null.GoString(), c.bit / 64}
+		if masks[p] == 0 {
+			places = append(places, p)
+		}
+		masks[p] |= 1 << (c.bit % 64)
+	}
+	for _, p := range places {
+		set := r.nullWord(on, 64*p.word).Op("|=").Id(fmt.Sprintf("%#x", masks[p]))
+		g.add(jen.If(jen.Id(p.cond)).Block(set))
+	}
+}
+
+// bitTest is the test of one or several bits of a NULL word, as row.isNull prints it.
+var bitTest = regexp.MustCompile(`^([a-zA-Z0-9_.]+(?:\[\d+\])?)&(0x[0-9a-f]+) != 0$`)
+
+// mergedBits makes one test of the tests of one word, of which any is enough.
+func mergedBits(tests []*jen.Statement) []*jen.Statement {
+	masks, at := map[string]uint64{}, map[string]int{}
+	var out []*jen.Statement
+	for _, t := range tests {
+		m := bitTest.FindStringSubmatch(t.GoString())
+		if m == nil {
+			out = append(out, t)
+			continue
+		}
+		bits, _ := strconv.ParseUint(m[2], 0, 64)
+		if word := m[1]; masks[word] == 0 {
+			masks[word], at[word] = bits, len(out)
+			out = append(out, t)
+			continue
+		}
+		masks[m[1]] |= bits
+		out[at[m[1]]] = jen.Id(fmt.Sprintf("%s&%#x != 0", m[1], masks[m[1]]))
+	}
+	return out
 }
 
 // copiedBits are the bits of one NULL word that come from the words of other rows, many at a time:

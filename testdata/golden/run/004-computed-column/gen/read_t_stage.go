@@ -50,11 +50,10 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:22  t
 		area := r.a * r.b
-		areaNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		label := fn.Concat(&s.text, "w", cast.Int32ToString(r.a))
 		// query.sql:22  area IS NULL OR area > 0
-		v := areaNull
-		v2 := !(areaNull) && (area > int32(0))
+		v := r.null&0x3 != 0
+		v2 := !(r.null&0x3 != 0) && (area > int32(0))
 		if !(v || v2) {
 			continue
 		}
@@ -67,7 +66,7 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null&0x1 | r.null<<1&0x4 | r.null<<3&0x8
-		if areaNull {
+		if r.null&0x3 != 0 {
 			last.null |= 0x2
 		}
 	}

@@ -4,7 +4,6 @@ package pipeline
 
 import (
 	"errors"
-	"github.com/flinkc/flinkc/rtlib/fn"
 	"github.com/flinkc/flinkc/rtlib/format/csv"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/state"
@@ -15,7 +14,6 @@ import (
 type readT struct {
 	stream.Base
 	rows                  [stream.BlockRows]readTRow
-	origin                [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder               *readTDecoder
 	partialGroupByF0IntoR *state.Ints[groupByF0IntoRAcc]
 	toGroupByF0IntoR      *stream.Exchange[groupByF0IntoRPartial]
@@ -63,23 +61,15 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:19  GROUP BY MOD(id, 2)
-		var v2 int32
-		vNull := r.null&0x1 != 0
-		if !vNull {
-			v, err := fn.Mod(r.id, int32(2))
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
-			}
-			v2 = v
-		}
+		f0 := r.id % int32(2)
 		// query.sql:19  GROUP BY MOD(id, 2)
 		var e *state.IntEntry[groupByF0IntoRAcc]
-		if vNull {
+		if r.null&0x1 != 0 {
 			e = s.partialGroupByF0IntoR.FindNull()
 		} else {
-			e = s.partialGroupByF0IntoR.Near(int64(v2))
+			e = s.partialGroupByF0IntoR.Near(int64(f0))
 			if e == nil {
-				e = s.partialGroupByF0IntoR.Find(state.HashInt(int64(v2)), int64(v2))
+				e = s.partialGroupByF0IntoR.Find(state.HashInt(int64(f0)), int64(f0))
 			}
 		}
 		a := &e.Value
@@ -123,11 +113,8 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
 	for i := 0; i < len(b.Spans); i++ {
-		for range s.decoder.plain(buf, b.Spans[i:], s.rows[n:]) {
-			s.origin[n] = uint16(i)
-			n++
-			i++
-		}
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
 		if i == len(b.Spans) {
 			break
 		}
@@ -137,7 +124,6 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -172,16 +158,12 @@ func (s *readT) decodeLines(b *stream.Block) (n int, ok bool) {
 	}
 	if d.lines.Drops == 0 {
 		n = b.Lines.N
-		for i := range n {
-			s.origin[i] = uint16(i)
-		}
 	} else {
 		for i := range b.Lines.N {
 			if d.lines.Dropped(i) {
 				continue
 			}
 			s.rows[n] = s.rows[i]
-			s.origin[n] = uint16(i)
 			n++
 		}
 	}
@@ -194,7 +176,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[1], errors.New(s.decoder.Fault.Describe([]string{"id", "v"})))
+	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"id", "v"})))
 }
 
 // readTDecoder reads the records of table "t".

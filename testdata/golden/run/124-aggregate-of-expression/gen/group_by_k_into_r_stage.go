@@ -193,7 +193,6 @@ func (s *groupByKIntoR) emit(kind stream.Kind, e *state.Entry[groupByKIntoRAcc],
 		v2 = v / r.count
 	}
 	span := r.maxW - r.minW
-	spanNull := r.null&0x2 != 0 || r.null&0x4 != 0
 	out := s.toWriteR.To(0)
 	out.Row = append(out.Row, writeRRow{
 		k2:   out.Copy(k2),
@@ -208,7 +207,7 @@ func (s *groupByKIntoR) emit(kind stream.Kind, e *state.Entry[groupByKIntoRAcc],
 	if vNull {
 		last.null |= 0x2
 	}
-	if spanNull {
+	if r.null&0x6 != 0 {
 		last.null |= 0x4
 	}
 	out.Kind = append(out.Kind, kind)

@@ -61,7 +61,6 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:22  GROUP BY k
 		f1 := r.v * r.w
-		f1Null := r.null&0x2 != 0 || r.null&0x4 != 0
 		// query.sql:22  GROUP BY k
 		var e *state.Entry[groupByKIntoRAcc]
 		if r.null&0x1 != 0 {
@@ -70,7 +69,7 @@ func (s *readT) pass(rows []readTRow) error {
 			e = s.partialGroupByKIntoR.Find(state.Hash(r.k), r.k)
 		}
 		a := &e.Value
-		if !(f1Null) {
+		if !(r.null&0x6 != 0) {
 			a.sumF1 += f1
 			a.sumF1Set = true
 		}

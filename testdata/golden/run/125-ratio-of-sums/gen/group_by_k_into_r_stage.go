@@ -163,7 +163,7 @@ func (s *groupByKIntoR) change(e *state.Entry[groupByKIntoRAcc], before *groupBy
 func (s *groupByKIntoR) emit(kind stream.Kind, e *state.Entry[groupByKIntoRAcc], r *groupByKIntoRResult) error {
 	// query.sql:22  SELECT k, COUNT(k) AS n, SUM(size) AS total, SUM(size) * 1.0 / SUM(took) AS speed FROM t G ...
 	var v2 value.Int128
-	vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+	vNull := r.null&0x3 != 0
 	if !vNull {
 		v, vOK, err := value.DecimalDiv(value.FromInt64(r.sumSize).Mul(value.FromInt64(10)), 1, value.FromInt64(r.sumTook), 0, 38, 17)
 		if err != nil {

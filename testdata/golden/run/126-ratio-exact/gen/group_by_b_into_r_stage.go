@@ -161,7 +161,7 @@ func (s *groupByBIntoR) change(e *state.IntEntry[groupByBIntoRAcc], before *grou
 func (s *groupByBIntoR) emit(kind stream.Kind, e *state.IntEntry[groupByBIntoRAcc], r *groupByBIntoRResult) error {
 	// query.sql:17  SELECT SUM(a) * 1.0 / SUM(b) AS q FROM t GROUP BY b
 	var v2 value.Int128
-	vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+	vNull := r.null&0x3 != 0
 	if !vNull {
 		v, vOK, err := value.DecimalDiv(value.FromInt64(r.sumA).Mul(value.FromInt64(10)), 1, value.FromInt64(r.sumB), 0, 38, 17)
 		if err != nil {

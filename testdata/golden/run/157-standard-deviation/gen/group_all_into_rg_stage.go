@@ -287,7 +287,7 @@ func (s *groupAllIntoRg) emit(kind stream.Kind, e *state.Entry[groupAllIntoRgAcc
 		v2 = v
 	}
 	expr0 := fn.Power(float64(float64(r.sumF0-float64(float64(r.sumD*r.sumD)/cast.Int64ToFloat64(r.countD)))/cast.Int64ToFloat64(v2)), cast.DecimalToFloat64(value.FromInt64(5), 2, 1))
-	expr0Null := r.null&0x1 != 0 || r.null&0x2 != 0 || vNull
+	expr0Null := r.null&0x3 != 0 || vNull
 	v3 := cast.Int64ToFloat64(r.countD2)
 	var v5 int64
 	vNull2 := r.null&0x20 != 0
@@ -329,7 +329,7 @@ func (s *groupAllIntoRg) emit(kind stream.Kind, e *state.Entry[groupAllIntoRgAcc
 	if expr0Null {
 		last.null |= 0x1
 	}
-	if r.null&0x4 != 0 || r.null&0x8 != 0 {
+	if r.null&0xc != 0 {
 		last.null |= 0x2
 	}
 	if vNull5 {

@@ -168,7 +168,6 @@ func (s *groupByKIntoRd) emit(kind stream.Kind, e *state.Entry[groupByKIntoRdAcc
 	v := cast.Int64ToFloat64(r.countD)
 	v2 := cast.DecimalToFloat64(value.FromInt64(5), 2, 1)
 	expr1 := fn.Power(float64(float64(r.sumF1-float64(float64(r.sumD*r.sumD)/v))/v), v2)
-	expr1Null := r.null&0x1 != 0 || r.null&0x2 != 0
 	v3 := r.countD - int64(1)
 	var v4 int64
 	var vNull bool
@@ -179,7 +178,7 @@ func (s *groupByKIntoRd) emit(kind stream.Kind, e *state.Entry[groupByKIntoRdAcc
 	}
 	v5 := cast.Int64ToFloat64(v4)
 	expr2 := fn.Power(float64(float64(r.sumF1-float64(float64(r.sumD*r.sumD)/v))/v5), v2)
-	expr2Null := r.null&0x1 != 0 || r.null&0x2 != 0 || vNull
+	expr2Null := r.null&0x3 != 0 || vNull
 	out := s.toWriteRd.To(0)
 	out.Row = append(out.Row, writeRdRow{
 		expr1: expr1,
@@ -193,16 +192,13 @@ func (s *groupByKIntoRd) emit(kind stream.Kind, e *state.Entry[groupByKIntoRdAcc
 	if e.Null() {
 		last.null |= 0x1
 	}
-	if expr1Null {
-		last.null |= 0x2
+	if r.null&0x3 != 0 {
+		last.null |= 0xa
 	}
 	if expr2Null {
 		last.null |= 0x4
 	}
-	if r.null&0x1 != 0 || r.null&0x2 != 0 {
-		last.null |= 0x8
-	}
-	if r.null&0x1 != 0 || r.null&0x2 != 0 || vNull {
+	if r.null&0x3 != 0 || vNull {
 		last.null |= 0x10
 	}
 	out.Kind = append(out.Kind, kind)

@@ -168,7 +168,6 @@ func (s *groupByKIntoRf) emit(kind stream.Kind, e *state.Entry[groupByKIntoRfAcc
 	v := cast.Int64ToFloat32(r.countF)
 	v2 := cast.DecimalToFloat64(value.FromInt64(5), 2, 1)
 	expr1 := cast.Float64ToFloat32(fn.Power(cast.Float32ToFloat64(float32(float32(r.sumF1-float32(float32(r.sumF*r.sumF)/v))/v)), v2))
-	expr1Null := r.null&0x1 != 0 || r.null&0x2 != 0
 	v3 := r.countF - int64(1)
 	var v4 int64
 	var vNull bool
@@ -179,7 +178,7 @@ func (s *groupByKIntoRf) emit(kind stream.Kind, e *state.Entry[groupByKIntoRfAcc
 	}
 	v5 := cast.Int64ToFloat32(v4)
 	expr2 := cast.Float64ToFloat32(fn.Power(cast.Float32ToFloat64(float32(float32(r.sumF1-float32(float32(r.sumF*r.sumF)/v))/v5)), v2))
-	expr2Null := r.null&0x1 != 0 || r.null&0x2 != 0 || vNull
+	expr2Null := r.null&0x3 != 0 || vNull
 	out := s.toWriteRf.To(0)
 	out.Row = append(out.Row, writeRfRow{
 		expr1: expr1,
@@ -193,16 +192,13 @@ func (s *groupByKIntoRf) emit(kind stream.Kind, e *state.Entry[groupByKIntoRfAcc
 	if e.Null() {
 		last.null |= 0x1
 	}
-	if expr1Null {
-		last.null |= 0x2
+	if r.null&0x3 != 0 {
+		last.null |= 0xa
 	}
 	if expr2Null {
 		last.null |= 0x4
 	}
-	if r.null&0x1 != 0 || r.null&0x2 != 0 {
-		last.null |= 0x8
-	}
-	if r.null&0x1 != 0 || r.null&0x2 != 0 || vNull {
+	if r.null&0x3 != 0 || vNull {
 		last.null |= 0x10
 	}
 	out.Kind = append(out.Kind, kind)

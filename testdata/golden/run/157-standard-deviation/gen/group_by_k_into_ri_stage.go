@@ -273,19 +273,13 @@ func (s *groupByKIntoRi) emit(kind stream.Kind, e *state.Entry[groupByKIntoRiAcc
 		last.null |= 0x2
 	}
 	if vNull7 {
-		last.null |= 0x4
+		last.null |= 0x24
 	}
 	if vNull10 {
 		last.null |= 0x8
 	}
 	if vNull13 {
-		last.null |= 0x10
-	}
-	if vNull7 {
-		last.null |= 0x20
-	}
-	if vNull13 {
-		last.null |= 0x40
+		last.null |= 0x50
 	}
 	out.Kind = append(out.Kind, kind)
 	return nil

@@ -152,10 +152,7 @@ func (s *groupAllIntoR) emit(kind stream.Kind, e *state.Entry[groupAllIntoRAcc],
 	last := &out.Row[len(out.Row)-1]
 	last.null = r.null << 2 & 0x4
 	if true {
-		last.null |= 0x1
-	}
-	if true {
-		last.null |= 0x2
+		last.null |= 0x3
 	}
 	out.Kind = append(out.Kind, kind)
 	return nil

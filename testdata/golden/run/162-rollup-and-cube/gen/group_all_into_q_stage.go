@@ -150,13 +150,7 @@ func (s *groupAllIntoQ) emit(kind stream.Kind, e *state.Entry[groupAllIntoQAcc],
 	last := &out.Row[len(out.Row)-1]
 	last.null = r.null << 3 & 0x8
 	if true {
-		last.null |= 0x1
-	}
-	if true {
-		last.null |= 0x2
-	}
-	if true {
-		last.null |= 0x4
+		last.null |= 0x7
 	}
 	out.Kind = append(out.Kind, kind)
 	return nil

@@ -138,10 +138,7 @@ func (s *groupAllIntoR) emit(kind stream.Kind, e *state.Entry[groupAllIntoRAcc],
 	last := &out.Row[len(out.Row)-1]
 	last.null = 0
 	if true {
-		last.null |= 0x1
-	}
-	if true {
-		last.null |= 0x2
+		last.null |= 0x3
 	}
 	out.Kind = append(out.Kind, kind)
 	return nil

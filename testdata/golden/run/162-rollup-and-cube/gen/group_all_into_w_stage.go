@@ -137,13 +137,7 @@ func (s *groupAllIntoW) emit(kind stream.Kind, e *state.Entry[groupAllIntoWAcc],
 	last := &out.Row[len(out.Row)-1]
 	last.null = 0
 	if true {
-		last.null |= 0x1
-	}
-	if true {
-		last.null |= 0x2
-	}
-	if true {
-		last.null |= 0x4
+		last.null |= 0x7
 	}
 	out.Kind = append(out.Kind, kind)
 	return nil

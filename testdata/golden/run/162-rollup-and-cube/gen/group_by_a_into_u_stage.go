@@ -145,10 +145,7 @@ func (s *groupByAIntoU) emit(kind stream.Kind, e *state.Entry[groupByAIntoUAcc],
 		last.null |= 0x1
 	}
 	if true {
-		last.null |= 0x2
-	}
-	if true {
-		last.null |= 0x4
+		last.null |= 0x6
 	}
 	out.Kind = append(out.Kind, kind)
 	return nil

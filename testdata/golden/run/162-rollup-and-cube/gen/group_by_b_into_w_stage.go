@@ -146,13 +146,10 @@ func (s *groupByBIntoW) emit(kind stream.Kind, e *state.IntEntry[groupByBIntoWAc
 	last := &out.Row[len(out.Row)-1]
 	last.null = 0
 	if true {
-		last.null |= 0x1
+		last.null |= 0x5
 	}
 	if s.table.IsNull(e) {
 		last.null |= 0x2
-	}
-	if true {
-		last.null |= 0x4
 	}
 	out.Kind = append(out.Kind, kind)
 	return nil

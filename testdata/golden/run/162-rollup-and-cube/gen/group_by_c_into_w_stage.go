@@ -142,10 +142,7 @@ func (s *groupByCIntoW) emit(kind stream.Kind, e *state.Entry[groupByCIntoWAcc],
 	last := &out.Row[len(out.Row)-1]
 	last.null = 0
 	if true {
-		last.null |= 0x1
-	}
-	if true {
-		last.null |= 0x2
+		last.null |= 0x3
 	}
 	if e.Null() {
 		last.null |= 0x4

@@ -50,11 +50,10 @@ func (s *readT) pass(rows []readTRow) error {
 		v := !(r.null&0x1 != 0) && r.a
 		v2 := !(r.null&0x2 != 0) && r.b
 		c := v && v2
-		cNull := (r.null&0x1 != 0 || r.null&0x2 != 0) && (v || r.null&0x1 != 0) && (v2 || r.null&0x2 != 0)
+		cNull := (r.null&0x3 != 0) && (v || r.null&0x1 != 0) && (v2 || r.null&0x2 != 0)
 		v3 := !(r.null&0x1 != 0) && r.a
 		v4 := !(r.null&0x2 != 0) && r.b
 		d := v3 || v4
-		dNull := (r.null&0x1 != 0 || r.null&0x2 != 0) && !v3 && !v4
 		v5 := !(r.null&0x1 != 0) && r.a
 		n := !(v5) && !(r.null&0x1 != 0)
 		out := s.toWriteR.To(0)
@@ -70,7 +69,7 @@ func (s *readT) pass(rows []readTRow) error {
 		if cNull {
 			last.null |= 0x4
 		}
-		if dNull {
+		if (r.null&0x3 != 0) && !v3 && !v4 {
 			last.null |= 0x8
 		}
 		if r.null&0x1 != 0 {

@@ -68,10 +68,7 @@ func (s *readT) pass(rows []readTRow) error {
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null & 0x1
 		if r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x1 != 0 {
-			last.null |= 0x4
+			last.null |= 0x6
 		}
 		if withNullNull {
 			last.null |= 0x8

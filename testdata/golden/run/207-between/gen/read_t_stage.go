@@ -46,31 +46,27 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:23  SELECT v, hi, v BETWEEN 1 AND hi AS b, v NOT BETWEEN 1 AND hi AS n, v BETWEEN SYMMETRIC 4  ...
 		v := !(r.null&0x1 != 0) && (r.v >= int32(1))
-		v2 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.v <= r.hi)
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		v2 := !(r.null&0x3 != 0) && (r.v <= r.hi)
 		xB := v && v2
-		xBNull := (r.null&0x1 != 0 || vNull) && (v || r.null&0x1 != 0) && (v2 || vNull)
+		xBNull := (r.null&0x3 != 0) && (v || r.null&0x1 != 0) && (v2 || r.null&0x3 != 0)
 		v3 := !(r.null&0x1 != 0) && (r.v >= int32(1))
-		v4 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.v <= r.hi)
-		vNull2 := r.null&0x1 != 0 || r.null&0x2 != 0
+		v4 := !(r.null&0x3 != 0) && (r.v <= r.hi)
 		v5 := v3 && v4
-		vNull3 := (r.null&0x1 != 0 || vNull2) && (v3 || r.null&0x1 != 0) && (v4 || vNull2)
-		n := !(v5) && !(vNull3)
+		vNull := (r.null&0x3 != 0) && (v3 || r.null&0x1 != 0) && (v4 || r.null&0x3 != 0)
+		n := !(v5) && !(vNull)
 		v6 := !(r.null&0x1 != 0) && (r.v >= int32(4))
-		v7 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.v <= r.hi)
-		vNull4 := r.null&0x1 != 0 || r.null&0x2 != 0
+		v7 := !(r.null&0x3 != 0) && (r.v <= r.hi)
 		v8 := v6 && v7
-		vNull5 := (r.null&0x1 != 0 || vNull4) && (v6 || r.null&0x1 != 0) && (v7 || vNull4)
+		vNull2 := (r.null&0x3 != 0) && (v6 || r.null&0x1 != 0) && (v7 || r.null&0x3 != 0)
 		v11 := v8
-		vNull8 := false
+		vNull4 := false
 		if !v8 {
-			v9 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.v >= r.hi)
-			vNull6 := r.null&0x1 != 0 || r.null&0x2 != 0
+			v9 := !(r.null&0x3 != 0) && (r.v >= r.hi)
 			v10 := !(r.null&0x1 != 0) && (r.v <= int32(4))
 			v12 := v9 && v10
-			vNull7 := (vNull6 || r.null&0x1 != 0) && (v9 || vNull6) && (v10 || r.null&0x1 != 0)
+			vNull3 := (r.null&0x3 != 0) && (v9 || r.null&0x3 != 0) && (v10 || r.null&0x1 != 0)
 			v11 = v8 || v12
-			vNull8 = (vNull5 || vNull7) && !v8 && !v12
+			vNull4 = (vNull2 || vNull3) && !v8 && !v12
 		}
 		v13 := !(r.null&0x2 != 0) && (int32(12) >= r.hi)
 		v14 := int32(12) <= int32(10)
@@ -90,10 +86,10 @@ func (s *readT) pass(rows []readTRow) error {
 		if xBNull {
 			last.null |= 0x4
 		}
-		if vNull3 {
+		if vNull {
 			last.null |= 0x8
 		}
-		if vNull8 {
+		if vNull4 {
 			last.null |= 0x10
 		}
 		if cNull {

@@ -47,7 +47,7 @@ func (s *readT) pass(rows []readTRow) error {
 		// query.sql:20  SELECT NULLIF(a, b) AS n, IF(c, a, b) AS i, IF(c, 'yes', 'no') AS s FROM t
 		var v int32
 		var vNull bool
-		if !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.a == r.b) {
+		if !(r.null&0x3 != 0) && (r.a == r.b) {
 			vNull = true
 		} else {
 			v = r.a

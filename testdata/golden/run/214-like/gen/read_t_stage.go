@@ -75,75 +75,29 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:24  SELECT s, s LIKE 'a%' AS p, s LIKE '_bc' AS u, s LIKE '%b%' AS m, s LIKE '%c' AS e, s LIKE ...
-		var v bool
-		vNull := r.null&0x1 != 0
-		if !vNull {
-			v = fn.Like(r.s, s.prepareLike)
-		}
-		var v2 bool
-		vNull2 := r.null&0x1 != 0
-		if !vNull2 {
-			v2 = fn.Like(r.s, s.prepareLike2)
-		}
-		var v3 bool
-		vNull3 := r.null&0x1 != 0
-		if !vNull3 {
-			v3 = fn.Like(r.s, s.prepareLike3)
-		}
-		var v4 bool
-		vNull4 := r.null&0x1 != 0
-		if !vNull4 {
-			v4 = fn.Like(r.s, s.prepareLike4)
-		}
-		var v5 bool
-		vNull5 := r.null&0x1 != 0
-		if !vNull5 {
-			v5 = fn.Like(r.s, s.prepareLike5)
-		}
-		var v6 bool
-		vNull6 := r.null&0x1 != 0
-		if !vNull6 {
-			v6 = fn.Like(r.s, s.prepareLike6)
-		}
-		n := !(v6) && !(vNull6)
-		var v7 bool
-		vNull7 := r.null&0x1 != 0
-		if !vNull7 {
-			v7 = fn.Like(r.s, s.prepareLike7)
-		}
+		p := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike))
+		u := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike2))
+		m := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike3))
+		xE := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike4))
+		x := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike5))
+		v := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike6))
+		n := !(v) && !(r.null&0x1 != 0)
+		anything := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike7))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			anything: v7,
-			e:        v4,
-			m:        v3,
+			anything: anything,
+			e:        xE,
+			m:        m,
 			n:        n,
-			p:        v,
+			p:        p,
 			s:        out.Copy(r.s),
-			u:        v2,
-			x:        v5,
+			u:        u,
+			x:        x,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if vNull {
-			last.null |= 0x2
-		}
-		if vNull2 {
-			last.null |= 0x4
-		}
-		if vNull3 {
-			last.null |= 0x8
-		}
-		if vNull4 {
-			last.null |= 0x10
-		}
-		if vNull5 {
-			last.null |= 0x20
-		}
-		if vNull6 {
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4 | r.null<<3&0x8 | r.null<<4&0x10 | r.null<<5&0x20 | r.null<<7&0x80
+		if r.null&0x1 != 0 {
 			last.null |= 0x40
-		}
-		if vNull7 {
-			last.null |= 0x80
 		}
 	}
 	return nil

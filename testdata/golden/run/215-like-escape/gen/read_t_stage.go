@@ -59,39 +59,18 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:20  SELECT s, s LIKE '100!%' ESCAPE '!' AS p, s LIKE 'a!_b' ESCAPE '!' AS u, s LIKE 'a!!b' ESC ...
-		var v bool
-		vNull := r.null&0x1 != 0
-		if !vNull {
-			v = fn.Like(r.s, s.prepareLikeEscape)
-		}
-		var v2 bool
-		vNull2 := r.null&0x1 != 0
-		if !vNull2 {
-			v2 = fn.Like(r.s, s.prepareLikeEscape2)
-		}
-		var v3 bool
-		vNull3 := r.null&0x1 != 0
-		if !vNull3 {
-			v3 = fn.Like(r.s, s.prepareLikeEscape3)
-		}
+		p := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLikeEscape))
+		u := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLikeEscape2))
+		xE := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLikeEscape3))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			e: v3,
-			p: v,
+			e: xE,
+			p: p,
 			s: out.Copy(r.s),
-			u: v2,
+			u: u,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if vNull {
-			last.null |= 0x2
-		}
-		if vNull2 {
-			last.null |= 0x4
-		}
-		if vNull3 {
-			last.null |= 0x8
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4 | r.null<<3&0x8
 	}
 	return nil
 }

@@ -63,48 +63,20 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:21  SELECT s, s LIKE 'a\_b' AS e, s LIKE 'a\%b' AS p, s LIKE 'a(b' AS b, s LIKE 'a+_' AS q FRO ...
-		var v bool
-		vNull := r.null&0x1 != 0
-		if !vNull {
-			v = fn.Like(r.s, s.prepareLike)
-		}
-		var v2 bool
-		vNull2 := r.null&0x1 != 0
-		if !vNull2 {
-			v2 = fn.Like(r.s, s.prepareLike2)
-		}
-		var v3 bool
-		vNull3 := r.null&0x1 != 0
-		if !vNull3 {
-			v3 = fn.Like(r.s, s.prepareLike3)
-		}
-		var v4 bool
-		vNull4 := r.null&0x1 != 0
-		if !vNull4 {
-			v4 = fn.Like(r.s, s.prepareLike4)
-		}
+		xE := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike))
+		p := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike2))
+		xB := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike3))
+		q := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike4))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			b: v3,
-			e: v,
-			p: v2,
-			q: v4,
+			b: xB,
+			e: xE,
+			p: p,
+			q: q,
 			s: out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if vNull {
-			last.null |= 0x2
-		}
-		if vNull2 {
-			last.null |= 0x4
-		}
-		if vNull3 {
-			last.null |= 0x8
-		}
-		if vNull4 {
-			last.null |= 0x10
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4 | r.null<<3&0x8 | r.null<<4&0x10
 	}
 	return nil
 }

@@ -49,7 +49,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:19  SELECT s, p, s LIKE p AS m FROM t
 		var v2 bool
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			v, err := s.prepareLikeCache.Get(r.p, func() (*fn.LikePattern, error) {
 				return fn.PrepareLike(r.p)

@@ -48,21 +48,14 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:27  SELECT i = d AS a, i = f AS b, g = h AS c, i > d AS e, g < h AS l, d <> f AS n, h = g AS k ...
 		v := value.FromInt64(r.i).Mul(value.FromInt64(10))
-		xA := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (v == r.d)
-		xANull := r.null&0x1 != 0 || r.null&0x2 != 0
-		xB := !(r.null&0x1 != 0 || r.null&0x4 != 0) && (cast.Int64ToFloat64(r.i) == r.f)
-		xBNull := r.null&0x1 != 0 || r.null&0x4 != 0
-		c := !(r.null&0x8 != 0 || r.null&0x10 != 0) && (r.g == cast.Float64ToFloat32(r.h))
-		cNull := r.null&0x8 != 0 || r.null&0x10 != 0
-		xE := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.d.Less(v))
-		xENull := r.null&0x1 != 0 || r.null&0x2 != 0
+		xA := !(r.null&0x3 != 0) && (v == r.d)
+		xB := !(r.null&0x5 != 0) && (cast.Int64ToFloat64(r.i) == r.f)
+		c := !(r.null&0x18 != 0) && (r.g == cast.Float64ToFloat32(r.h))
+		xE := !(r.null&0x3 != 0) && (r.d.Less(v))
 		v2 := cast.Float32ToFloat64(r.g)
-		xL := !(r.null&0x8 != 0 || r.null&0x10 != 0) && (v2 < r.h)
-		xLNull := r.null&0x8 != 0 || r.null&0x10 != 0
-		n := !(r.null&0x2 != 0 || r.null&0x4 != 0) && (cast.DecimalToFloat64(r.d, 20, 1) != r.f)
-		nNull := r.null&0x2 != 0 || r.null&0x4 != 0
-		k := !(r.null&0x10 != 0 || r.null&0x8 != 0) && (r.h == v2)
-		kNull := r.null&0x10 != 0 || r.null&0x8 != 0
+		xL := !(r.null&0x18 != 0) && (v2 < r.h)
+		n := !(r.null&0x6 != 0) && (cast.DecimalToFloat64(r.d, 20, 1) != r.f)
+		k := !(r.null&0x18 != 0) && (r.h == v2)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			a: xA,
@@ -75,26 +68,17 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
-		if xANull {
-			last.null |= 0x1
+		if r.null&0x3 != 0 {
+			last.null |= 0x9
 		}
-		if xBNull {
+		if r.null&0x5 != 0 {
 			last.null |= 0x2
 		}
-		if cNull {
-			last.null |= 0x4
+		if r.null&0x18 != 0 {
+			last.null |= 0x54
 		}
-		if xENull {
-			last.null |= 0x8
-		}
-		if xLNull {
-			last.null |= 0x10
-		}
-		if nNull {
+		if r.null&0x6 != 0 {
 			last.null |= 0x20
-		}
-		if kNull {
-			last.null |= 0x40
 		}
 	}
 	return nil

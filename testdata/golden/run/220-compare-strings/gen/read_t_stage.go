@@ -45,12 +45,9 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:21  SELECT a, b, a = b AS eq, a < b AS lt, a >= b AS ge FROM t
-		eq := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.a == r.b)
-		eqNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		lt := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.a < r.b)
-		ltNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		ge := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.a >= r.b)
-		geNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		eq := !(r.null&0x3 != 0) && (r.a == r.b)
+		lt := !(r.null&0x3 != 0) && (r.a < r.b)
+		ge := !(r.null&0x3 != 0) && (r.a >= r.b)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			a:  out.Copy(r.a),
@@ -61,14 +58,8 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null & 0x3
-		if eqNull {
-			last.null |= 0x4
-		}
-		if ltNull {
-			last.null |= 0x8
-		}
-		if geNull {
-			last.null |= 0x10
+		if r.null&0x3 != 0 {
+			last.null |= 0x1c
 		}
 	}
 	return nil

@@ -52,12 +52,9 @@ func (s *readT) pass(rows []readTRow) error {
 			continue
 		}
 		// query.sql:19  SELECT a = b AS eq, a > b AS gt, a <> b AS ne FROM t WHERE a OR b
-		eq := !(r.null&0x1 != 0 || r.null&0x2 != 0) && ((!(r.null&0x1 != 0) && r.a) == (!(r.null&0x2 != 0) && r.b))
-		eqNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		gt := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (fn.BoolCmp(!(r.null&0x1 != 0) && r.a, !(r.null&0x2 != 0) && r.b) > 0)
-		gtNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		ne := !(r.null&0x1 != 0 || r.null&0x2 != 0) && ((!(r.null&0x1 != 0) && r.a) != (!(r.null&0x2 != 0) && r.b))
-		neNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		eq := !(r.null&0x3 != 0) && ((!(r.null&0x1 != 0) && r.a) == (!(r.null&0x2 != 0) && r.b))
+		gt := !(r.null&0x3 != 0) && (fn.BoolCmp(!(r.null&0x1 != 0) && r.a, !(r.null&0x2 != 0) && r.b) > 0)
+		ne := !(r.null&0x3 != 0) && ((!(r.null&0x1 != 0) && r.a) != (!(r.null&0x2 != 0) && r.b))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			eq: eq,
@@ -66,14 +63,8 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
-		if eqNull {
-			last.null |= 0x1
-		}
-		if gtNull {
-			last.null |= 0x2
-		}
-		if neNull {
-			last.null |= 0x4
+		if r.null&0x3 != 0 {
+			last.null |= 0x7
 		}
 	}
 	return nil

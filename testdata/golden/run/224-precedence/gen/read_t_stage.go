@@ -50,29 +50,25 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:25  SELECT NOT a = b AS n, a = 1 OR a = 2 AND b = 9 AS o, a + b * c AS m, a - b - c AS s, -a + ...
-		v := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.a == r.b)
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		n := !(v) && !(vNull)
+		v := !(r.null&0x3 != 0) && (r.a == r.b)
+		n := !(v) && !(r.null&0x3 != 0)
 		v2 := !(r.null&0x1 != 0) && (r.a == int32(1))
 		v5 := v2
-		vNull3 := false
+		vNull2 := false
 		if !v2 {
 			v3 := !(r.null&0x1 != 0) && (r.a == int32(2))
 			v4 := !(r.null&0x2 != 0) && (r.b == int32(9))
 			v6 := v3 && v4
-			vNull2 := (r.null&0x1 != 0 || r.null&0x2 != 0) && (v3 || r.null&0x1 != 0) && (v4 || r.null&0x2 != 0)
+			vNull := (r.null&0x3 != 0) && (v3 || r.null&0x1 != 0) && (v4 || r.null&0x2 != 0)
 			v5 = v2 || v6
-			vNull3 = (r.null&0x1 != 0 || vNull2) && !v2 && !v6
+			vNull2 = (r.null&0x1 != 0 || vNull) && !v2 && !v6
 		}
 		m := r.a + (r.b * r.c)
-		mNull := r.null&0x1 != 0 || r.null&0x2 != 0 || r.null&0x4 != 0
 		xS := (r.a - r.b) - r.c
-		xSNull := r.null&0x1 != 0 || r.null&0x2 != 0 || r.null&0x4 != 0
 		u := (-r.a) + r.b
-		uNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		var v8 int32
-		vNull4 := r.null&0x4 != 0 || r.null&0x2 != 0
-		if !vNull4 {
+		vNull3 := r.null&0x6 != 0
+		if !vNull3 {
 			v7 := r.c * r.c
 			if r.b == 0 {
 				return stream.Failed(int(s.origin[i]), &sqlAt[0], value.ErrDivisionByZero)
@@ -92,22 +88,16 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
-		if vNull {
-			last.null |= 0x1
+		if r.null&0x3 != 0 {
+			last.null |= 0x11
 		}
-		if vNull3 {
+		if vNull2 {
 			last.null |= 0x2
 		}
-		if mNull {
-			last.null |= 0x4
+		if r.null&0x7 != 0 {
+			last.null |= 0xc
 		}
-		if xSNull {
-			last.null |= 0x8
-		}
-		if uNull {
-			last.null |= 0x10
-		}
-		if vNull4 {
+		if vNull3 {
 			last.null |= 0x20
 		}
 	}

@@ -64,7 +64,6 @@ func (s *readT) pass(rows []readTRow) error {
 		v4 := !(vNull) && (v3 >= int32(1))
 		v5 := !(vNull) && (v3 <= int32(10))
 		xB := v4 && v5
-		xBNull := (vNull) && (v4 || vNull) && (v5 || vNull)
 		found := v3 == int32(7) || v3 == int32(2)
 		c := !(vNull) && found
 		out := s.toWriteR.To(0)
@@ -75,11 +74,8 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null & 0x1
-		if xBNull {
-			last.null |= 0x2
-		}
 		if vNull {
-			last.null |= 0x4
+			last.null |= 0x6
 		}
 	}
 	return nil

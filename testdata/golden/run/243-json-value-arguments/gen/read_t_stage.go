@@ -57,7 +57,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:23  SELECT p AS c0, JSON_VALUE(j, p) AS c1, JSON_VALUE(j, p DEFAULT 'empty' ON EMPTY DEFAULT ' ...
 		var v3 string
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			v, err := s.prepareJSONValueCache.Get(r.p, func() (*fn.JSONPath, error) {
 				return fn.PrepareJSONValue(r.p, 0, 0)
@@ -73,7 +73,7 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull = !vOK
 		}
 		var v6 string
-		vNull2 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull2 := r.null&0x3 != 0
 		if !vNull2 {
 			v4, err := s.prepareJSONValueCache2.Get(r.p, func() (*fn.JSONPath, error) {
 				return fn.PrepareJSONValue(r.p, 2, 2)
@@ -89,7 +89,7 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull2 = !vOK2
 		}
 		var v9 string
-		vNull3 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull3 := r.null&0x3 != 0
 		if !vNull3 {
 			v7, err := s.prepareJSONValueCache3.Get(r.p, func() (*fn.JSONPath, error) {
 				return fn.PrepareJSONValue(r.p, 0, 2)
@@ -105,7 +105,7 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull3 = !vOK3
 		}
 		var v12 string
-		vNull4 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull4 := r.null&0x3 != 0
 		if !vNull4 {
 			v10, err := s.prepareJSONQueryCache.Get(r.p, func() (*fn.JSONPath, error) {
 				return fn.PrepareJSONQuery(r.p, 2, 0, 0)

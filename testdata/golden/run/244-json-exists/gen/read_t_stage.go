@@ -242,16 +242,13 @@ func (s *readT) pass(rows []readTRow) error {
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null & 0x1
 		if vNull {
-			last.null |= 0x2
+			last.null |= 0x12
 		}
 		if vNull2 {
 			last.null |= 0x4
 		}
 		if vNull3 {
 			last.null |= 0x8
-		}
-		if vNull {
-			last.null |= 0x10
 		}
 		if vNull4 {
 			last.null |= 0x20

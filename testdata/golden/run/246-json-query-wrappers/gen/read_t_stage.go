@@ -204,64 +204,28 @@ func (s *readT) pass(rows []readTRow) error {
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null & 0x1
 		if vNull {
-			last.null |= 0x2
-		}
-		if vNull {
-			last.null |= 0x4
-		}
-		if vNull {
-			last.null |= 0x8
+			last.null |= 0xe
 		}
 		if vNull2 {
-			last.null |= 0x10
-		}
-		if vNull2 {
-			last.null |= 0x20
-		}
-		if vNull2 {
-			last.null |= 0x40
+			last.null |= 0x70
 		}
 		if vNull3 {
 			last.null |= 0x80
 		}
 		if vNull4 {
-			last.null |= 0x100
-		}
-		if vNull4 {
-			last.null |= 0x200
-		}
-		if vNull4 {
-			last.null |= 0x400
+			last.null |= 0x700
 		}
 		if vNull5 {
-			last.null |= 0x800
-		}
-		if vNull5 {
-			last.null |= 0x1000
-		}
-		if vNull5 {
-			last.null |= 0x2000
+			last.null |= 0x3800
 		}
 		if vNull6 {
 			last.null |= 0x4000
 		}
 		if vNull7 {
-			last.null |= 0x8000
-		}
-		if vNull7 {
-			last.null |= 0x10000
-		}
-		if vNull7 {
-			last.null |= 0x20000
+			last.null |= 0x38000
 		}
 		if vNull8 {
-			last.null |= 0x40000
-		}
-		if vNull8 {
-			last.null |= 0x80000
-		}
-		if vNull8 {
-			last.null |= 0x100000
+			last.null |= 0x1c0000
 		}
 		if vNull9 {
 			last.null |= 0x200000

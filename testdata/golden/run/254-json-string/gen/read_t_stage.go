@@ -77,7 +77,6 @@ func (s *readT) pass(rows []readTRow) error {
 		c16 := fn.JSONStringDouble(&s.text, v)
 		c17 := fn.JSONStringDecimal(&s.text, value.FromInt64(110), 2)
 		c18 := fn.JSONStringText(&s.text, fn.Concat2(&s.text, r.s, r.v))
-		c18Null := r.null&0x1 != 0 || r.null&0x4 != 0
 		c19 := fn.JSONStringBool(!(r.null&0x40 != 0) && (r.i > int32(0)))
 		c20 := fn.JSONStringBytes(&s.text, "\n\xff")
 		c21 := fn.JSONStringInstant(&s.text, cast.TimestampToInstant(r.t3, 3, s.fn.Zone))
@@ -108,7 +107,7 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null&0xffff | r.null<<11&0x20000 | r.null<<4&0x40000
-		if c18Null {
+		if r.null&0x5 != 0 {
 			last.null |= 0x10000
 		}
 	}

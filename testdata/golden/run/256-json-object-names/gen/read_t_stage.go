@@ -311,7 +311,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			}
 		}
 	}
-	if d.shape.Tail.Match(doc, p, e) < 0 || null&0x2 != 0 || null&0x4 != 0 {
+	if d.shape.Tail.Match(doc, p, e) < 0 || null&0x6 != 0 {
 		return false
 	}
 	r.null = null

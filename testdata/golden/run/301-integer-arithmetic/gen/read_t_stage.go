@@ -50,14 +50,11 @@ func (s *readT) pass(rows []readTRow) error {
 		// query.sql:25  SELECT a + b AS p, a - c AS m, c * d AS x, a / b AS q, c / d AS e, -a AS n, +c AS u FROM t
 		v := cast.Int8ToInt16(r.a)
 		p := v + r.b
-		pNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		m := cast.Int8ToInt32(r.a) - r.c
-		mNull := r.null&0x1 != 0 || r.null&0x4 != 0
 		v2 := cast.Int32ToInt64(r.c)
 		x := v2 * r.d
-		xNull := r.null&0x4 != 0 || r.null&0x8 != 0
 		var v3 int16
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			if r.b == 0 {
 				return stream.Failed(int(s.origin[i]), &sqlAt[0], value.ErrDivisionByZero)
@@ -65,7 +62,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v3 = v / r.b
 		}
 		var v4 int64
-		vNull2 := r.null&0x4 != 0 || r.null&0x8 != 0
+		vNull2 := r.null&0xc != 0
 		if !vNull2 {
 			if r.d == 0 {
 				return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
@@ -85,13 +82,13 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null << 4 & 0x40
-		if pNull {
+		if r.null&0x3 != 0 {
 			last.null |= 0x1
 		}
-		if mNull {
+		if r.null&0x5 != 0 {
 			last.null |= 0x2
 		}
-		if xNull {
+		if r.null&0xc != 0 {
 			last.null |= 0x4
 		}
 		if vNull {

@@ -50,7 +50,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:23  SELECT a / m AS a, c / m AS c, d / m AS d, MOD(c, m) AS e, MOD(d, m) AS f FROM t
 		var v2 int32
-		vNull := r.null&0x1 != 0 || r.null&0x8 != 0
+		vNull := r.null&0x9 != 0
 		if !vNull {
 			v := cast.Int8ToInt32(r.a)
 			if r.m == 0 {
@@ -59,7 +59,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v2 = v / r.m
 		}
 		var v3 int32
-		vNull2 := r.null&0x2 != 0 || r.null&0x8 != 0
+		vNull2 := r.null&0xa != 0
 		if !vNull2 {
 			if r.m == 0 {
 				return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
@@ -67,7 +67,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v3 = r.c / r.m
 		}
 		var v5 int64
-		vNull3 := r.null&0x4 != 0 || r.null&0x8 != 0
+		vNull3 := r.null&0xc != 0
 		if !vNull3 {
 			v4 := cast.Int32ToInt64(r.m)
 			if v4 == 0 {
@@ -76,7 +76,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v5 = r.d / v4
 		}
 		var v7 int32
-		vNull4 := r.null&0x2 != 0 || r.null&0x8 != 0
+		vNull4 := r.null&0xa != 0
 		if !vNull4 {
 			v6, err := fn.Mod(r.c, r.m)
 			if err != nil {
@@ -85,7 +85,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v7 = v6
 		}
 		var v9 int32
-		vNull5 := r.null&0x4 != 0 || r.null&0x8 != 0
+		vNull5 := r.null&0xc != 0
 		if !vNull5 {
 			v8, err := fn.Mod(r.d, r.m)
 			if err != nil {

@@ -48,7 +48,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:17  SELECT a / b AS q FROM t
 		var v int32
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			if r.b == 0 {
 				return stream.Failed(int(s.origin[i]), &sqlAt[0], value.ErrDivisionByZero)

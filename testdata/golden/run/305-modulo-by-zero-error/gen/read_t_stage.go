@@ -48,7 +48,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:17  SELECT MOD(a, b) AS q FROM t
 		var v2 int64
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			v, err := fn.Mod(r.a, r.b)
 			if err != nil {

@@ -48,7 +48,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:17  SELECT a / b AS q FROM t
 		var v2 value.Int128
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			v, vOK, err := value.DecimalDiv(value.FromInt64(r.a), 2, value.FromInt64(r.b), 2, 13, 8)
 			if err != nil {

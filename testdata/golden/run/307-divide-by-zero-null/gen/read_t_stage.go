@@ -49,7 +49,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:18  SELECT a / b AS q, MOD(a, b) AS m FROM t
 		var v int32
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			if r.b == 0 {
 				return stream.Failed(int(s.origin[i]), &sqlAt[0], value.ErrDivisionByZero)
@@ -57,7 +57,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v = r.a / r.b
 		}
 		var v3 int32
-		vNull2 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull2 := r.null&0x3 != 0
 		if !vNull2 {
 			v2, err := fn.Mod(r.a, r.b)
 			if err != nil {

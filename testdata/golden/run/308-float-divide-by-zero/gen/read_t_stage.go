@@ -56,17 +56,8 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
-		if r.null&0x1 != 0 || r.null&0x2 != 0 {
-			last.null |= 0x1
-		}
-		if r.null&0x2 != 0 || r.null&0x1 != 0 {
-			last.null |= 0x2
-		}
-		if r.null&0x1 != 0 || r.null&0x2 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x1 != 0 || r.null&0x2 != 0 {
-			last.null |= 0x8
+		if r.null&0x3 != 0 {
+			last.null |= 0xf
 		}
 	}
 	return nil

@@ -50,7 +50,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:21  SELECT MOD(a, b) AS x, MOD(c, a) AS y, MOD(a, c) AS z, a % b AS w FROM t
 		var v2 int16
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			v, err := fn.Mod(r.a, r.b)
 			if err != nil {
@@ -59,7 +59,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v2 = v
 		}
 		var v4 int32
-		vNull2 := r.null&0x4 != 0 || r.null&0x1 != 0
+		vNull2 := r.null&0x5 != 0
 		if !vNull2 {
 			v3, err := fn.Mod(r.c, r.a)
 			if err != nil {
@@ -68,7 +68,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v4 = v3
 		}
 		var v6 int64
-		vNull3 := r.null&0x1 != 0 || r.null&0x4 != 0
+		vNull3 := r.null&0x5 != 0
 		if !vNull3 {
 			v5, err := fn.Mod(r.a, r.c)
 			if err != nil {
@@ -77,7 +77,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v6 = v5
 		}
 		var v8 int16
-		vNull4 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull4 := r.null&0x3 != 0
 		if !vNull4 {
 			v7 := cast.Int16ToInt32(r.b)
 			if v7 == 0 {

@@ -47,13 +47,9 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:22  SELECT a + b AS s, a - b AS d, a + c AS i, c - b AS j, a + a AS k FROM t
 		xS := value.FromInt64(r.a).Mul(value.FromInt64(100)).Add(value.FromInt64(r.b))
-		xSNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		d := value.FromInt64(r.a).Mul(value.FromInt64(100)).Sub(value.FromInt64(r.b))
-		dNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		xI := value.FromInt64(r.a).Add(value.FromInt64(int64(r.c)).Mul(value.FromInt64(100)))
-		xINull := r.null&0x1 != 0 || r.null&0x4 != 0
 		j := value.FromInt64(int64(r.c)).Mul(value.FromInt64(10000)).Sub(value.FromInt64(r.b))
-		jNull := r.null&0x4 != 0 || r.null&0x2 != 0
 		k := value.FromInt64(r.a).Add(value.FromInt64(r.a))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
@@ -65,16 +61,13 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null << 4 & 0x10
-		if xSNull {
-			last.null |= 0x1
+		if r.null&0x3 != 0 {
+			last.null |= 0x3
 		}
-		if dNull {
-			last.null |= 0x2
-		}
-		if xINull {
+		if r.null&0x5 != 0 {
 			last.null |= 0x4
 		}
-		if jNull {
+		if r.null&0x6 != 0 {
 			last.null |= 0x8
 		}
 	}

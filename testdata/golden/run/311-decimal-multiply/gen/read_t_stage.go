@@ -47,7 +47,6 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:21  SELECT a * b AS p, 0.908 * c AS q, a * 1.0 AS s, a * a * a AS u FROM t
 		p := value.FromInt64(r.a).Mul(value.FromInt64(r.b))
-		pNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		q := value.FromInt64(908).Mul(value.FromInt64(r.c))
 		xS := value.FromInt64(r.a).Mul(value.FromInt64(10))
 		u := value.FromInt64(r.a).Mul(value.FromInt64(r.a)).Mul(value.FromInt64(r.a))
@@ -60,7 +59,7 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null>>1&0x2 | r.null<<2&0x4 | r.null<<3&0x8
-		if pNull {
+		if r.null&0x3 != 0 {
 			last.null |= 0x1
 		}
 	}

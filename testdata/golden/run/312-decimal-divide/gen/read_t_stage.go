@@ -48,7 +48,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:22  SELECT a / b AS q, a / c AS i, c / a AS j, 1 / a AS k, a / 3.0 AS l FROM t
 		var v2 value.Int128
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			v, vOK, err := value.DecimalDiv(value.FromInt64(r.a), 2, value.FromInt64(r.b), 2, 10, 6)
 			if err != nil {
@@ -58,7 +58,7 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull = !vOK
 		}
 		var v4 value.Int128
-		vNull2 := r.null&0x1 != 0 || r.null&0x4 != 0
+		vNull2 := r.null&0x5 != 0
 		if !vNull2 {
 			v3, vOK2, err := value.DecimalDiv(value.FromInt64(r.a), 2, value.FromInt64(int64(r.c)), 0, 15, 13)
 			if err != nil {
@@ -68,7 +68,7 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull2 = !vOK2
 		}
 		var v6 value.Int128
-		vNull3 := r.null&0x4 != 0 || r.null&0x1 != 0
+		vNull3 := r.null&0x5 != 0
 		if !vNull3 {
 			v5, vOK3, err := value.DecimalDiv(value.FromInt64(int64(r.c)), 0, value.FromInt64(r.a), 2, 18, 6)
 			if err != nil {

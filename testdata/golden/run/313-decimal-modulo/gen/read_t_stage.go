@@ -49,7 +49,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:20  SELECT MOD(a, b) AS m, MOD(a, c) AS n, MOD(c, b) AS o FROM t
 		var v2 value.Int128
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			v, err := fn.ModDecimal(value.FromInt64(r.a), value.FromInt64(r.b), 2, 1)
 			if err != nil {
@@ -58,7 +58,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v2 = v
 		}
 		var v4 value.Int128
-		vNull2 := r.null&0x1 != 0 || r.null&0x4 != 0
+		vNull2 := r.null&0x5 != 0
 		if !vNull2 {
 			v3, err := fn.ModDecimal(value.FromInt64(r.a), value.FromInt64(int64(r.c)), 2, 0)
 			if err != nil {
@@ -67,7 +67,7 @@ func (s *readT) pass(rows []readTRow) error {
 			v4 = v3
 		}
 		var v6 value.Int128
-		vNull3 := r.null&0x4 != 0 || r.null&0x2 != 0
+		vNull3 := r.null&0x6 != 0
 		if !vNull3 {
 			v5, err := fn.ModDecimal(value.FromInt64(int64(r.c)), value.FromInt64(r.b), 0, 1)
 			if err != nil {

@@ -48,21 +48,21 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:19  SELECT a + b AS s, a * b AS p, a / b AS q FROM t
 		var v2 value.Int128
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			v, vOK := value.DecimalAdd(r.a, 8, r.b, 8, 38, 7)
 			v2 = v
 			vNull = !vOK
 		}
 		var v4 value.Int128
-		vNull2 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull2 := r.null&0x3 != 0
 		if !vNull2 {
 			v3, vOK2 := value.DecimalMul(r.a, 8, r.b, 8, 38, 6)
 			v4 = v3
 			vNull2 = !vOK2
 		}
 		var v6 value.Int128
-		vNull3 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull3 := r.null&0x3 != 0
 		if !vNull3 {
 			v5, vOK3, err := value.DecimalDiv(r.a, 8, r.b, 8, 38, 6)
 			if err != nil {

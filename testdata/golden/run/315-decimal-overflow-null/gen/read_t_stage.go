@@ -47,7 +47,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:19  SELECT a * b AS p, a * a AS q, a + a AS s FROM t
 		var v2 value.Int128
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			v, vOK := value.DecimalMul(r.a, 0, value.FromInt64(int64(r.b)), 0, 38, 0)
 			v2 = v

@@ -58,16 +58,13 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null << 2 & 0x8
-		if r.null&0x1 != 0 || r.null&0x4 != 0 {
-			last.null |= 0x1
+		if r.null&0x5 != 0 {
+			last.null |= 0x5
 		}
-		if r.null&0x1 != 0 || r.null&0x2 != 0 {
+		if r.null&0x3 != 0 {
 			last.null |= 0x2
 		}
-		if r.null&0x4 != 0 || r.null&0x1 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x2 != 0 || r.null&0x4 != 0 {
+		if r.null&0x6 != 0 {
 			last.null |= 0x10
 		}
 	}

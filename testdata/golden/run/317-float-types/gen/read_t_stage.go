@@ -57,16 +57,13 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null << 3 & 0x30
-		if r.null&0x1 != 0 || r.null&0x2 != 0 {
+		if r.null&0x3 != 0 {
 			last.null |= 0x1
 		}
-		if r.null&0x2 != 0 || r.null&0x4 != 0 {
-			last.null |= 0x2
+		if r.null&0x6 != 0 {
+			last.null |= 0x6
 		}
-		if r.null&0x4 != 0 || r.null&0x2 != 0 {
-			last.null |= 0x4
-		}
-		if r.null&0x1 != 0 || r.null&0x4 != 0 {
+		if r.null&0x5 != 0 {
 			last.null |= 0x8
 		}
 	}

@@ -47,7 +47,6 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:24  SELECT POWER(x, y) AS p, SQRT(x) AS s, EXP(x) AS e, LN(x * x) AS l, LOG10(x) AS t10, LOG2( ...
 		p := fn.Power(r.x, r.y)
-		pNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		xS := fn.Sqrt(r.x)
 		xE := fn.Exp(r.x)
 		xL := fn.Ln(float64(r.x * r.x))
@@ -66,7 +65,7 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null<<1&0x2 | r.null<<2&0x4 | r.null<<3&0x8 | r.null<<4&0x10 | r.null<<5&0x20 | r.null<<6&0x40
-		if pNull {
+		if r.null&0x3 != 0 {
 			last.null |= 0x1
 		}
 	}

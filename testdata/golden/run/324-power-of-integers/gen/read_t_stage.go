@@ -50,10 +50,8 @@ func (s *readT) pass(rows []readTRow) error {
 		// query.sql:21  SELECT POWER(a, b) AS p, POWER(a, d) AS q, SQRT(a) AS s, POWER(d, 2) AS u FROM t
 		v := cast.Int32ToFloat64(r.a)
 		p := fn.Power(v, cast.Int32ToFloat64(r.b))
-		pNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		v2 := cast.DecimalToFloat64(value.FromInt64(r.d), 4, 2)
 		q := fn.Power(v, v2)
-		qNull := r.null&0x1 != 0 || r.null&0x4 != 0
 		xS := fn.Sqrt(v)
 		u := fn.Power(v2, float64(2.0))
 		out := s.toWriteR.To(0)
@@ -65,10 +63,10 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null<<2&0x4 | r.null<<1&0x8
-		if pNull {
+		if r.null&0x3 != 0 {
 			last.null |= 0x1
 		}
-		if qNull {
+		if r.null&0x5 != 0 {
 			last.null |= 0x2
 		}
 	}

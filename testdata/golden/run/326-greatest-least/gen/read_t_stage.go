@@ -47,9 +47,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:20  SELECT GREATEST(a, b, c) AS g, LEAST(a, b, c) AS l, GREATEST('a', 'b') AS s FROM t
 		g := fn.Greatest(r.a, r.b, r.c)
-		gNull := r.null&0x1 != 0 || r.null&0x2 != 0 || r.null&0x4 != 0
 		xL := fn.Least(r.a, r.b, r.c)
-		xLNull := r.null&0x1 != 0 || r.null&0x2 != 0 || r.null&0x4 != 0
 		xS := fn.Greatest("a", "b")
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
@@ -59,11 +57,8 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
-		if gNull {
-			last.null |= 0x1
-		}
-		if xLNull {
-			last.null |= 0x2
+		if r.null&0x7 != 0 {
+			last.null |= 0x3
 		}
 	}
 	return nil

@@ -57,7 +57,7 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		negative := value.FromInt64(-1234).Mul(value.FromInt64(r.b))
 		var v5 value.Int128
-		vNull2 := r.null&0x1 != 0 || r.null&0x8 != 0
+		vNull2 := r.null&0x9 != 0
 		if !vNull2 {
 			v4, vOK2 := cast.DecimalToDecimal(value.FromInt64(r.b).Mul(value.FromInt64(r.e)), 2, 38, 4)
 			v5 = v4
@@ -72,7 +72,6 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		summed := v.Add(value.FromInt64(15).Mul(value.FromInt64(100)))
 		difference := v.Sub(value.FromInt64(int64(r.i)).Mul(value.FromInt64(1000)))
-		differenceNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		squared := value.FromInt64(r.d).Mul(value.FromInt64(r.d))
 		var v9 value.Int128
 		vNull4 := r.null&0x8 != 0
@@ -84,8 +83,7 @@ func (s *readT) pass(rows []readTRow) error {
 		above := !(r.null&0x1 != 0) && (value.FromInt64(1000000000).Less(v))
 		below := !(r.null&0x1 != 0) && (v.Less(value.FromInt64(50000000500)))
 		same := !(r.null&0x2 != 0) && (value.FromInt64(5).Mul(value.FromInt64(int64(r.i))) == value.FromInt64(20))
-		mixed := !(r.null&0x4 != 0 || r.null&0x8 != 0) && (!value.FromInt64(r.e).Mul(value.FromInt64(100)).Less(value.FromInt64(r.d).Mul(value.FromInt64(2))))
-		mixedNull := r.null&0x4 != 0 || r.null&0x8 != 0
+		mixed := !(r.null&0xc != 0) && (!value.FromInt64(r.e).Mul(value.FromInt64(100)).Less(value.FromInt64(r.d).Mul(value.FromInt64(2))))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			above:      above,
@@ -115,13 +113,13 @@ func (s *readT) pass(rows []readTRow) error {
 		if vNull3 {
 			last.null |= 0x20
 		}
-		if differenceNull {
+		if r.null&0x3 != 0 {
 			last.null |= 0x80
 		}
 		if vNull4 {
 			last.null |= 0x200
 		}
-		if mixedNull {
+		if r.null&0xc != 0 {
 			last.null |= 0x2000
 		}
 		if r.null&0x1 != 0 {

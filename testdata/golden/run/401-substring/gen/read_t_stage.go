@@ -47,14 +47,13 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:24  SELECT s, i, n, SUBSTRING(s, i, n) AS a, SUBSTRING(s FROM i) AS b, SUBSTR(s, i) AS c FROM  ...
 		var v2 string
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0 || r.null&0x4 != 0
+		vNull := r.null&0x7 != 0
 		if !vNull {
 			v, vOK := fn.Substring(r.s, r.i, r.n)
 			v2 = v
 			vNull = !vOK
 		}
 		substringFrom := fn.SubstringFrom(r.s, r.i)
-		substringFromNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			a: out.Copy(v2),
@@ -69,11 +68,8 @@ func (s *readT) pass(rows []readTRow) error {
 		if vNull {
 			last.null |= 0x8
 		}
-		if substringFromNull {
-			last.null |= 0x10
-		}
-		if substringFromNull {
-			last.null |= 0x20
+		if r.null&0x3 != 0 {
+			last.null |= 0x30
 		}
 	}
 	return nil

@@ -50,11 +50,8 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:22  SELECT a || b AS p, CONCAT(a, '-', b) AS c, a || CAST(n AS STRING) AS m, 'x' || 'yz' AS k  ...
 		p := fn.Concat2(&s.text, r.a, r.b)
-		pNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		c := fn.Concat(&s.text, r.a, "-", r.b)
-		cNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		m := fn.Concat2(&s.text, r.a, cast.Int32ToString(r.n))
-		mNull := r.null&0x1 != 0 || r.null&0x4 != 0
 		k := fn.Concat2(&s.text, "x", "yz")
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
@@ -65,13 +62,10 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
-		if pNull {
-			last.null |= 0x1
+		if r.null&0x3 != 0 {
+			last.null |= 0x3
 		}
-		if cNull {
-			last.null |= 0x2
-		}
-		if mNull {
+		if r.null&0x5 != 0 {
 			last.null |= 0x4
 		}
 	}

@@ -47,13 +47,9 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:23  SELECT f, s, POSITION(f IN s) AS p, INSTR(s, f) AS i, LOCATE(f, s) AS l, LOCATE(f, s, 3) A ...
 		p := fn.Position(r.f, r.s)
-		pNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		xI := fn.Instr(r.s, r.f)
-		xINull := r.null&0x2 != 0 || r.null&0x1 != 0
 		xL := fn.Position(r.f, r.s)
-		xLNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		l3 := fn.Locate(r.f, r.s, int32(3))
-		l3Null := r.null&0x1 != 0 || r.null&0x2 != 0
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			f:  out.Copy(r.f),
@@ -65,17 +61,8 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null & 0x3
-		if pNull {
-			last.null |= 0x4
-		}
-		if xINull {
-			last.null |= 0x8
-		}
-		if xLNull {
-			last.null |= 0x10
-		}
-		if l3Null {
-			last.null |= 0x20
+		if r.null&0x3 != 0 {
+			last.null |= 0x3c
 		}
 	}
 	return nil

@@ -49,7 +49,6 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:19  SELECT s, REPLACE(s, f, w) AS x FROM t
 		x := fn.Replace(&s.text, r.s, r.f, r.w)
-		xNull := r.null&0x1 != 0 || r.null&0x2 != 0 || r.null&0x4 != 0
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			s: out.Copy(r.s),
@@ -57,7 +56,7 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null & 0x1
-		if xNull {
+		if r.null&0x7 != 0 {
 			last.null |= 0x2
 		}
 	}

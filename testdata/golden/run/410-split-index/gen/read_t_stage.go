@@ -49,21 +49,21 @@ func (s *readT) pass(rows []readTRow) error {
 		var parts2 fn.Parts
 		// query.sql:22  SELECT s, i, SPLIT_INDEX(s, ',', i) AS x, SPLIT_INDEX(s, 'b,', i) AS y, SPLIT_INDEX(s, 44, ...
 		var v2 string
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			v, vOK := fn.SplitIndex(&parts, r.s, ",", r.i)
 			v2 = v
 			vNull = !vOK
 		}
 		var v4 string
-		vNull2 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull2 := r.null&0x3 != 0
 		if !vNull2 {
 			v3, vOK2 := fn.SplitIndex(&parts2, r.s, "b,", r.i)
 			v4 = v3
 			vNull2 = !vOK2
 		}
 		var v6 string
-		vNull3 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull3 := r.null&0x3 != 0
 		if !vNull3 {
 			v5, vOK3 := fn.SplitIndexCode(r.s, int32(44), r.i)
 			v6 = v5

@@ -59,39 +59,18 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:20  SELECT s, REGEXP(s, '0[0-9]') AS f, REGEXP(s, ”) AS e, s SIMILAR TO '4[0-9][0-9]' AS m FR ...
-		var v bool
-		vNull := r.null&0x1 != 0
-		if !vNull {
-			v = fn.RegexpFind(r.s, s.prepareRegexp)
-		}
-		var v2 bool
-		vNull2 := r.null&0x1 != 0
-		if !vNull2 {
-			v2 = fn.RegexpFind(r.s, s.prepareRegexp2)
-		}
-		var v3 bool
-		vNull3 := r.null&0x1 != 0
-		if !vNull3 {
-			v3 = fn.Similar(r.s, s.prepareSimilar)
-		}
+		f := !(r.null&0x1 != 0) && (fn.RegexpFind(r.s, s.prepareRegexp))
+		xE := !(r.null&0x1 != 0) && (fn.RegexpFind(r.s, s.prepareRegexp2))
+		m := !(r.null&0x1 != 0) && (fn.Similar(r.s, s.prepareSimilar))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			e: v2,
-			f: v,
-			m: v3,
+			e: xE,
+			f: f,
+			m: m,
 			s: out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if vNull {
-			last.null |= 0x2
-		}
-		if vNull2 {
-			last.null |= 0x4
-		}
-		if vNull3 {
-			last.null |= 0x8
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4 | r.null<<3&0x8
 	}
 	return nil
 }

@@ -50,25 +50,23 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:24  SELECT s, n, `LEFT`(s, n) AS l, `RIGHT`(s, n) AS g, LPAD(s, n, '*-') AS lp, RPAD(s, n, '*- ...
 		xL := fn.Left(r.s, r.n)
-		xLNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		g := fn.Right(r.s, r.n)
-		gNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		var v2 string
-		vNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull := r.null&0x3 != 0
 		if !vNull {
 			v, vOK := fn.LPad(&s.text, r.s, r.n, "*-")
 			v2 = v
 			vNull = !vOK
 		}
 		var v4 string
-		vNull2 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull2 := r.null&0x3 != 0
 		if !vNull2 {
 			v3, vOK2 := fn.RPad(&s.text, r.s, r.n, "*-")
 			v4 = v3
 			vNull2 = !vOK2
 		}
 		var v6 string
-		vNull3 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull3 := r.null&0x3 != 0
 		if !vNull3 {
 			v5, err := fn.Repeat(&s.text, r.s, r.n)
 			if err != nil {
@@ -88,11 +86,8 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null & 0x3
-		if xLNull {
-			last.null |= 0x4
-		}
-		if gNull {
-			last.null |= 0x8
+		if r.null&0x3 != 0 {
+			last.null |= 0xc
 		}
 		if vNull {
 			last.null |= 0x10

@@ -49,8 +49,7 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:21  SELECT c, v, CHAR_LENGTH(c) AS n, c = v AS eq, c || '|' AS d FROM t
 		n := fn.CharLength(r.c)
-		eq := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.c == r.v)
-		eqNull := r.null&0x1 != 0 || r.null&0x2 != 0
+		eq := !(r.null&0x3 != 0) && (r.c == r.v)
 		d := fn.Concat2(&s.text, r.c, "|")
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
@@ -62,7 +61,7 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null&0x3 | r.null<<2&0x4 | r.null<<4&0x10
-		if eqNull {
+		if r.null&0x3 != 0 {
 			last.null |= 0x8
 		}
 	}

@@ -135,52 +135,40 @@ func (s *readT) pass(rows []readTRow) error {
 			v12 = v11
 			vNull6 = !vOK6
 		}
-		var v13 bool
+		expr7 := !(r.null&0x1 != 0) && (fn.RegexpFind(r.s, s.prepareRegexp7))
+		expr8 := !(r.null&0x1 != 0) && (fn.RegexpFind(r.s, s.prepareRegexp8))
+		expr9 := !(r.null&0x1 != 0) && (fn.Similar(r.s, s.prepareSimilar))
+		var v14 string
 		vNull7 := r.null&0x1 != 0
 		if !vNull7 {
-			v13 = fn.RegexpFind(r.s, s.prepareRegexp7)
+			v13, vOK7 := fn.RegexpReplace(&s.text, r.s, s.prepareRegexp9, "*")
+			v14 = v13
+			vNull7 = !vOK7
 		}
-		var v14 bool
+		var v16 string
 		vNull8 := r.null&0x1 != 0
 		if !vNull8 {
-			v14 = fn.RegexpFind(r.s, s.prepareRegexp8)
-		}
-		var v15 bool
-		vNull9 := r.null&0x1 != 0
-		if !vNull9 {
-			v15 = fn.Similar(r.s, s.prepareSimilar)
-		}
-		var v17 string
-		vNull10 := r.null&0x1 != 0
-		if !vNull10 {
-			v16, vOK7 := fn.RegexpReplace(&s.text, r.s, s.prepareRegexp9, "*")
-			v17 = v16
-			vNull10 = !vOK7
-		}
-		var v19 string
-		vNull11 := r.null&0x1 != 0
-		if !vNull11 {
-			v18, vOK8 := fn.RegexpReplace(&s.text, r.s, s.prepareRegexp10, "-")
-			v19 = v18
-			vNull11 = !vOK8
+			v15, vOK8 := fn.RegexpReplace(&s.text, r.s, s.prepareRegexp10, "-")
+			v16 = v15
+			vNull8 = !vOK8
 		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			expr1:  out.Copy(v2),
-			expr10: out.Copy(v17),
-			expr11: out.Copy(v19),
+			expr10: out.Copy(v14),
+			expr11: out.Copy(v16),
 			expr2:  out.Copy(v4),
 			expr3:  out.Copy(v6),
 			expr4:  out.Copy(v8),
 			expr5:  out.Copy(v10),
 			expr6:  out.Copy(v12),
-			expr7:  v13,
-			expr8:  v14,
-			expr9:  v15,
+			expr7:  expr7,
+			expr8:  expr8,
+			expr9:  expr9,
 			s:      out.Copy(r.s),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
+		last.null = r.null&0x1 | r.null<<7&0x80 | r.null<<8&0x100 | r.null<<9&0x200
 		if vNull {
 			last.null |= 0x2
 		}
@@ -200,18 +188,9 @@ func (s *readT) pass(rows []readTRow) error {
 			last.null |= 0x40
 		}
 		if vNull7 {
-			last.null |= 0x80
-		}
-		if vNull8 {
-			last.null |= 0x100
-		}
-		if vNull9 {
-			last.null |= 0x200
-		}
-		if vNull10 {
 			last.null |= 0x400
 		}
-		if vNull11 {
+		if vNull8 {
 			last.null |= 0x800
 		}
 	}

@@ -83,7 +83,7 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull4 = !vOK4
 		}
 		var v12 string
-		vNull5 := r.null&0x1 != 0 || r.null&0x2 != 0
+		vNull5 := r.null&0x3 != 0
 		if !vNull5 {
 			v11, vOK5 := fn.SplitIndex(&parts, r.u, "/", r.n)
 			v12 = v11

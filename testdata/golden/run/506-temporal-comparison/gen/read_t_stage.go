@@ -46,14 +46,10 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:22  SELECT a = b AS eq, a < b AS lt, c > d AS gt, c = d AS same FROM t
-		eq := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.a.Cmp(r.b) == 0)
-		eqNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		lt := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.a.Cmp(r.b) < 0)
-		ltNull := r.null&0x1 != 0 || r.null&0x2 != 0
-		gt := !(r.null&0x4 != 0 || r.null&0x8 != 0) && (r.c > r.d)
-		gtNull := r.null&0x4 != 0 || r.null&0x8 != 0
-		same := !(r.null&0x4 != 0 || r.null&0x8 != 0) && (r.c == r.d)
-		sameNull := r.null&0x4 != 0 || r.null&0x8 != 0
+		eq := !(r.null&0x3 != 0) && (r.a.Cmp(r.b) == 0)
+		lt := !(r.null&0x3 != 0) && (r.a.Cmp(r.b) < 0)
+		gt := !(r.null&0xc != 0) && (r.c > r.d)
+		same := !(r.null&0xc != 0) && (r.c == r.d)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			eq:   eq,
@@ -63,17 +59,11 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
-		if eqNull {
-			last.null |= 0x1
+		if r.null&0x3 != 0 {
+			last.null |= 0x3
 		}
-		if ltNull {
-			last.null |= 0x2
-		}
-		if gtNull {
-			last.null |= 0x4
-		}
-		if sameNull {
-			last.null |= 0x8
+		if r.null&0xc != 0 {
+			last.null |= 0xc
 		}
 	}
 	return nil

@@ -74,65 +74,23 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:22  SELECT DATE_FORMAT(z, 'yyyy-MM-dd HH:mm:ss') AS a, DATE_FORMAT(z, 'yyyyMMdd') AS b, DATE_F ...
-		var v string
-		vNull := r.null&0x1 != 0
-		if !vNull {
-			v = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat)
-		}
-		var v2 string
-		vNull2 := r.null&0x1 != 0
-		if !vNull2 {
-			v2 = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat2)
-		}
-		var v3 string
-		vNull3 := r.null&0x1 != 0
-		if !vNull3 {
-			v3 = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat3)
-		}
-		var v4 string
-		vNull4 := r.null&0x1 != 0
-		if !vNull4 {
-			v4 = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat4)
-		}
-		var v5 string
-		vNull5 := r.null&0x1 != 0
-		if !vNull5 {
-			v5 = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat5)
-		}
-		var v6 string
-		vNull6 := r.null&0x1 != 0
-		if !vNull6 {
-			v6 = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat6)
-		}
+		xA := fn.FormatTimestamp(&s.text, r.z, s.prepareFormat)
+		xB := fn.FormatTimestamp(&s.text, r.z, s.prepareFormat2)
+		c := fn.FormatTimestamp(&s.text, r.z, s.prepareFormat3)
+		d := fn.FormatTimestamp(&s.text, r.z, s.prepareFormat4)
+		xE := fn.FormatTimestamp(&s.text, r.z, s.prepareFormat5)
+		f := fn.FormatTimestamp(&s.text, r.z, s.prepareFormat6)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			a: out.Copy(v),
-			b: out.Copy(v2),
-			c: out.Copy(v3),
-			d: out.Copy(v4),
-			e: out.Copy(v5),
-			f: out.Copy(v6),
+			a: out.Copy(xA),
+			b: out.Copy(xB),
+			c: out.Copy(c),
+			d: out.Copy(d),
+			e: out.Copy(xE),
+			f: out.Copy(f),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
-		if vNull {
-			last.null |= 0x1
-		}
-		if vNull2 {
-			last.null |= 0x2
-		}
-		if vNull3 {
-			last.null |= 0x4
-		}
-		if vNull4 {
-			last.null |= 0x8
-		}
-		if vNull5 {
-			last.null |= 0x10
-		}
-		if vNull6 {
-			last.null |= 0x20
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4 | r.null<<3&0x8 | r.null<<4&0x10 | r.null<<5&0x20
 	}
 	return nil
 }

@@ -48,15 +48,10 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:23  SELECT TIMESTAMPDIFF(SECOND, a, b) AS s, TIMESTAMPDIFF(HOUR, a, b) AS h, TIMESTAMPDIFF(DAY ...
 		xS := fn.DiffTimestamp(r.a, r.b, 10)
-		xSNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		h := fn.DiffTimestamp(r.a, r.b, 8)
-		hNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		d := fn.DiffTimestamp(r.a, r.b, 7)
-		dNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		m := fn.DiffTimestamp(r.a, r.b, 5)
-		mNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		y := fn.DiffTimestamp(r.a, r.b, 3)
-		yNull := r.null&0x1 != 0 || r.null&0x2 != 0
 		n := fn.AddTimestamp(int64(1), r.a, 5)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
@@ -69,20 +64,8 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null << 5 & 0x20
-		if xSNull {
-			last.null |= 0x1
-		}
-		if hNull {
-			last.null |= 0x2
-		}
-		if dNull {
-			last.null |= 0x4
-		}
-		if mNull {
-			last.null |= 0x8
-		}
-		if yNull {
-			last.null |= 0x10
+		if r.null&0x3 != 0 {
+			last.null |= 0x1f
 		}
 	}
 	return nil

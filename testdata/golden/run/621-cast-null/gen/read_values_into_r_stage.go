@@ -49,22 +49,7 @@ func (s *readValuesIntoR) pass(rows []readValuesIntoRRow) error {
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
 		if true {
-			last.null |= 0x1
-		}
-		if true {
-			last.null |= 0x2
-		}
-		if true {
-			last.null |= 0x4
-		}
-		if true {
-			last.null |= 0x8
-		}
-		if true {
-			last.null |= 0x10
-		}
-		if true {
-			last.null |= 0x20
+			last.null |= 0x3f
 		}
 	}
 	return nil

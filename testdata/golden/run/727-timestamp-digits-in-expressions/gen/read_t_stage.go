@@ -147,7 +147,6 @@ func (s *readT) pass7(rows []readTRow) error {
 			vNull4 = r.null&0x4 != 0
 		}
 		expr5 := fn.GreatestTimestamp(r.a, r.y)
-		expr5Null := r.null&0x2 != 0 || r.null&0x8 != 0
 		out := s.toWriteChosen.To(0)
 		out.Row = append(out.Row, writeChosenRow{
 			expr1: v,
@@ -171,7 +170,7 @@ func (s *readT) pass7(rows []readTRow) error {
 		if vNull4 {
 			last.null |= 0x10
 		}
-		if expr5Null {
+		if r.null&0xa != 0 {
 			last.null |= 0x20
 		}
 	}
@@ -251,7 +250,7 @@ func (s *readT) pass3(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:31  a = y
-		if !(!(r.null&0x2 != 0 || r.null&0x8 != 0) && (r.a.Cmp(r.y) == 0)) {
+		if !(!(r.null&0xa != 0) && (r.a.Cmp(r.y) == 0)) {
 			continue
 		}
 		out := s.toWriteEqual2.To(0)

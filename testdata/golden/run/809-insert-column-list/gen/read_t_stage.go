@@ -57,10 +57,7 @@ func (s *readT) pass(rows []readTRow) error {
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null>>1&0x1 | r.null<<3&0x8
 		if true {
-			last.null |= 0x2
-		}
-		if true {
-			last.null |= 0x4
+			last.null |= 0x6
 		}
 	}
 	return nil

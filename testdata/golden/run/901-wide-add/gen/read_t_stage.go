@@ -49,28 +49,21 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:36  SELECT a + b AS c0, b - c AS c1, c + d AS c2, d - a AS c3, a + e AS c4, e - f AS c5, f + g ...
 		c0 := cast.Int8ToInt16(r.a) + r.b
-		c0Null := r.null&0x1 != 0 || r.null&0x2 != 0
 		c1 := cast.Int16ToInt32(r.b) - r.c
-		c1Null := r.null&0x2 != 0 || r.null&0x4 != 0
 		c2 := cast.Int32ToInt64(r.c) + r.d
-		c2Null := r.null&0x4 != 0 || r.null&0x8 != 0
 		c3 := r.d - cast.Int8ToInt64(r.a)
-		c3Null := r.null&0x8 != 0 || r.null&0x1 != 0
 		c4 := value.FromInt64(int64(r.a)).Mul(value.FromInt64(100)).Add(value.FromInt64(r.e))
-		c4Null := r.null&0x1 != 0 || r.null&0x10 != 0
 		c5 := value.FromInt64(r.e).Mul(value.FromInt64(10000)).Sub(value.FromInt64(r.f))
-		c5Null := r.null&0x10 != 0 || r.null&0x20 != 0
 		var v2 value.Int128
-		vNull := r.null&0x20 != 0 || r.null&0x40 != 0
+		vNull := r.null&0x60 != 0
 		if !vNull {
 			v, vOK := value.DecimalAdd(value.FromInt64(r.f), 6, r.g, 10, 38, 9)
 			v2 = v
 			vNull = !vOK
 		}
 		c7 := value.FromInt64(r.d).Mul(value.FromInt64(100)).Add(value.FromInt64(r.e))
-		c7Null := r.null&0x8 != 0 || r.null&0x10 != 0
 		var v4 value.Int128
-		vNull2 := r.null&0x40 != 0 || r.null&0x4 != 0
+		vNull2 := r.null&0x44 != 0
 		if !vNull2 {
 			v3, vOK2 := value.DecimalSub(r.g, 10, value.FromInt64(int64(r.c)), 0, 38, 9)
 			v4 = v3
@@ -93,37 +86,37 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
-		if c0Null {
+		if r.null&0x3 != 0 {
 			last.null |= 0x1
 		}
-		if c1Null {
+		if r.null&0x6 != 0 {
 			last.null |= 0x2
 		}
-		if c2Null {
+		if r.null&0xc != 0 {
 			last.null |= 0x4
 		}
-		if c3Null {
+		if r.null&0x9 != 0 {
 			last.null |= 0x8
 		}
-		if c4Null {
+		if r.null&0x11 != 0 {
 			last.null |= 0x10
 		}
-		if c5Null {
+		if r.null&0x30 != 0 {
 			last.null |= 0x20
 		}
 		if vNull {
 			last.null |= 0x40
 		}
-		if c7Null {
+		if r.null&0x18 != 0 {
 			last.null |= 0x80
 		}
-		if r.null&0x80 != 0 || r.null&0x1 != 0 {
+		if r.null&0x81 != 0 {
 			last.null |= 0x100
 		}
-		if r.null&0x100 != 0 || r.null&0x8 != 0 {
+		if r.null&0x108 != 0 {
 			last.null |= 0x200
 		}
-		if r.null&0x10 != 0 || r.null&0x100 != 0 {
+		if r.null&0x110 != 0 {
 			last.null |= 0x400
 		}
 		if vNull2 {

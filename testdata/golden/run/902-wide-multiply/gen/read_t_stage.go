@@ -49,19 +49,14 @@ func (s *readT) pass(rows []readTRow) error {
 		r := &rows[i]
 		// query.sql:37  SELECT a * b AS c0, b * c AS c1, c * d AS c2, d * d AS c3, a * e AS c4, e * e AS c5, f * e ...
 		c0 := cast.Int8ToInt16(r.a) * r.b
-		c0Null := r.null&0x1 != 0 || r.null&0x2 != 0
 		c1 := cast.Int16ToInt32(r.b) * r.c
-		c1Null := r.null&0x2 != 0 || r.null&0x4 != 0
 		c2 := cast.Int32ToInt64(r.c) * r.d
-		c2Null := r.null&0x4 != 0 || r.null&0x8 != 0
 		c3 := r.d * r.d
 		c4 := value.FromInt64(int64(r.a)).Mul(value.FromInt64(r.e))
-		c4Null := r.null&0x1 != 0 || r.null&0x10 != 0
 		c5 := value.FromInt64(r.e).Mul(value.FromInt64(r.e))
 		c6 := value.FromInt64(r.f).Mul(value.FromInt64(r.e))
-		c6Null := r.null&0x20 != 0 || r.null&0x10 != 0
 		var v2 value.Int128
-		vNull := r.null&0x40 != 0 || r.null&0x1 != 0
+		vNull := r.null&0x41 != 0
 		if !vNull {
 			v, vOK := value.DecimalMul(r.g, 10, value.FromInt64(int64(r.a)), 0, 38, 6)
 			v2 = v
@@ -87,28 +82,28 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null&0x8 | r.null<<1&0x20 | r.null<<3&0x100 | r.null<<2&0x400 | r.null<<10&0x1000
-		if c0Null {
+		if r.null&0x3 != 0 {
 			last.null |= 0x1
 		}
-		if c1Null {
+		if r.null&0x6 != 0 {
 			last.null |= 0x2
 		}
-		if c2Null {
+		if r.null&0xc != 0 {
 			last.null |= 0x4
 		}
-		if c4Null {
+		if r.null&0x11 != 0 {
 			last.null |= 0x10
 		}
-		if c6Null {
+		if r.null&0x30 != 0 {
 			last.null |= 0x40
 		}
 		if vNull {
 			last.null |= 0x80
 		}
-		if r.null&0x80 != 0 || r.null&0x2 != 0 {
+		if r.null&0x82 != 0 {
 			last.null |= 0x200
 		}
-		if r.null&0x10 != 0 || r.null&0x80 != 0 {
+		if r.null&0x90 != 0 {
 			last.null |= 0x800
 		}
 	}

@@ -50,189 +50,148 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:41  SELECT a / 2 AS c0, b / -3 AS c1, c / 7 AS c2, d / 1000 AS c3, e / 3 AS c4, f / 7 AS c5, g ...
-		var v2 int32
-		vNull := r.null&0x1 != 0
+		v := cast.Int8ToInt32(r.a)
+		c0 := v / int32(2)
+		var v3 int32
+		vNull := r.null&0x2 != 0
 		if !vNull {
-			v := cast.Int8ToInt32(r.a)
-			v2 = v / int32(2)
-		}
-		var v4 int32
-		vNull2 := r.null&0x2 != 0
-		if !vNull2 {
-			v3 := cast.Int16ToInt32(r.b)
-			v4 = v3 / int32(-3)
+			v2 := cast.Int16ToInt32(r.b)
+			v3 = v2 / int32(-3)
 		}
 		c2 := r.c / int32(7)
 		c3 := r.d / int64(1000)
-		var v6 value.Int128
-		vNull3 := r.null&0x10 != 0
-		if !vNull3 {
-			v5, vOK, err := value.DecimalDiv(value.FromInt64(r.e), 2, value.FromInt64(3), 0, 16, 13)
+		var v5 value.Int128
+		vNull2 := r.null&0x10 != 0
+		if !vNull2 {
+			v4, vOK, err := value.DecimalDiv(value.FromInt64(r.e), 2, value.FromInt64(3), 0, 16, 13)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
 			}
-			v6 = v5
-			vNull3 = !vOK
+			v5 = v4
+			vNull2 = !vOK
 		}
-		var v8 value.Int128
-		vNull4 := r.null&0x20 != 0
-		if !vNull4 {
-			v7, vOK2, err := value.DecimalDiv(value.FromInt64(r.f), 6, value.FromInt64(7), 0, 29, 17)
+		var v7 value.Int128
+		vNull3 := r.null&0x20 != 0
+		if !vNull3 {
+			v6, vOK2, err := value.DecimalDiv(value.FromInt64(r.f), 6, value.FromInt64(7), 0, 29, 17)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[1], err)
 			}
-			v8 = v7
-			vNull4 = !vOK2
+			v7 = v6
+			vNull3 = !vOK2
 		}
-		var v10 value.Int128
-		vNull5 := r.null&0x40 != 0
-		if !vNull5 {
-			v9, vOK3, err := value.DecimalDiv(r.g, 10, value.FromInt64(3), 0, 38, 10)
+		var v9 value.Int128
+		vNull4 := r.null&0x40 != 0
+		if !vNull4 {
+			v8, vOK3, err := value.DecimalDiv(r.g, 10, value.FromInt64(3), 0, 38, 10)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[2], err)
 			}
-			v10 = v9
-			vNull5 = !vOK3
+			v9 = v8
+			vNull4 = !vOK3
 		}
-		var v12 value.Int128
-		vNull6 := r.null&0x10 != 0
-		if !vNull6 {
-			v11, vOK4, err := value.DecimalDiv(value.FromInt64(r.e), 2, value.FromInt64(3), 1, 10, 6)
+		var v11 value.Int128
+		vNull5 := r.null&0x10 != 0
+		if !vNull5 {
+			v10, vOK4, err := value.DecimalDiv(value.FromInt64(r.e), 2, value.FromInt64(3), 1, 10, 6)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
-			v12 = v11
-			vNull6 = !vOK4
+			v11 = v10
+			vNull5 = !vOK4
 		}
-		var v14 int32
-		vNull7 := r.null&0x1 != 0
-		if !vNull7 {
-			v13, err := fn.Mod(r.a, int32(5))
+		c10 := v % int32(5)
+		var v13 value.Int128
+		vNull6 := r.null&0x10 != 0
+		if !vNull6 {
+			v12, err := fn.ModDecimal(value.FromInt64(r.e), value.FromInt64(7), 2, 1)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[4], err)
 			}
-			v14 = v13
+			v13 = v12
 		}
-		var v16 int32
-		vNull8 := r.null&0x8 != 0
+		c13 := r.c % int32(-4)
+		var v14 int32
+		var vNull7 bool
+		if !(r.null&0x4 != 0) && (r.c == int32(0)) {
+			vNull7 = true
+		} else {
+			v14 = r.c
+			vNull7 = r.null&0x4 != 0
+		}
+		var v15 int32
+		vNull8 := vNull7
 		if !vNull8 {
-			v15, err := fn.Mod(r.d, int32(7))
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
+			if v14 == 0 {
+				return stream.Failed(int(s.origin[i]), &sqlAt[5], value.ErrDivisionByZero)
 			}
-			v16 = v15
+			v15 = int32(100) / v14
+		}
+		var v16 value.Int128
+		var vNull9 bool
+		if !(r.null&0x10 != 0) && (value.FromInt64(r.e) == value.FromInt64(0)) {
+			vNull9 = true
+		} else {
+			v16 = value.FromInt64(r.e)
+			vNull9 = r.null&0x10 != 0
 		}
 		var v18 value.Int128
-		vNull9 := r.null&0x10 != 0
-		if !vNull9 {
-			v17, err := fn.ModDecimal(value.FromInt64(r.e), value.FromInt64(7), 2, 1)
+		vNull10 := r.null&0x20 != 0 || vNull9
+		if !vNull10 {
+			v17, vOK5, err := value.DecimalDiv(value.FromInt64(r.f), 6, v16, 2, 26, 12)
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
 			}
 			v18 = v17
-		}
-		var v20 int32
-		vNull10 := r.null&0x4 != 0
-		if !vNull10 {
-			v19, err := fn.Mod(r.c, int32(-4))
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[7], err)
-			}
-			v20 = v19
-		}
-		var v21 int32
-		var vNull11 bool
-		if !(r.null&0x4 != 0) && (r.c == int32(0)) {
-			vNull11 = true
-		} else {
-			v21 = r.c
-			vNull11 = r.null&0x4 != 0
-		}
-		var v22 int32
-		vNull12 := vNull11
-		if !vNull12 {
-			if v21 == 0 {
-				return stream.Failed(int(s.origin[i]), &sqlAt[8], value.ErrDivisionByZero)
-			}
-			v22 = int32(100) / v21
-		}
-		var v23 value.Int128
-		var vNull13 bool
-		if !(r.null&0x10 != 0) && (value.FromInt64(r.e) == value.FromInt64(0)) {
-			vNull13 = true
-		} else {
-			v23 = value.FromInt64(r.e)
-			vNull13 = r.null&0x10 != 0
-		}
-		var v25 value.Int128
-		vNull14 := r.null&0x20 != 0 || vNull13
-		if !vNull14 {
-			v24, vOK5, err := value.DecimalDiv(value.FromInt64(r.f), 6, v23, 2, 26, 12)
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[9], err)
-			}
-			v25 = v24
-			vNull14 = !vOK5
+			vNull10 = !vOK5
 		}
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			c0:  v2,
-			c1:  v4,
-			c10: v14,
-			c11: v16,
-			c12: v18.Int64(),
-			c13: v20,
-			c14: v22,
-			c15: v25,
+			c0:  c0,
+			c1:  v3,
+			c10: c10,
+			c11: int32(r.d % int64(7)),
+			c12: v13.Int64(),
+			c13: c13,
+			c14: v15,
+			c15: v18,
 			c16: float64(r.i / cast.Float32ToFloat64(r.h)),
 			c2:  c2,
 			c3:  c3,
-			c4:  v6.Int64(),
-			c5:  v8,
-			c6:  v10,
+			c4:  v5.Int64(),
+			c5:  v7,
+			c6:  v9,
 			c7:  float32(r.h / cast.Int32ToFloat32(int32(2))),
 			c8:  float64(r.i / float64(3.0)),
-			c9:  v12.Int64(),
+			c9:  v11.Int64(),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x18c
+		last.null = r.null&0x18d | r.null<<10&0x400 | r.null<<8&0x800 | r.null<<11&0x2000
 		if vNull {
-			last.null |= 0x1
-		}
-		if vNull2 {
 			last.null |= 0x2
 		}
-		if vNull3 {
+		if vNull2 {
 			last.null |= 0x10
 		}
-		if vNull4 {
+		if vNull3 {
 			last.null |= 0x20
 		}
-		if vNull5 {
+		if vNull4 {
 			last.null |= 0x40
 		}
-		if vNull6 {
+		if vNull5 {
 			last.null |= 0x200
 		}
-		if vNull7 {
-			last.null |= 0x400
-		}
-		if vNull8 {
-			last.null |= 0x800
-		}
-		if vNull9 {
+		if vNull6 {
 			last.null |= 0x1000
 		}
-		if vNull10 {
-			last.null |= 0x2000
-		}
-		if vNull12 {
+		if vNull8 {
 			last.null |= 0x4000
 		}
-		if vNull14 {
+		if vNull10 {
 			last.null |= 0x8000
 		}
-		if r.null&0x100 != 0 || r.null&0x80 != 0 {
+		if r.null&0x180 != 0 {
 			last.null |= 0x10000
 		}
 	}
@@ -284,7 +243,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == json.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[10], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"})))
+	return stream.Failed(i, &sqlAt[7], errors.New(s.decoder.Fault.Describe([]string{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"})))
 }
 
 // The columns that the query reads.

@@ -31,28 +31,10 @@ var sqlAt = [...]stream.SQL{
 		Text: "e / 0.3",
 	},
 	{
-		Col:  57,
-		File: "query.sql",
-		Line: 42,
-		Text: "MOD(a, 5)",
-	},
-	{
-		Col:  75,
-		File: "query.sql",
-		Line: 42,
-		Text: "MOD(d, 7)",
-	},
-	{
 		Col:  3,
 		File: "query.sql",
 		Line: 43,
 		Text: "MOD(e, 0.7)",
-	},
-	{
-		Col:  23,
-		File: "query.sql",
-		Line: 43,
-		Text: "MOD(c, -4)",
 	},
 	{
 		Col:  42,

@@ -48,34 +48,22 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:39  SELECT a < b AS c0, b = c AS c1, c >= d AS c2, a <> e AS c3, e > f AS c4, f <= g AS c5, d  ...
-		c0 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (cast.Int8ToInt16(r.a) < r.b)
-		c0Null := r.null&0x1 != 0 || r.null&0x2 != 0
+		c0 := !(r.null&0x3 != 0) && (cast.Int8ToInt16(r.a) < r.b)
 		v := cast.Int16ToInt32(r.b)
-		c1 := !(r.null&0x2 != 0 || r.null&0x4 != 0) && (v == r.c)
-		c1Null := r.null&0x2 != 0 || r.null&0x4 != 0
-		c2 := !(r.null&0x4 != 0 || r.null&0x8 != 0) && (cast.Int32ToInt64(r.c) >= r.d)
-		c2Null := r.null&0x4 != 0 || r.null&0x8 != 0
-		c3 := !(r.null&0x1 != 0 || r.null&0x10 != 0) && (value.FromInt64(int64(r.a)).Mul(value.FromInt64(100)) != value.FromInt64(r.e))
-		c3Null := r.null&0x1 != 0 || r.null&0x10 != 0
-		c4 := !(r.null&0x10 != 0 || r.null&0x20 != 0) && (value.FromInt64(r.f).Less(value.FromInt64(r.e).Mul(value.FromInt64(10000))))
-		c4Null := r.null&0x10 != 0 || r.null&0x20 != 0
-		c5 := !(r.null&0x20 != 0 || r.null&0x40 != 0) && (!r.g.Less(value.FromInt64(r.f).Mul(value.FromInt64(10000))))
-		c5Null := r.null&0x20 != 0 || r.null&0x40 != 0
-		c6 := !(r.null&0x8 != 0 || r.null&0x10 != 0) && (value.FromInt64(r.d).Mul(value.FromInt64(100)) == value.FromInt64(r.e))
-		c6Null := r.null&0x8 != 0 || r.null&0x10 != 0
-		c7 := !(r.null&0x80 != 0 || r.null&0x100 != 0) && (cast.Float32ToFloat64(r.h) < r.i)
-		c7Null := r.null&0x80 != 0 || r.null&0x100 != 0
-		c8 := !(r.null&0x100 != 0 || r.null&0x4 != 0) && (r.i == cast.Int32ToFloat64(r.c))
-		c8Null := r.null&0x100 != 0 || r.null&0x4 != 0
-		c9 := !(r.null&0x10 != 0 || r.null&0x100 != 0) && (cast.DecimalToFloat64(value.FromInt64(r.e), 5, 2) == r.i)
-		c9Null := r.null&0x10 != 0 || r.null&0x100 != 0
+		c1 := !(r.null&0x6 != 0) && (v == r.c)
+		c2 := !(r.null&0xc != 0) && (cast.Int32ToInt64(r.c) >= r.d)
+		c3 := !(r.null&0x11 != 0) && (value.FromInt64(int64(r.a)).Mul(value.FromInt64(100)) != value.FromInt64(r.e))
+		c4 := !(r.null&0x30 != 0) && (value.FromInt64(r.f).Less(value.FromInt64(r.e).Mul(value.FromInt64(10000))))
+		c5 := !(r.null&0x60 != 0) && (!r.g.Less(value.FromInt64(r.f).Mul(value.FromInt64(10000))))
+		c6 := !(r.null&0x18 != 0) && (value.FromInt64(r.d).Mul(value.FromInt64(100)) == value.FromInt64(r.e))
+		c7 := !(r.null&0x180 != 0) && (cast.Float32ToFloat64(r.h) < r.i)
+		c8 := !(r.null&0x104 != 0) && (r.i == cast.Int32ToFloat64(r.c))
+		c9 := !(r.null&0x110 != 0) && (cast.DecimalToFloat64(value.FromInt64(r.e), 5, 2) == r.i)
 		v2 := cast.Int8ToInt32(r.a)
-		v3 := !(r.null&0x4 != 0 || r.null&0x1 != 0) && (r.c >= v2)
-		vNull := r.null&0x4 != 0 || r.null&0x1 != 0
-		v4 := !(r.null&0x4 != 0 || r.null&0x2 != 0) && (r.c <= v)
-		vNull2 := r.null&0x4 != 0 || r.null&0x2 != 0
+		v3 := !(r.null&0x5 != 0) && (r.c >= v2)
+		v4 := !(r.null&0x6 != 0) && (r.c <= v)
 		c10 := v3 && v4
-		c10Null := (vNull || vNull2) && (v3 || vNull) && (v4 || vNull2)
+		c10Null := (r.null&0x7 != 0) && (v3 || r.null&0x5 != 0) && (v4 || r.null&0x6 != 0)
 		found := r.d == int64(0) || r.d == int64(1) || r.d == int64(-7)
 		c11 := !(r.null&0x8 != 0) && found
 		found2 := value.FromInt64(r.e) == value.FromInt64(150) || value.FromInt64(r.e) == value.FromInt64(1234)
@@ -102,34 +90,34 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
-		if c0Null {
+		if r.null&0x3 != 0 {
 			last.null |= 0x1
 		}
-		if c1Null {
+		if r.null&0x6 != 0 {
 			last.null |= 0x2
 		}
-		if c2Null {
+		if r.null&0xc != 0 {
 			last.null |= 0x4
 		}
-		if c3Null {
+		if r.null&0x11 != 0 {
 			last.null |= 0x8
 		}
-		if c4Null {
+		if r.null&0x30 != 0 {
 			last.null |= 0x10
 		}
-		if c5Null {
+		if r.null&0x60 != 0 {
 			last.null |= 0x20
 		}
-		if c6Null {
+		if r.null&0x18 != 0 {
 			last.null |= 0x40
 		}
-		if c7Null {
+		if r.null&0x180 != 0 {
 			last.null |= 0x80
 		}
-		if c8Null {
+		if r.null&0x104 != 0 {
 			last.null |= 0x100
 		}
-		if c9Null {
+		if r.null&0x110 != 0 {
 			last.null |= 0x200
 		}
 		if c10Null {

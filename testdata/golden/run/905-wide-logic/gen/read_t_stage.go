@@ -49,48 +49,42 @@ func (s *readT) pass(rows []readTRow) error {
 		v := !(r.null&0x1 != 0) && r.p
 		v2 := !(r.null&0x2 != 0) && r.q
 		v3 := v && v2
-		vNull := (r.null&0x1 != 0 || r.null&0x2 != 0) && (v || r.null&0x1 != 0) && (v2 || r.null&0x2 != 0)
+		vNull := (r.null&0x3 != 0) && (v || r.null&0x1 != 0) && (v2 || r.null&0x2 != 0)
 		v4 := !(r.null&0x4 != 0) && r.r
 		c0 := v3 || v4
 		c0Null := (vNull || r.null&0x4 != 0) && !v3 && !v4
 		v5 := !(r.null&0x1 != 0) && r.p
 		v6 := !(r.null&0x2 != 0) && r.q
 		v7 := v5 || v6
-		vNull2 := (r.null&0x1 != 0 || r.null&0x2 != 0) && !v5 && !v6
-		v8 := !(v7) && !(vNull2)
+		v8 := !(v7) && !((r.null&0x3 != 0) && !v5 && !v6)
 		v9 := !(r.null&0x4 != 0) && r.r
 		c1 := v8 && v9
-		c1Null := (vNull2 || r.null&0x4 != 0) && (v8 || vNull2) && (v9 || r.null&0x4 != 0)
+		c1Null := ((r.null&0x3 != 0) && !v5 && !v6 || r.null&0x4 != 0) && (v8 || (r.null&0x3 != 0) && !v5 && !v6) && (v9 || r.null&0x4 != 0)
 		v10 := !(r.null&0x1 != 0) && r.p
 		v11 := !(r.null&0x8 != 0) && (r.a > int32(0))
 		v12 := v10 || v11
-		vNull3 := (r.null&0x1 != 0 || r.null&0x8 != 0) && !v10 && !v11
 		v15 := false
-		vNull5 := false
-		if v12 || vNull3 {
+		vNull2 := false
+		if v12 || (r.null&0x9 != 0) && !v10 && !v11 {
 			v13 := !(r.null&0x2 != 0) && r.q
 			v14 := !(r.null&0x10 != 0) && (r.b < int32(0))
 			v16 := v13 || v14
-			vNull4 := (r.null&0x2 != 0 || r.null&0x10 != 0) && !v13 && !v14
 			v15 = v12 && v16
-			vNull5 = (vNull3 || vNull4) && (v12 || vNull3) && (v16 || vNull4)
+			vNull2 = ((r.null&0x9 != 0) && !v10 && !v11 || (r.null&0x12 != 0) && !v13 && !v14) && (v12 || (r.null&0x9 != 0) && !v10 && !v11) && (v16 || (r.null&0x12 != 0) && !v13 && !v14)
 		}
-		c3 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && ((!(r.null&0x1 != 0) && r.p) == (!(r.null&0x2 != 0) && r.q))
-		c3Null := r.null&0x1 != 0 || r.null&0x2 != 0
-		c4 := !(r.null&0x1 != 0 || r.null&0x8 != 0 || r.null&0x10 != 0) && ((!(r.null&0x1 != 0) && r.p) != (!(r.null&0x8 != 0 || r.null&0x10 != 0) && (r.a == r.b)))
-		c4Null := r.null&0x1 != 0 || r.null&0x8 != 0 || r.null&0x10 != 0
-		c5 := r.null&0x8 != 0 || r.null&0x10 != 0
-		v17 := !(r.null&0x20 != 0 || r.null&0x40 != 0) && (r.s == r.u)
-		vNull6 := r.null&0x20 != 0 || r.null&0x40 != 0
+		c3 := !(r.null&0x3 != 0) && ((!(r.null&0x1 != 0) && r.p) == (!(r.null&0x2 != 0) && r.q))
+		c4 := !(r.null&0x19 != 0) && ((!(r.null&0x1 != 0) && r.p) != (!(r.null&0x18 != 0) && (r.a == r.b)))
+		c5 := r.null&0x18 != 0
+		v17 := !(r.null&0x60 != 0) && (r.s == r.u)
 		v18 := !(r.null&0x1 != 0) && r.p
-		c6 := !(!(v17 && v18) && !((vNull6 || r.null&0x1 != 0) && (v17 || vNull6) && (v18 || r.null&0x1 != 0)))
+		c6 := !(!(v17 && v18) && !((r.null&0x61 != 0) && (v17 || r.null&0x60 != 0) && (v18 || r.null&0x1 != 0)))
 		found := r.a == int32(1) || !(r.null&0x10 != 0) && (r.a == r.b)
 		v19 := !(r.null&0x8 != 0) && found
-		vNull7 := r.null&0x8 != 0 || (!found && (r.null&0x10 != 0))
+		vNull3 := r.null&0x8 != 0 || (!found && (r.null&0x10 != 0))
 		v20 := !(r.null&0x2 != 0) && r.q
 		v21 := v19 || v20
-		vNull8 := (vNull7 || r.null&0x2 != 0) && !v19 && !v20
-		c7 := !(v21) && !(vNull8)
+		vNull4 := (vNull3 || r.null&0x2 != 0) && !v19 && !v20
+		c7 := !(v21) && !(vNull4)
 		v22 := !(r.null&0x1 != 0) && r.p
 		v23 := !(r.null&0x2 != 0) && r.q
 		v24 := v22 && v23
@@ -100,11 +94,9 @@ func (s *readT) pass(rows []readTRow) error {
 			v26 := !(r.null&0x4 != 0)
 			v27 = v24 || (v25 && v26)
 		}
-		v28 := !(r.null&0x20 != 0 || r.null&0x40 != 0) && (r.s > r.u)
-		vNull9 := r.null&0x20 != 0 || r.null&0x40 != 0
+		v28 := !(r.null&0x60 != 0) && (r.s > r.u)
 		v29 := !(r.null&0x80 != 0) && (r.d < int32(10957))
 		c9 := v28 || v29
-		c9Null := (vNull9 || r.null&0x80 != 0) && !v28 && !v29
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			c0: c0,
@@ -126,19 +118,19 @@ func (s *readT) pass(rows []readTRow) error {
 		if c1Null {
 			last.null |= 0x2
 		}
-		if vNull5 {
+		if vNull2 {
 			last.null |= 0x4
 		}
-		if c3Null {
+		if r.null&0x3 != 0 {
 			last.null |= 0x8
 		}
-		if c4Null {
+		if r.null&0x19 != 0 {
 			last.null |= 0x10
 		}
-		if vNull8 {
+		if vNull4 {
 			last.null |= 0x20
 		}
-		if c9Null {
+		if (r.null&0xe0 != 0) && !v28 && !v29 {
 			last.null |= 0x40
 		}
 	}

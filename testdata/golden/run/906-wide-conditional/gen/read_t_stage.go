@@ -62,7 +62,7 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		var v2 string
 		var vNull2 bool
-		if !(r.null&0x4 != 0 || r.null&0x8 != 0) && (r.a == r.b) {
+		if !(r.null&0xc != 0) && (r.a == r.b) {
 			v2 = "same"
 		} else if !(r.null&0x4 != 0) && (r.a == int32(0)) {
 			v2 = "zero"
@@ -101,7 +101,7 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		var v7 int32
 		var vNull5 bool
-		if !(r.null&0x4 != 0 || r.null&0x8 != 0) && (r.a == r.b) {
+		if !(r.null&0xc != 0) && (r.a == r.b) {
 			vNull5 = true
 		} else {
 			v7 = r.a
@@ -117,16 +117,14 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		var v9 value.Int128
 		var vNull7 bool
-		if !(r.null&0x4 != 0 || r.null&0x8 != 0) && (r.a > r.b) {
+		if !(r.null&0xc != 0) && (r.a > r.b) {
 			v9 = value.FromInt64(r.e)
 			vNull7 = r.null&0x100 != 0
 		} else {
 			v9 = value.FromInt64(0)
 		}
 		c8 := fn.Greatest(r.a, r.b)
-		c8Null := r.null&0x4 != 0 || r.null&0x8 != 0
 		c9 := fn.Least(r.s, r.u)
-		c9Null := r.null&0x10 != 0 || r.null&0x20 != 0
 		var v10 value.Timestamp
 		var vNull8 bool
 		if r.null&0x40 != 0 {
@@ -193,10 +191,10 @@ func (s *readT) pass(rows []readTRow) error {
 		if vNull7 {
 			last.null |= 0x40
 		}
-		if c8Null {
+		if r.null&0xc != 0 {
 			last.null |= 0x80
 		}
-		if c9Null {
+		if r.null&0x30 != 0 {
 			last.null |= 0x100
 		}
 		if vNull8 {

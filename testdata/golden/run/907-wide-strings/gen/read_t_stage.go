@@ -51,27 +51,22 @@ func (s *readT) pass(rows []readTRow) error {
 		var parts fn.Parts
 		// query.sql:37  SELECT s || u AS c0, UPPER(s) AS c1, LOWER(u) AS c2, TRIM(s) AS c3, CHAR_LENGTH(v) AS c4,  ...
 		c0 := fn.Concat2(&s.text, r.s, r.u)
-		c0Null := r.null&0x1 != 0 || r.null&0x2 != 0
 		c1 := fn.Upper(&s.text, r.s)
 		c2 := fn.Lower(&s.text, r.u)
 		c3 := fn.TrimBlanks(r.s)
 		c4 := fn.CharLength(r.v)
 		c5 := fn.Position(r.u, r.s)
-		c5Null := r.null&0x2 != 0 || r.null&0x1 != 0
 		c6 := fn.Replace(&s.text, r.s, "a", r.w)
-		c6Null := r.null&0x1 != 0 || r.null&0x8 != 0
 		v := cast.Int8ToInt32(r.a)
 		c7 := fn.SubstringFrom(r.s, v)
-		c7Null := r.null&0x1 != 0 || r.null&0x10 != 0
 		var v3 string
-		vNull := r.null&0x4 != 0 || r.null&0x10 != 0
+		vNull := r.null&0x14 != 0
 		if !vNull {
 			v2, vOK := fn.SplitIndex(&parts, r.v, ",", v)
 			v3 = v2
 			vNull = !vOK
 		}
 		c9 := fn.Concat(&s.text, r.s, "|", r.u)
-		c9Null := r.null&0x1 != 0 || r.null&0x2 != 0
 		v4, vOK2 := fn.ConcatWS(&s.text, fn.Maybe[string]{
 			Null: false,
 			V:    "/",
@@ -106,23 +101,17 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null<<1&0x6 | r.null<<3&0x8 | r.null<<2&0x10 | r.null<<7&0x400 | r.null<<11&0x800
-		if c0Null {
-			last.null |= 0x1
+		if r.null&0x3 != 0 {
+			last.null |= 0x221
 		}
-		if c5Null {
-			last.null |= 0x20
-		}
-		if c6Null {
+		if r.null&0x9 != 0 {
 			last.null |= 0x40
 		}
-		if c7Null {
+		if r.null&0x11 != 0 {
 			last.null |= 0x80
 		}
 		if vNull {
 			last.null |= 0x100
-		}
-		if c9Null {
-			last.null |= 0x200
 		}
 	}
 	return nil

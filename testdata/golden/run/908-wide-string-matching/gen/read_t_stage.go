@@ -79,116 +79,75 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:36  SELECT s LIKE 'a%' AS c0, s LIKE '%b%' AS c1, s LIKE '_' AS c2, s LIKE u AS c3, s LIKE '%! ...
-		var v bool
-		vNull := r.null&0x1 != 0
-		if !vNull {
-			v = fn.Like(r.s, s.prepareLike)
-		}
+		c0 := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike))
+		c1 := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike2))
+		c2 := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike3))
 		var v2 bool
-		vNull2 := r.null&0x1 != 0
-		if !vNull2 {
-			v2 = fn.Like(r.s, s.prepareLike2)
-		}
-		var v3 bool
-		vNull3 := r.null&0x1 != 0
-		if !vNull3 {
-			v3 = fn.Like(r.s, s.prepareLike3)
-		}
-		var v5 bool
-		vNull4 := r.null&0x1 != 0 || r.null&0x2 != 0
-		if !vNull4 {
-			v4, err := s.prepareLikeCache.Get(r.u, func() (*fn.LikePattern, error) {
+		vNull := r.null&0x3 != 0
+		if !vNull {
+			v, err := s.prepareLikeCache.Get(r.u, func() (*fn.LikePattern, error) {
 				return fn.PrepareLike(r.u)
 			})
 			if err != nil {
 				return stream.Failed(int(s.origin[i]), &sqlAt[3], err)
 			}
-			v5 = fn.Like(r.s, v4)
+			v2 = fn.Like(r.s, v)
 		}
-		var v6 bool
-		vNull5 := r.null&0x1 != 0
-		if !vNull5 {
-			v6 = fn.Like(r.s, s.prepareLikeEscape)
-		}
-		c5 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.s == r.u)
-		c5Null := r.null&0x1 != 0 || r.null&0x2 != 0
-		c6 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.s < r.u)
-		c6Null := r.null&0x1 != 0 || r.null&0x2 != 0
-		c7 := !(r.null&0x4 != 0 || r.null&0x8 != 0) && (r.v >= r.w)
-		c7Null := r.null&0x4 != 0 || r.null&0x8 != 0
+		c4 := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLikeEscape))
+		c5 := !(r.null&0x3 != 0) && (r.s == r.u)
+		c6 := !(r.null&0x3 != 0) && (r.s < r.u)
+		c7 := !(r.null&0xc != 0) && (r.v >= r.w)
 		found := r.s == "a" || r.s == "" || r.s == "é"
 		c8 := !(r.null&0x1 != 0) && found
-		var v8 string
-		vNull6 := r.null&0x4 != 0
-		if !vNull6 {
-			v7, vOK := fn.RegexpGroup(r.v, s.prepareRegexp, int32(2))
-			v8 = v7
-			vNull6 = !vOK
+		var v4 string
+		vNull2 := r.null&0x4 != 0
+		if !vNull2 {
+			v3, vOK := fn.RegexpGroup(r.v, s.prepareRegexp, int32(2))
+			v4 = v3
+			vNull2 = !vOK
 		}
-		var v10 string
-		vNull7 := r.null&0x8 != 0
-		if !vNull7 {
-			v9, vOK2 := fn.RegexpReplace(&s.text, r.w, s.prepareRegexp2, "#")
-			v10 = v9
-			vNull7 = !vOK2
+		var v6 string
+		vNull3 := r.null&0x8 != 0
+		if !vNull3 {
+			v5, vOK2 := fn.RegexpReplace(&s.text, r.w, s.prepareRegexp2, "#")
+			v6 = v5
+			vNull3 = !vOK2
 		}
-		var v11 bool
-		vNull8 := r.null&0x1 != 0
-		if !vNull8 {
-			v11 = fn.RegexpFind(r.s, s.prepareRegexp3)
-		}
+		c11 := !(r.null&0x1 != 0) && (fn.RegexpFind(r.s, s.prepareRegexp3))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
-			c0:  v,
-			c1:  v2,
-			c10: out.Copy(v10),
-			c11: v11,
-			c2:  v3,
-			c3:  v5,
-			c4:  v6,
+			c0:  c0,
+			c1:  c1,
+			c10: out.Copy(v6),
+			c11: c11,
+			c2:  c2,
+			c3:  v2,
+			c4:  c4,
 			c5:  c5,
 			c6:  c6,
 			c7:  c7,
 			c8:  c8,
-			c9:  out.Copy(v8),
+			c9:  out.Copy(v4),
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = 0
+		last.null = r.null&0x1 | r.null<<1&0x2 | r.null<<2&0x4 | r.null<<4&0x10 | r.null<<11&0x800
 		if vNull {
-			last.null |= 0x1
-		}
-		if vNull2 {
-			last.null |= 0x2
-		}
-		if vNull3 {
-			last.null |= 0x4
-		}
-		if vNull4 {
 			last.null |= 0x8
 		}
-		if vNull5 {
-			last.null |= 0x10
+		if r.null&0x3 != 0 {
+			last.null |= 0x60
 		}
-		if c5Null {
-			last.null |= 0x20
-		}
-		if c6Null {
-			last.null |= 0x40
-		}
-		if c7Null {
+		if r.null&0xc != 0 {
 			last.null |= 0x80
 		}
 		if r.null&0x1 != 0 {
 			last.null |= 0x100
 		}
-		if vNull6 {
+		if vNull2 {
 			last.null |= 0x200
 		}
-		if vNull7 {
+		if vNull3 {
 			last.null |= 0x400
-		}
-		if vNull8 {
-			last.null |= 0x800
 		}
 	}
 	return nil

@@ -59,22 +59,15 @@ func (s *readT) pass(rows []readTRow) error {
 		c0 := fn.ExtractDate(r.d, 3)
 		c1 := fn.ExtractDate(r.x, 15)
 		c2 := fn.ExtractTimestamp(r.z, 8)
-		var v string
-		vNull := r.null&0x4 != 0
-		if !vNull {
-			v = fn.FormatTimestamp(&s.text, r.z, s.prepareFormat)
-		}
+		c3 := fn.FormatTimestamp(&s.text, r.z, s.prepareFormat)
 		c4 := cast.TimestampToDate(r.z)
 		c5 := cast.DateToString(r.x)
 		c6 := cast.TimestampToString(r.y, 3)
-		c7 := !(r.null&0x1 != 0 || r.null&0x2 != 0) && (r.d < r.x)
-		c7Null := r.null&0x1 != 0 || r.null&0x2 != 0
-		c8 := !(r.null&0x4 != 0 || r.null&0x8 != 0) && (r.z.Cmp(r.y) >= 0)
-		c8Null := r.null&0x4 != 0 || r.null&0x8 != 0
+		c7 := !(r.null&0x3 != 0) && (r.d < r.x)
+		c8 := !(r.null&0xc != 0) && (r.z.Cmp(r.y) >= 0)
 		c9 := fn.AddMillisTimestamp(r.z, int64(5400000))
 		c10 := fn.SubtractMonthsTimestamp(r.y, int32(1))
 		c11 := fn.DiffTimestamp(r.z, r.y, 7)
-		c11Null := r.null&0x4 != 0 || r.null&0x8 != 0
 		c12 := fn.FloorTimestamp(r.z, 5)
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
@@ -84,7 +77,7 @@ func (s *readT) pass(rows []readTRow) error {
 			c11: c11,
 			c12: c12,
 			c2:  c2,
-			c3:  out.Copy(v),
+			c3:  out.Copy(c3),
 			c4:  c4,
 			c5:  out.Copy(c5),
 			c6:  out.Copy(c6),
@@ -93,18 +86,12 @@ func (s *readT) pass(rows []readTRow) error {
 			c9:  c9,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null&0x7 | r.null<<2&0x10 | r.null<<4&0x20 | r.null<<3&0x40 | r.null<<7&0x600 | r.null<<10&0x1000
-		if vNull {
-			last.null |= 0x8
-		}
-		if c7Null {
+		last.null = r.null&0x7 | r.null<<1&0x8 | r.null<<2&0x10 | r.null<<4&0x20 | r.null<<3&0x40 | r.null<<7&0x600 | r.null<<10&0x1000
+		if r.null&0x3 != 0 {
 			last.null |= 0x80
 		}
-		if c8Null {
-			last.null |= 0x100
-		}
-		if c11Null {
-			last.null |= 0x800
+		if r.null&0xc != 0 {
+			last.null |= 0x900
 		}
 	}
 	return nil

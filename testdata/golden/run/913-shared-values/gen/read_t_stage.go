@@ -111,7 +111,7 @@ func (s *readT) pass(rows []readTRow) error {
 		_ = vNull6
 		if v10 || r.null&0x4 != 0 {
 			var v11 int32
-			vNull5 := r.null&0x2 != 0 || r.null&0x4 != 0
+			vNull5 := r.null&0x6 != 0
 			if !vNull5 {
 				if r.b == 0 {
 					return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
@@ -124,7 +124,7 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		if v12 {
 			var v14 int32
-			vNull7 := r.null&0x2 != 0 || r.null&0x4 != 0
+			vNull7 := r.null&0x6 != 0
 			if !vNull7 {
 				if r.b == 0 {
 					return stream.Failed(int(s.origin[i]), &sqlAt[2], value.ErrDivisionByZero)
@@ -135,7 +135,7 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull4 = vNull7
 		} else if !(r.null&0x4 != 0) && (r.b != int32(0)) {
 			var v15 int32
-			vNull8 := r.null&0x2 != 0 || r.null&0x4 != 0
+			vNull8 := r.null&0x6 != 0
 			if !vNull8 {
 				if r.b == 0 {
 					return stream.Failed(int(s.origin[i]), &sqlAt[3], value.ErrDivisionByZero)
@@ -149,123 +149,119 @@ func (s *readT) pass(rows []readTRow) error {
 		}
 		var v16 int32
 		var vNull9 bool
-		var v17 bool
-		vNull10 := r.null&0x8 != 0
-		if !vNull10 {
-			v17 = fn.Similar(r.s, s.prepareSimilar)
-		}
-		if v17 {
-			var v19 int32
-			vNull11 := r.null&0x8 != 0
-			if !vNull11 {
-				v18, err := cast.StringToInt32(r.s)
+		similar := !(r.null&0x8 != 0) && (fn.Similar(r.s, s.prepareSimilar))
+		if similar {
+			var v18 int32
+			vNull10 := r.null&0x8 != 0
+			if !vNull10 {
+				v17, err := cast.StringToInt32(r.s)
 				if err != nil {
 					return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
 				}
-				v19 = v18
+				v18 = v17
 			}
-			v16 = v19
-			vNull9 = vNull11
+			v16 = v18
+			vNull9 = vNull10
 		} else {
 			v16 = int32(-1)
 		}
-		var v20 int32
-		var vNull12 bool
-		v21 := r.null&0x8 != 0
-		v22 := !(v17) && !(vNull10)
-		if v21 || v22 {
-			v20 = int32(0)
+		var v19 int32
+		var vNull11 bool
+		v20 := r.null&0x8 != 0
+		v21 := !(similar) && !(r.null&0x8 != 0)
+		if v20 || v21 {
+			v19 = int32(0)
 		} else {
-			var v24 int32
-			vNull13 := r.null&0x8 != 0
-			if !vNull13 {
-				v23, err := cast.StringToInt32(r.s)
+			var v23 int32
+			vNull12 := r.null&0x8 != 0
+			if !vNull12 {
+				v22, err := cast.StringToInt32(r.s)
 				if err != nil {
 					return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
 				}
-				v24 = v23
+				v23 = v22
 			}
-			v20 = v24 + v24
-			vNull12 = vNull13
+			v19 = v23 + v23
+			vNull11 = vNull12
 		}
 		if !upperKnown {
 			upper = fn.Upper(&s.text, r.s)
 			upperNull = r.null&0x8 != 0
 			upperKnown = true
 		}
-		var v25 string
-		var vNull14 bool
+		var v24 string
+		var vNull13 bool
 		if !(r.null&0x1 != 0) && r.p {
 			upper2 = fn.Upper(&s.text, r.u)
 			upperNull2 = r.null&0x10 != 0
 			upperKnown2 = true
-			v25 = fn.Concat2(&s.text, upper, upper2)
-			vNull14 = upperNull || upperNull2
+			v24 = fn.Concat2(&s.text, upper, upper2)
+			vNull13 = upperNull || upperNull2
 		} else {
-			v26 := !(r.null&0x1 != 0) && r.p
-			if !(v26) && !(r.null&0x1 != 0) {
+			v25 := !(r.null&0x1 != 0) && r.p
+			if !(v25) && !(r.null&0x1 != 0) {
 				if !upperKnown2 {
 					upper2 = fn.Upper(&s.text, r.u)
 					upperNull2 = r.null&0x10 != 0
 					upperKnown2 = true
 				}
-				v25 = upper2
-				vNull14 = upperNull2
+				v24 = upper2
+				vNull13 = upperNull2
 			} else {
 				if !upperKnown2 {
 					upper2 = fn.Upper(&s.text, r.u)
 					upperNull2 = r.null&0x10 != 0
 					upperKnown2 = true
 				}
-				v25 = fn.Concat2(&s.text, upper2, upper)
-				vNull14 = upperNull2 || upperNull
+				v24 = fn.Concat2(&s.text, upper2, upper)
+				vNull13 = upperNull2 || upperNull
 			}
 		}
-		var v27 string
-		var vNull15 bool
+		var v26 string
+		var vNull14 bool
 		if !regexpGroupKnown {
-			var v29 string
-			vNull16 := r.null&0x10 != 0
-			if !vNull16 {
-				v28, vOK2 := fn.RegexpGroup(r.u, s.prepareRegexp, int32(2))
-				v29 = v28
-				vNull16 = !vOK2
+			var v28 string
+			vNull15 := r.null&0x10 != 0
+			if !vNull15 {
+				v27, vOK2 := fn.RegexpGroup(r.u, s.prepareRegexp, int32(2))
+				v28 = v27
+				vNull15 = !vOK2
 			}
-			regexpGroup = v29
-			regexpGroupNull = vNull16
+			regexpGroup = v28
+			regexpGroupNull = vNull15
 			regexpGroupKnown = true
 		}
 		if !(regexpGroupNull) && (regexpGroup == "x") {
-			v27 = "is x"
+			v26 = "is x"
 		} else {
-			v27 = regexpGroup
-			vNull15 = regexpGroupNull
+			v26 = regexpGroup
+			vNull14 = regexpGroupNull
 		}
-		var v30 value.Int128
-		var vNull17 bool
+		var v29 value.Int128
+		var vNull16 bool
 		if !(r.null&0x2 != 0) && (value.FromInt64(30).Less(v)) {
-			v30 = v
-			vNull17 = r.null&0x2 != 0
+			v29 = v
+			vNull16 = r.null&0x2 != 0
 		} else if !(r.null&0x1 != 0) && r.p {
-			v31 := value.FromInt64(15).Mul(value.FromInt64(int64(r.b)))
-			v30 = v31
-			vNull17 = r.null&0x4 != 0
+			v30 := value.FromInt64(15).Mul(value.FromInt64(int64(r.b)))
+			v29 = v30
+			vNull16 = r.null&0x4 != 0
 		} else {
-			v30 = value.FromInt64(25).Mul(value.FromInt64(int64(r.b)))
-			vNull17 = r.null&0x4 != 0
+			v29 = value.FromInt64(25).Mul(value.FromInt64(int64(r.b)))
+			vNull16 = r.null&0x4 != 0
 		}
-		chosen := v30.Mul(value.FromInt64(10))
-		v32 := value.FromInt64(15).Mul(value.FromInt64(int64(r.b)))
-		again := v32.Mul(value.FromInt64(10))
+		chosen := v29.Mul(value.FromInt64(10))
+		v31 := value.FromInt64(15).Mul(value.FromInt64(int64(r.b)))
+		again := v31.Mul(value.FromInt64(10))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			again:       again,
 			chosen:      chosen,
-			doubled:     v20,
-			extracted:   out.Copy(v27),
+			doubled:     v19,
+			extracted:   out.Copy(v26),
 			number:      v16,
 			quotient:    v9,
-			upperEither: out.Copy(v25),
+			upperEither: out.Copy(v24),
 			upperS:      out.Copy(upper),
 		})
 		last := &out.Row[len(out.Row)-1]
@@ -276,19 +272,19 @@ func (s *readT) pass(rows []readTRow) error {
 		if vNull9 {
 			last.null |= 0x2
 		}
-		if vNull12 {
+		if vNull11 {
 			last.null |= 0x4
 		}
 		if upperNull {
 			last.null |= 0x8
 		}
-		if vNull14 {
+		if vNull13 {
 			last.null |= 0x10
 		}
-		if vNull15 {
+		if vNull14 {
 			last.null |= 0x20
 		}
-		if vNull17 {
+		if vNull16 {
 			last.null |= 0x40
 		}
 	}
