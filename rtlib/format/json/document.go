@@ -8,8 +8,9 @@ import (
 )
 
 // The primitives of the fast paths. They read a block's buffer by words and without a test for each
-// of them: at 35 ns a document, fifteen bounds checks are a third of the time. All but the rare ones
-// are small enough to be inlined (`go build -gcflags=-m=2` says so); a test keeps them so.
+// of them: at 35 ns a document, fifteen bounds checks are a third of the time. All but ASCIIEnd and
+// the rare ones are small enough to be inlined (`go build -gcflags=-m=2` says so); a test keeps them
+// so.
 //
 // What keeps them inside the buffer: an index that is read from is at most the record's end, since
 // Has and Step.Match compare only what ends before it. From there a value reads at most Reach
@@ -23,8 +24,8 @@ type Doc struct{ at unsafe.Pointer }
 const Reach = 32
 
 // The words that ASCIIEnd computes with are variables and not constants: constants of 64 bits Go's
-// compiler makes anew in each round of the loop, which was a fourth of its instructions.
-var quotes, allOnes, allTwos, allHighs uint64 = ones * '"', ones, 2 * ones, highs
+// compiler makes anew in each round of a loop.
+var quotes, lessOne, plusTwo, allHighs uint64 = ones * '"', 1<<64 - ones, 2 * ones, highs
 
 // Open is the buffer with the start and the end of a record: the one bounds check of it.
 func Open(buf []byte, start, end uint32) (d Doc, p, e int) {
@@ -74,14 +75,23 @@ func (d Doc) Has(p, e int, text string) bool {
 // ASCIIEnd is the index of the first byte from p on that may end plain ASCII: a quote, a backslash, a
 // byte beyond ASCII; e or a little more when there is none before e. It also stops at ']', since
 // then two sums find all of them: once the bits of '"' are flipped the quote is 0, from which 1
-// borrows, and the backslash and the bracket are the two that overflow with 2.
+// borrows, and the backslash, the bracket and nearly all beyond ASCII are what 2 brings above 0x7F;
+// of the two that 2 carries over, 1 leaves the high bit.
+//
+// It is a call, unlike the others, so that its words stay in registers and two of them are looked at
+// in each round: 60 to 80 bytes take 10 ns instead of 18, and 8 take 6 instead of 5.
 func (d Doc) ASCIIEnd(p, e int) int {
-	for ; p < e; p += wordSize {
-		x := d.word(p)
-		y := x ^ quotes
-		if hit := ((y - allOnes) | (y + allTwos) | x) & allHighs; hit != 0 {
-			return p + bits.TrailingZeros64(hit)>>3
+	quote, less, plus, high := quotes, lessOne, plusTwo, allHighs
+	for ; p < e; p += 2 * wordSize {
+		x, y := d.word(p)^quote, d.word(p+wordSize)^quote
+		hit, second := (x+less)|(x+plus), (y+less)|(y+plus)
+		if (hit|second)&high == 0 {
+			continue
 		}
+		if hit &= high; hit == 0 {
+			hit, p = second&high, p+wordSize
+		}
+		return p + bits.TrailingZeros64(hit)>>3
 	}
 	return p
 }

@@ -105,6 +105,26 @@ func TestTextsAreFound(t *testing.T) {
 	}
 }
 
+// TestASCIIEndStops looks for every byte at every place of two rounds, before and behind others that
+// are close to one that stops.
+func TestASCIIEndStops(t *testing.T) {
+	for b := range 256 {
+		stops := b == '"' || b == '\\' || b == ']' || b >= 0x80
+		for at := range 32 {
+			buf := append(bytes.Repeat([]byte("!#[^\x00\x7f"), 6)[:32], '"')
+			buf[at] = byte(b)
+			want := 32
+			if stops {
+				want = at
+			}
+			doc, p, e := json.Open(append(buf, make([]byte, json.Reach)...), 0, uint32(len(buf)))
+			if got := doc.ASCIIEnd(p, e); got != want {
+				t.Errorf("byte %#x at %d: stops at %d, want %d", b, at, got, want)
+			}
+		}
+	}
+}
+
 // TestIntegers reads integers of all lengths.
 func TestIntegers(t *testing.T) {
 	for n := 1; n < 26; n++ {
@@ -134,8 +154,8 @@ func TestPrimitivesAreInlined(t *testing.T) {
 	if err != nil {
 		t.Fatal(err, string(out))
 	}
-	for _, name := range []string{"Open", "Doc.Has8", "Doc.Has16", "Doc.Has24", "Doc.Has", "Doc.ASCIIEnd", "Doc.Byte",
-		"Doc.Text", "Doc.Digits", "Doc.Whole", "Doc.Null", "Doc.Bool", "(*Step).Match"} {
+	for _, name := range []string{"Open", "Doc.Has8", "Doc.Has16", "Doc.Has24", "Doc.Has", "Doc.Byte", "Doc.Text",
+		"Doc.Digits", "Doc.Whole", "Doc.Null", "Doc.Bool", "(*Step).Match"} {
 		if !strings.Contains(string(out), "can inline "+name+"\n") {
 			t.Errorf("%s is not inlined any more", name)
 		}
