@@ -7,18 +7,20 @@ import (
 	"unicode/utf8"
 )
 
-// inst is an instruction of the machine. What matches goes on with the next one.
+// inst is an instruction of the machine.
 type inst struct {
 	op   op
-	text string // of opText
-	// Of opClass and opRun: the class, and how many of its characters, most < 0 for any number.
+	text literal // of opText
+	// Of opClass and the runs: the class, and how many of its characters, most < 0 for any number.
 	class       *class
 	least, most int
 	// possessive: a run of fewer characters cannot lead to a match.
 	possessive bool
-	next       int16 // of opRun: the byte with which what follows begins; -1: not known
-	to         int   // of opSplit, opBack and opJump
-	slot       int   // of opSave: start or end
+	next       int16  // of opRun: the byte with which what follows begins; -1: not known
+	then       int    // the instruction with which what matches goes on
+	to         int    // of opSplit, opBack, opFork and opJump
+	ahead      *bytes // of opFork
+	slot       int    // of opSave: start or end
 	empty      syntax.Op
 }
 
@@ -29,13 +31,19 @@ const (
 	opClass    // one character
 	opRun      // as many characters as there are, then fewer
 	opLazy     // as few characters as may be, then more
+	opSkip     // as many characters as there are, and no fewer
+	opGroup    // opSkip, of which the start and the end are those of the group
 	opSplit    // the next instruction, then to
 	opBack     // to, then the next instruction
+	opFork     // the next instruction before a byte that is ahead, to before any other
 	opJump
 	opSave  // the place as a group's start or end
 	opEmpty // an assertion
 	opMatch
 )
+
+// isRun reports whether an instruction repeats a class.
+func (i *inst) isRun() bool { return i.op == opRun || i.op == opLazy || i.op == opSkip }
 
 // longest is the longest program that notes no group, in instructions.
 const longest = 500
@@ -56,7 +64,7 @@ func program(re *syntax.Regexp, group int) []inst {
 	if c.no {
 		return nil
 	}
-	c.possess()
+	c.refine()
 	return c.prog
 }
 
@@ -110,7 +118,7 @@ func (c *compiler) literal(re *syntax.Regexp) {
 	if re.Flags&syntax.FoldCase == 0 {
 		text := string(re.Rune)
 		c.no = c.no || strings.ContainsRune(text, utf8.RuneError)
-		c.add(inst{op: opText, text: text})
+		c.add(inst{op: opText, text: newLiteral(text)})
 		return
 	}
 	for _, r := range re.Rune {
@@ -236,60 +244,3 @@ func (c *compiler) branch(lazy bool) int {
 
 // leave ends what a branch starts.
 func (c *compiler) leave(branch int) { c.prog[branch].to = len(c.prog) }
-
-// possess finds the runs that need not be taken back: what follows cannot begin with a character of
-// the run, or matches for sure.
-func (c *compiler) possess() {
-	for pc := range c.prog {
-		in := &c.prog[pc]
-		if in.op != opRun && in.op != opLazy {
-			continue
-		}
-		var own, behind bytes
-		in.class.firsts(&own)
-		empty := c.firsts(pc+1, &behind, map[int]bool{})
-		in.possessive = !empty && !own.meets(&behind) || in.op == opRun && c.ends(pc+1)
-		if next := c.prog[c.saved(pc+1)]; next.op == opText {
-			in.next = int16(next.text[0])
-		}
-	}
-}
-
-// saved is the first instruction from pc on that does more than to note a place.
-func (c *compiler) saved(pc int) int {
-	for c.prog[pc].op == opSave {
-		pc++
-	}
-	return pc
-}
-
-// ends reports whether nothing but the match follows.
-func (c *compiler) ends(pc int) bool { return c.prog[c.saved(pc)].op == opMatch }
-
-// firsts adds the bytes with which what the instructions from pc on match can begin, and perhaps
-// more. It reports whether that can be nothing at all.
-func (c *compiler) firsts(pc int, b *bytes, seen map[int]bool) bool {
-	if seen[pc] {
-		return false
-	}
-	seen[pc] = true
-	switch in := &c.prog[pc]; in.op {
-	case opText:
-		b[in.text[0]] = true
-		return false
-	case opClass:
-		in.class.firsts(b)
-		return false
-	case opRun, opLazy:
-		in.class.firsts(b)
-		return in.least == 0 && c.firsts(pc+1, b, seen)
-	case opSplit, opBack:
-		first := c.firsts(pc+1, b, seen)
-		return c.firsts(in.to, b, seen) || first
-	case opJump:
-		return c.firsts(in.to, b, seen)
-	case opMatch:
-		return true
-	}
-	return c.firsts(pc+1, b, seen)
-}

@@ -49,7 +49,7 @@ func newMatcher(expr string) *matcher {
 	m := &matcher{starts: newStarts(re), re: re, progs: make([][]inst, re.MaxCap()+1)}
 	m.progs[0] = prog
 	c := compiler{prog: prog}
-	if in := prog[c.saved(0)]; (in.op == opRun || in.op == opLazy) && in.most < 0 {
+	if in := prog[c.saved(0)]; in.isRun() && in.most < 0 {
 		m.lead = in.class
 	}
 	var first bytes
@@ -93,16 +93,16 @@ func (m *matcher) try(s string, start int) bool {
 
 // run is the end of the match that begins at p, -1 for none, and the steps that it took.
 func (m *matcher) run(s string, p int) (end, steps int) {
-	prog, pc := m.prog, 0
-	for ; steps <= m.left; steps++ {
+	prog, pc, left := m.prog, 0, m.left
+	for ; steps <= left; steps++ {
 		in := &prog[pc]
-		next := pc + 1
+		next := in.then
 		switch in.op {
 		case opText:
-			if !strings.HasPrefix(s[p:], in.text) {
+			if !in.text.at(s, p) {
 				next = -1
 			}
-			p += len(in.text)
+			p += len(in.text.text)
 		case opClass:
 			n := in.class.size(s, p)
 			if n == 0 {
@@ -113,12 +113,25 @@ func (m *matcher) run(s string, p int) (end, steps int) {
 			if p = m.repeat(in, pc, s, p); p < 0 {
 				next = -1
 			}
+			left = m.left
+		case opSkip, opGroup:
+			end := in.class.skip(s, p)
+			if end-p < in.least {
+				next = -1
+			}
+			if in.op == opGroup {
+				m.save(0, p)
+				m.save(1, end)
+			}
+			steps, p = steps+end-p, end
+		case opFork:
+			if p == len(s) || !in.ahead[s[p]] {
+				next = in.to
+			}
 		case opSplit:
 			m.stack = append(m.stack, frame{opSplit, in.to, p, 0})
 		case opBack:
 			m.stack = append(m.stack, frame{opSplit, next, p, 0})
-			next = in.to
-		case opJump:
 			next = in.to
 		case opSave:
 			m.save(in.slot, p)
@@ -199,7 +212,7 @@ func (m *matcher) back(s string) (pc, p int) {
 		}
 		if f.kind != opSave && p >= 0 {
 			m.stack = m.stack[:n+1]
-			return f.pc + 1, p
+			return m.prog[f.pc].then, p
 		}
 	}
 	return -1, 0

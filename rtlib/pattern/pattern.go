@@ -17,6 +17,7 @@ import (
 // Pattern is a compiled regular expression. It keeps the machine's memory: one goroutine at a time.
 type Pattern struct {
 	general *regexp.Regexp
+	groups  int
 	quick   *matcher // nil: the pattern is not of the machine's kind, or its texts are not
 	gaveUp  int      // how often in a row the machine has used up its steps
 	all     [][2]int
@@ -31,11 +32,11 @@ func Compile(expr string) (*Pattern, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Pattern{general: re, quick: newMatcher(expr)}, nil
+	return &Pattern{general: re, groups: re.NumSubexp(), quick: newMatcher(expr)}, nil
 }
 
 // Groups is the number of groups.
-func (p *Pattern) Groups() int { return p.general.NumSubexp() }
+func (p *Pattern) Groups() int { return p.groups }
 
 // Match reports whether there is a match in s.
 func (p *Pattern) Match(s string) bool {

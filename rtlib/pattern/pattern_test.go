@@ -148,7 +148,7 @@ func TestSearch(t *testing.T) {
 		if m.anchored {
 			anchored = "anchored"
 		}
-		got := fmt.Sprint(m.need, " ", m.near, m.far, only, anchored)
+		got := fmt.Sprint(m.need.text, " ", m.near, m.far, only, anchored)
 		if want := fmt.Sprint(tt.need, " ", tt.near, tt.far, tt.only, tt.anchored); got != want {
 			t.Errorf("%s: %s, want %s", tt.expr, got, want)
 		}
@@ -184,8 +184,66 @@ func TestPossessive(t *testing.T) {
 		`é+è`: false,
 	} {
 		for _, in := range newMatcher(expr).progs[0] {
-			if (in.op == opRun || in.op == opLazy) && in.possessive != want {
+			if in.isRun() && in.possessive != want {
 				t.Errorf("%s: possessive %v", expr, in.possessive)
+			}
+		}
+	}
+}
+
+// TestNeverBack wants it to be known which expressions never make the machine go back.
+func TestNeverBack(t *testing.T) {
+	for expr, want := range map[string]bool{
+		`(&|^)channel_id=([^&]*)`: true, `^/api/v\d+/users/(\w+)`: true, `https?://([^/]+)/`: true,
+		`(?:ab|cd)*e`: true, `(?:a|b|c)d`: true, `(?:ab)?c(\d*)`: true, `(?:a|ab)c`: true, `(?:a|ab)b`: false,
+		`(ab)*`: false, `\d{1,3}[.]`: true, `\d{1,3}`: true, `(.*)x`: false, `(?:ab)*?c`: true, `(?:|a)b`: true,
+	} {
+		m, never := newMatcher(expr), true
+		m.note(m.re.MaxCap())
+		for _, in := range m.prog {
+			never = never && in.op != opSplit && in.op != opBack && (!in.isRun() || in.possessive)
+		}
+		if never != want {
+			t.Errorf("%s: %v, want %v", expr, never, want)
+		}
+	}
+}
+
+// TestGroupIsARun wants a group that is a run to take one instruction.
+func TestGroupIsARun(t *testing.T) {
+	for expr, want := range map[string]int{
+		`k=([^&]*)`: 3, `k=(\d+)`: 3, `k=(\d)`: 5, `(?:k=(\d*)|z)`: 4,
+	} {
+		m := newMatcher(expr)
+		m.note(1)
+		took := 0
+		for pc := 0; m.prog[pc].op != opMatch; pc = m.prog[pc].then {
+			took++
+		}
+		if took++; took != want {
+			t.Errorf("%s: %d instructions, want %d", expr, took, want)
+		}
+	}
+}
+
+// TestLiterals compares texts of all lengths at all places, with one byte that is another.
+func TestLiterals(t *testing.T) {
+	const text = "abcdefghijklmnopqrstuvwxyz"
+	for n := 1; n < len(text); n++ {
+		l := newLiteral(text[:n])
+		for p := range 10 {
+			for behind := range 10 {
+				s := []byte(text[:p] + text[:n] + text[:behind])
+				if !l.at(string(s), p) {
+					t.Errorf("%q is not found at %d in %q", text[:n], p, s)
+				}
+				for i := p; i < p+n; i++ {
+					s[i] ^= 0x20
+					if l.at(string(s), p) || l.at(string(s[:i]), p) {
+						t.Errorf("%q is found at %d in %q", text[:n], p, s)
+					}
+					s[i] ^= 0x20
+				}
 			}
 		}
 	}
@@ -248,8 +306,8 @@ func BenchmarkFind(b *testing.B) {
 // TestRare wants a literal to be looked for by a byte that texts do not have everywhere.
 func TestRare(t *testing.T) {
 	for expr, want := range map[string]byte{"channel_id=": '_', "error": 'r', "GET /": 'G', "a": 'a'} {
-		if m := newMatcher(expr); m.need[m.rare] != want {
-			t.Errorf("%s is looked for by %q, want %q", expr, m.need[m.rare], want)
+		if m := newMatcher(expr); m.need.text[m.rare] != want {
+			t.Errorf("%s is looked for by %q, want %q", expr, m.need.text[m.rare], want)
 		}
 	}
 	text := strings.Repeat("x_", 40) + "channel_id=5"

@@ -8,8 +8,8 @@ import (
 
 // starts says where a match can begin.
 type starts struct {
-	anchored bool   // only at the start of the text
-	need     string // a literal that is in every match; "": none is known
+	anchored bool    // only at the start of the text
+	need     literal // that is in every match; "": none is known
 	// How many bytes of the match stand before it: near at least and far at most, far < 0 for any
 	// number.
 	near, far int
@@ -32,8 +32,8 @@ func newStarts(re *syntax.Regexp) starts {
 		least, most := width(part)
 		if text, ok := plain(part); ok {
 			known := far < unlimited
-			if known && s.far < 0 || known == (s.far >= 0) && len(text) > len(s.need) {
-				s.need, s.near, s.far = text, near, far
+			if known && s.far < 0 || known == (s.far >= 0) && len(text) > len(s.need.text) {
+				s.need, s.near, s.far = newLiteral(text), near, far
 				if !known {
 					s.far = -1
 				}
@@ -41,8 +41,8 @@ func newStarts(re *syntax.Regexp) starts {
 		}
 		near, far = near+least, min(far+most, unlimited)
 	}
-	for i := range s.need {
-		if rarity(s.need[i]) > rarity(s.need[s.rare]) {
+	for i := range s.need.text {
+		if rarity(s.need.text[i]) > rarity(s.need.text[s.rare]) {
 			s.rare = i
 		}
 	}
@@ -119,7 +119,7 @@ func (m *matcher) find(s string, from, group int) bool {
 	switch {
 	case m.anchored:
 		return from == 0 && m.try(s, 0)
-	case m.need == "":
+	case m.need.text == "":
 		return m.findFirst(s, from)
 	case m.far >= 0:
 		return m.findAround(s, from)
@@ -131,20 +131,21 @@ func (m *matcher) find(s string, from, group int) bool {
 // rarest byte, as long as that is rare in this text.
 func (m *matcher) index(s string, at int) int {
 	const wrong = 8
+	need := m.need.text
 	for range wrong {
-		if at+len(m.need) > len(s) {
+		if at+len(need) > len(s) {
 			return -1
 		}
-		i := strings.IndexByte(s[at+m.rare:], m.need[m.rare])
+		i := strings.IndexByte(s[at+m.rare:], need[m.rare])
 		if i < 0 {
 			return -1
 		}
-		if at += i; strings.HasPrefix(s[at:], m.need) {
+		if at += i; m.need.at(s, at) {
 			return at
 		}
 		at++
 	}
-	if i := strings.Index(s[min(at, len(s)):], m.need); i >= 0 {
+	if i := strings.Index(s[min(at, len(s)):], need); i >= 0 {
 		return at + i
 	}
 	return -1
