@@ -12,13 +12,14 @@ import (
 // matcher is the machine with a program.
 type matcher struct {
 	starts
-	re    *syntax.Regexp
-	progs [][]inst // by the group that they note; nil: not compiled yet
-	prog  []inst   // the one that runs
-	match [2]int   // where the match begins and ends that was found
-	group [2]int   // where the group does that prog notes; -1: it took no part
-	stack []frame
-	left  int // steps that are left; below 0 the machine has given up
+	re      *syntax.Regexp
+	progs   [][]inst  // by the group that they note; nil: not compiled yet
+	arounds []*around // of the programs; nil: there is none
+	prog    []inst    // the one that runs
+	match   [2]int    // where the match begins and ends that was found
+	group   [2]int    // where the group does that prog notes; -1: it took no part
+	stack   []frame
+	left    int // steps that are left; below 0 the machine has given up
 }
 
 // frame is a way that was not taken.
@@ -46,8 +47,8 @@ func newMatcher(expr string) *matcher {
 	if prog == nil {
 		return nil
 	}
-	m := &matcher{starts: newStarts(re), re: re, progs: make([][]inst, re.MaxCap()+1)}
-	m.progs[0] = prog
+	groups := re.MaxCap() + 1
+	m := &matcher{starts: newStarts(re), re: re, progs: make([][]inst, groups), arounds: make([]*around, groups)}
 	c := compiler{prog: prog}
 	if in := prog[c.saved(0)]; in.isRun() && in.most < 0 {
 		m.lead = in.class
@@ -77,23 +78,30 @@ func single(b *bytes) int {
 func (m *matcher) note(group int) {
 	if m.progs[group] == nil {
 		m.progs[group] = program(m.re, group)
+		m.arounds[group] = newAround(m.progs[group], m.need.text)
 	}
 	m.prog = m.progs[group]
 }
 
 // try reports whether there is a match that begins at start, and leaves it in match and group.
 func (m *matcher) try(s string, start int) bool {
+	m.match[0] = start
+	return m.goOn(s, start, 0)
+}
+
+// goOn reports whether the match that has begun goes on at p, with the instruction pc, to an end.
+func (m *matcher) goOn(s string, p, pc int) bool {
 	m.group = [2]int{-1, -1}
 	m.stack = m.stack[:0]
-	end, steps := m.run(s, start)
-	m.match = [2]int{start, end}
+	end, steps := m.run(s, p, pc)
+	m.match[1] = end
 	m.left -= steps
 	return end >= 0
 }
 
-// run is the end of the match that begins at p, -1 for none, and the steps that it took.
-func (m *matcher) run(s string, p int) (end, steps int) {
-	prog, pc, left := m.prog, 0, m.left
+// run is the end of the match that goes on at p, -1 for none, and the steps that it took.
+func (m *matcher) run(s string, p, pc int) (end, steps int) {
+	prog, left := m.prog, m.left
 	for ; steps <= left; steps++ {
 		in := &prog[pc]
 		next := in.then

@@ -158,21 +158,25 @@ func TestSearch(t *testing.T) {
 // TestSteps wants an expression that takes a backtracking search exponential time to be given up
 // and decided all the same, and not to be tried for ever.
 func TestSteps(t *testing.T) {
-	p, err := Compile(`(?:(?:a|ab|b)+,)+c`)
-	if err != nil {
-		t.Fatal(err)
-	}
-	evil := strings.Repeat("ab", 40) + ",abc" + strings.Repeat("ab", 2000) + ",c"
-	for i := range patience {
-		if p.quick == nil {
-			t.Fatalf("not tried after %d texts", i)
+	for _, expr := range []string{`(?:(?:a|ab|b)+,)+c`, `k(?:(?:a|ab|b)+,)+c`} {
+		p, err := Compile(expr)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if start, end := p.Find(evil, 0); start < 0 || end != len(evil) {
-			t.Fatalf("found %d to %d", start, end)
+		evil := "k" + strings.Repeat("ab", 40) + ",abc" + strings.Repeat("ab", 2000) + ",c"
+		evil += "k" + strings.Repeat("ab", 40) + ",c"
+		for i := range patience {
+			if p.quick == nil {
+				t.Fatalf("%s: not tried after %d texts", expr, i)
+			}
+			same(t, &Pattern{general: p.general, quick: newMatcher(expr)}, evil)
+			if start, _ := p.Find(evil, 0); start < 0 {
+				t.Fatalf("%s: found at %d", expr, start)
+			}
 		}
-	}
-	if p.quick != nil {
-		t.Error("the machine is still tried")
+		if p.quick != nil {
+			t.Errorf("%s: the machine is still tried", expr)
+		}
 	}
 }
 
@@ -222,6 +226,44 @@ func TestGroupIsARun(t *testing.T) {
 		}
 		if took++; took != want {
 			t.Errorf("%s: %d instructions, want %d", expr, took, want)
+		}
+	}
+}
+
+// TestAround wants expressions that hang on their literal to be searched so, and others not.
+func TestAround(t *testing.T) {
+	for expr, want := range map[string]bool{
+		`(&|^)channel_id=([^&]*)`: true, `\?query=(\d+)`: true, `[?&]id=(.)x`: true, `\bid\b`: true, `absent`: true,
+		`(?:xy|)id`: false, `x?id`: false, `(?:\b|^)id`: false, `é?id`: false, `[é&]id`: false, `(?:&|^)i|d`: false,
+		`(?:&a|^b)id`: false,
+	} {
+		m := newMatcher(expr)
+		m.note(0)
+		if got := m.arounds[0] != nil; got != want {
+			t.Errorf("%s: %v, want %v", expr, got, want)
+		}
+	}
+}
+
+// TestAroundLikeRegexp compares all of them with regexp: what may stand before the literal, the
+// literal, and what follows, over texts of these pieces.
+func TestAroundLikeRegexp(t *testing.T) {
+	m := maker{rand.New(rand.NewPCG(3, 4))}
+	for _, before := range []string{"", "(&|^)", "(?:^|&)", `\b`, "[?&]", "(&)", "(?m:^|&)", "(?:a|&)", `(?:&|\B)`, "^"} {
+		for _, literal := range []string{"k=", "a", "ab", "&k=", "channel_id="} {
+			for _, behind := range []string{"", "([^&]*)", `(\d+)`, `(\d*)x`, "(a|ab)b", "$", "(.*)a", "(?:&|a*)k"} {
+				p, err := Compile(before + literal + behind)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for range 40 {
+					var text strings.Builder
+					for range m.IntN(10) {
+						text.WriteString(m.one("&", "k=", "a", "b", "ab", "x", "1", "\n", "é", "\xff", "channel_id="))
+					}
+					same(t, p, text.String())
+				}
+			}
 		}
 	}
 }

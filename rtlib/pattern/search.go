@@ -121,6 +121,8 @@ func (m *matcher) find(s string, from, group int) bool {
 		return from == 0 && m.try(s, 0)
 	case m.need.text == "":
 		return m.findFirst(s, from)
+	case m.arounds[group] != nil:
+		return m.findAt(s, from, m.arounds[group])
 	case m.far >= 0:
 		return m.findAround(s, from)
 	}
