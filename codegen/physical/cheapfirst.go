@@ -29,14 +29,6 @@ func cheapFirst(e logical.Expr) logical.Expr {
 	})
 }
 
-func cheapFirstAll(list []logical.Expr) []logical.Expr {
-	out := make([]logical.Expr, len(list))
-	for i, e := range list {
-		out[i] = cheapFirst(e)
-	}
-	return out
-}
-
 // chain lists the operands of nested operators of one kind.
 func chain(e logical.Expr, op logical.BinaryOp, out []logical.Expr) []logical.Expr {
 	if b, ok := e.(*logical.Binary); ok && b.Op == op {

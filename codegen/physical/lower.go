@@ -50,6 +50,17 @@ func (l *lowering) sink(n *logical.Sink) {
 	l.node(n.In, &Send{Head{n.In.Schema(), n.Span()}, x})
 }
 
+// cheaper is an expression that computes the same with less work.
+func cheaper(e logical.Expr) logical.Expr { return cheapFirst(byFactor(e)) }
+
+func allCheaper(list []logical.Expr) []logical.Expr {
+	out := make([]logical.Expr, len(list))
+	for i, e := range list {
+		out[i] = cheaper(e)
+	}
+	return out
+}
+
 // node lowers n so that its rows meet to.
 func (l *lowering) node(n logical.Node, to Op) {
 	switch n := n.(type) {
@@ -58,9 +69,9 @@ func (l *lowering) node(n logical.Node, to Op) {
 	case *logical.Values:
 		l.values(n, to)
 	case *logical.Filter:
-		l.node(n.In, &Filter{Head{n.In.Schema(), n.Span()}, cheapFirst(n.Cond), to})
+		l.node(n.In, &Filter{Head{n.In.Schema(), n.Span()}, cheaper(n.Cond), to})
 	case *logical.Project:
-		l.node(n.In, &Project{Head{n.In.Schema(), n.Span()}, cheapFirstAll(n.Exprs), n.Schema(), to})
+		l.node(n.In, &Project{Head{n.In.Schema(), n.Span()}, allCheaper(n.Exprs), n.Schema(), to})
 	case *logical.Aggregate:
 		l.aggregate(n, to)
 	case *logical.Union:
