@@ -127,13 +127,14 @@ func (d Doc) StringEnd(p, e int) int {
 //
 // The digits are counted by the first byte that is above 9 once '0' is taken off, 8 when there is
 // none, shifted to the top so that zeros stand before them, and then added up in pairs, in fours and
-// in eights.
+// in eights. The shift is taken from the two places: from their number, Go's compiler would keep the
+// number in memory for q, for which all that follows waits.
 func (d Doc) Digits(p int) (v int64, q int) {
 	x := binary.LittleEndian.Uint64((*[wordSize]byte)(unsafe.Add(d.at, p))[:]) ^ ones*'0'
-	n := bits.TrailingZeros64((x+ones*0x76|x)&highs) &^ 7
-	x = x << (-uint(n) & 63) * 2561 >> 8 & 0x00FF00FF00FF00FF
+	q = p + bits.TrailingZeros64((x+ones*0x76|x)&highs)>>3
+	x = x << (8 * uint(p-q) & 63) * 2561 >> 8 & 0x00FF00FF00FF00FF
 	x = x * 6553601 >> 16 & 0x0000FFFF0000FFFF
-	return int64(x * 42949672960001 >> 32), p + n>>3
+	return int64(x * 42949672960001 >> 32), q
 }
 
 // Whole reports whether Digits read an integer as JSON writes it: with digits, with no more of them
