@@ -1,7 +1,6 @@
 package stream
 
-// BatchRows is how many rows a batch holds at most, unless its consumer is in the producer's lane. A
-// full batch is handed on without being asked to.
+// BatchRows is how many rows a batch holds at most. A full batch is handed on without being asked to.
 const BatchRows = 1024
 
 // Batch is what a stage is given: a Block at a source, Rows behind an exchange.

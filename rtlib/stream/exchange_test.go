@@ -45,7 +45,7 @@ func TestPush(t *testing.T) {
 		{"one full", [2]int{BatchRows, 1}, false, false, "[1024] []"},
 		{"several", [2]int{2*BatchRows + 1, 0}, false, false, "[1024 1024] []"},
 		{"several, force", [2]int{2*BatchRows + 1, 0}, true, false, "[1024 1024 1] []"},
-		{"several inline", [2]int{2*BatchRows + 1, 0}, false, true, "[2049] []"},
+		{"several inline", [2]int{2*BatchRows + 1, 0}, false, true, "[1024 1024 1] []"},
 		{"force", [2]int{2, 1}, true, false, "[2] [1]"},
 		{"inline at once", [2]int{1, 0}, false, true, "[1] []"},
 	}
