@@ -70,12 +70,13 @@ func injective(cast *logical.Cast) bool {
 }
 
 // grouped fills in an Aggregate's properties: one row a group, updated as rows arrive. Without
-// calls (DISTINCT) a group's row never changes. A group whose rows are all taken back is deleted.
+// calls (DISTINCT) a group's row never changes, nor does it in batch mode, where it comes at the
+// end. A group whose rows are all taken back is deleted.
 func grouped(n *logical.Aggregate) logical.Node {
 	if rowByRow(n) {
 		return ungrouped(n)
 	}
-	n.Kinds.Update = len(n.Calls) > 0
+	n.Kinds.Update = len(n.Calls) > 0 && !n.AtEnd
 	n.Kinds.Delete = !n.In.Changes().InsertOnly()
 	key := []int{}
 	for i := range n.Group {
@@ -116,6 +117,8 @@ func demand(n logical.Node, before bool) {
 		n.Kinds.Before = before && n.Kinds.Update
 		demand(n.In, n.In.Changes().Update)
 	case *logical.Limit:
+		demand(n.In, true)
+	case *logical.Sort:
 		demand(n.In, true)
 	}
 }

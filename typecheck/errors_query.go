@@ -331,6 +331,39 @@ func (c *checker) errRowCount(at diag.Span, clause string) {
 	c.error("row-count", at, clause+" wants a whole number", "Write for instance "+clause+" 10.")
 }
 
+func (c *checker) errOrdinal(n *lang.Number, width int) {
+	c.error("order-by", n.Span(), "ORDER BY "+n.Text+" means a column by its place, but the query has "+
+		plural(width, "column"), "Write a number from 1 on, a name or an expression.")
+}
+
+func (c *checker) errOrderDistinct(e lang.Expr) {
+	c.error("order-by", e.Span(), "with DISTINCT, ORDER BY can only use what is selected",
+		"Select the expression as well, or leave DISTINCT out.")
+}
+
+func (c *checker) errOrderType(e lang.Expr, t types.Type) {
+	c.error("order-by", e.Span(), "values of type "+t.String()+" have no order", "Order by a part of it.")
+}
+
+// errNeedsBatch is what only a job can do that waits for the end of its input.
+func (c *checker) errNeedsBatch(at diag.Span, why string) {
+	c.error("needs-batch", at, why+", and a stream has none",
+		"When all tables that the query reads have an end, write SET 'execution.runtime-mode' = 'batch'; "+
+			"in front of the first INSERT.")
+}
+
+func (c *checker) errUnbounded(at diag.Span, t *table) {
+	c.errorWith(diag.Diagnostic{Code: "unbounded", At: at,
+		Message: "table " + quote(t.path.String()) + " has no end, and batch mode gives results at the end",
+		Hint: "Bound the table ('scan.bounded.mode' of kafka, 'number-of-rows' of datagen), or leave out " +
+			"SET 'execution.runtime-mode' = 'batch'."}, "it is declared here", t.at)
+}
+
+func (c *checker) errModeChange(s lang.Statement) {
+	c.error("mode-change", s.Span(), "the mode of the job changes behind an INSERT",
+		"All INSERTs of a script are one job: SET it in front of them, or write two scripts.")
+}
+
 func (c *checker) errRowWidth(at diag.Span, got, want int) {
 	c.error("column-count", at, fmt.Sprintf("this row has %s, but the first has %d",
 		plural(got, "value"), want), "Give all rows of VALUES the same number of values.")

@@ -77,7 +77,7 @@ func (c *checker) useCTE(ref *lang.TableName, w *withScope, alias *lang.Ident) (
 	if w.broken || !c.room(ref.Span()) {
 		return &scope{broken: true}, nil
 	}
-	r := quiet(c, func() relation { return c.checkQuery(w.cte.Query, w.visible) })
+	r := quiet(c, func() relation { return c.checkPart(w.cte.Query, w.visible) })
 	if w.cte.Columns != nil {
 		r = renamed(r, identNames(w.cte.Columns.Names))
 	}
@@ -99,13 +99,16 @@ func (c *checker) useView(ref *lang.TableName, t *table, alias *lang.Ident) (*sc
 	return c.named(r, alias, ref.Alias, t.at)
 }
 
-// quiet binds what has been checked before: what there is to say has been said.
+// quiet binds what has been checked before: what there is to say has been said, but for errors that
+// are new, since the mode is another one or the plan has become too large.
 func quiet[T any](c *checker, bind func() T) T {
 	before := c.list
 	c.list = nil
 	r := bind()
-	if c.tooLarge {
-		before = append(before, c.list...)
+	for _, d := range c.list {
+		if d.Severity == diag.Error {
+			before = append(before, d)
+		}
 	}
 	c.list = before
 	return r
@@ -117,7 +120,7 @@ func (c *checker) checkDerived(ref *lang.Derived, with *withScope) (*scope, logi
 		c.errUnsupported(ref.Span(), "LATERAL", "Query one table.")
 		return &scope{broken: true}, nil
 	}
-	r := c.checkQuery(ref.Query, with)
+	r := c.checkPart(ref.Query, with)
 	if ref.Alias == nil {
 		return c.named(r, nil, nil, diag.Span{})
 	}
@@ -174,7 +177,7 @@ func identNames(list []*lang.Ident) []string {
 // useTable is a Scan of the physical columns, and above it the computed ones.
 func (c *checker) useTable(ref *lang.TableName, t *table, alias *lang.Ident) (*scope,
 	logical.Node) {
-	if c.unreadable(ref, t) {
+	if c.unreadable(ref, t) || c.endless(ref, t) {
 		return &scope{broken: true}, nil
 	}
 	out := &scope{broken: t.broken}
@@ -198,6 +201,15 @@ func (c *checker) unreadable(ref *lang.TableName, t *table) bool {
 		c.errCannotScan(ref.Span(), t, why)
 	}
 	return !ok
+}
+
+// endless reports a table that batch mode would wait for without end.
+func (c *checker) endless(ref *lang.TableName, t *table) bool {
+	if !c.batch() || t.broken || t.logical.Options == nil || t.logical.Bounded() {
+		return false
+	}
+	c.errUnbounded(ref.Span(), t)
+	return true
 }
 
 // rename applies the column names of an alias to the scope of a table.

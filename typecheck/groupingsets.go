@@ -172,6 +172,10 @@ func (c *checker) aggregateSet(in logical.Node, g *grouping, set []int, at diag.
 	for _, key := range set {
 		one.keys = append(one.keys, g.keys[key])
 	}
+	if len(set) == 0 && len(g.sets) > 1 && c.batch() {
+		// Alone, it would have a row also when no row comes; as one of several it has none, as in Flink.
+		one.keys = []logical.Expr{literal(types.Of(types.Int).NotNull(), int64(0), at)}
+	}
 	node := c.aggregate(in, one, at)
 	p := &logical.Project{In: node}
 	p.At = at
@@ -192,7 +196,7 @@ func (c *checker) aggregateSet(in logical.Node, g *grouping, set []int, at diag.
 		}
 	}
 	for i, call := range g.calls {
-		add(callName(call, i), column(len(set)+i))
+		add(callName(call, i), column(len(one.keys)+i))
 	}
 	for _, asked := range g.asked {
 		add("GROUPING", literal(types.Of(types.BigInt).NotNull(), bits(asked, set), at))

@@ -56,10 +56,9 @@ func (p *pipe) stage(s lang.Stage) {
 			p.keep(distinct(r, s.Span()))
 		}
 	case *lang.PipeOrderBy:
-		p.keep(p.bounds(&lang.Query{Place: s.Place, OrderBy: s.Keys}, p.whole(s)))
+		p.orderBy(s)
 	case *lang.PipeLimit:
-		q := &lang.Query{Place: s.Place, Limit: s.Limit, Offset: s.Offset}
-		p.keep(p.bounds(q, p.whole(s)))
+		p.limit(s)
 	case *lang.PipeSetOp:
 		p.setOps(s)
 	default:
@@ -123,10 +122,7 @@ func (p *pipe) extend(s *lang.PipeExtend) {
 // columns starts a SELECT with all columns so far.
 func (p *pipe) columns(at lang.Node) *selection {
 	sel := p.selection(&lang.Select{}, at)
-	item := &lang.SelectItem{Place: lang.Place{At: at.Span()}, Star: true}
-	for i := range p.scope.columns {
-		sel.starColumn(item, &p.scope.columns[i])
-	}
+	sel.allColumns(at)
 	return sel
 }
 

@@ -48,29 +48,30 @@ func (w *withScope) find(name string) *withScope {
 
 // checkQuery binds a query.
 func (c *checker) checkQuery(q *lang.Query, with *withScope) relation {
+	return c.query(q, with, false)
+}
+
+// checkPart binds a query that another one reads. Of its rows only the set counts: ORDER BY without
+// LIMIT is checked, and means nothing.
+func (c *checker) checkPart(q *lang.Query, with *withScope) relation { return c.query(q, with, true) }
+
+func (c *checker) query(q *lang.Query, with *withScope, part bool) relation {
 	for _, cte := range q.With {
 		with = c.checkCTE(cte, with)
 	}
-	return c.bounds(q, c.checkBody(q.Body, with))
-}
-
-// bounds is what stands behind a query's body: ORDER BY, LIMIT and OFFSET.
-func (c *checker) bounds(q *lang.Query, r relation) relation {
 	if len(q.OrderBy) > 0 {
-		c.errUnsupported(q.OrderBy[0].Span(), "ORDER BY",
-			"Remove it: a stream has no last row, so it cannot be sorted.")
-		return brokenRelation()
+		return c.checkOrdered(q, with, part)
 	}
-	if q.Limit == nil && q.Offset == nil {
-		return r
+	if inner, ok := q.Body.(*lang.Query); ok && part {
+		return c.checkLimit(q, c.checkPart(inner, with))
 	}
-	return c.checkLimit(q, r)
+	return c.checkLimit(q, c.checkBody(q.Body, with))
 }
 
 // checkCTE checks a WITH query once, for its errors. Each use binds it anew.
 func (c *checker) checkCTE(cte *lang.CTE, with *withScope) *withScope {
 	out := &withScope{outer: with, name: cte.Name.Name, cte: cte, visible: with}
-	r := c.checkQuery(cte.Query, with)
+	r := c.checkPart(cte.Query, with)
 	out.broken = r.broken || !c.renameable(r, cte.Columns)
 	return out
 }
@@ -88,7 +89,7 @@ func (c *checker) checkBody(b lang.Body, with *withScope) relation {
 	case *lang.Query:
 		return c.checkQuery(b, with)
 	case *lang.Select:
-		return c.checkSelect(b, with)
+		return c.checkSelect(b, with, nil)
 	case *lang.SetOp:
 		return c.checkSetOp(b, with)
 	case *lang.Values:
@@ -104,16 +105,24 @@ func (c *checker) checkBody(b lang.Body, with *withScope) relation {
 	return brokenRelation()
 }
 
-// checkLimit keeps the first rows that arrive.
-func (c *checker) checkLimit(q *lang.Query, r relation) relation {
-	count, ok := int64(-1), true
+// rowCounts are the numbers of LIMIT, -1 without one, and of OFFSET.
+func (c *checker) rowCounts(q *lang.Query) (count, offset int64, ok bool) {
+	count, ok = -1, true
 	if q.Limit != nil {
 		count, ok = c.rowCount(q.Limit, "LIMIT")
 	}
-	offset := int64(0)
 	if q.Offset != nil && ok {
 		offset, ok = c.rowCount(q.Offset, "OFFSET")
 	}
+	return count, offset, ok
+}
+
+// checkLimit keeps the first rows that arrive.
+func (c *checker) checkLimit(q *lang.Query, r relation) relation {
+	if q.Limit == nil && q.Offset == nil {
+		return r
+	}
+	count, offset, ok := c.rowCounts(q)
 	if r.broken || !ok {
 		return brokenRelation()
 	}
@@ -188,7 +197,15 @@ func (c *checker) valuesOf(at diag.Span, columns [][]logical.Expr) relation {
 // checkSetOp is UNION [ALL]; the columns have the common types of both sides, the names of the
 // left one.
 func (c *checker) checkSetOp(b *lang.SetOp, with *withScope) relation {
-	return c.setOp(b, c.checkBody(b.Left, with), with)
+	return c.setOp(b, c.checkOperand(b.Left, with), with)
+}
+
+// checkOperand is one side of a set operation.
+func (c *checker) checkOperand(b lang.Body, with *withScope) relation {
+	if q, ok := b.(*lang.Query); ok {
+		return c.checkPart(q, with)
+	}
+	return c.checkBody(b, with)
 }
 
 // setOp is checkSetOp behind the left side.
@@ -198,7 +215,7 @@ func (c *checker) setOp(b *lang.SetOp, left relation, with *withScope) relation 
 		c.errUnsupported(b.Span(), name, "UNION ALL is supported.")
 		return brokenRelation()
 	}
-	right := c.checkBody(b.Right, with)
+	right := c.checkOperand(b.Right, with)
 	if left.broken || right.broken {
 		return brokenRelation()
 	}

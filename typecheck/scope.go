@@ -19,6 +19,7 @@ const (
 	inWhere
 	inGroupBy
 	inHaving
+	inOrderBy
 	inAggregate // argument or FILTER of an aggregate function
 	inValues
 	inTable // computed column
@@ -26,7 +27,7 @@ const (
 	inFunction // body of a function in SQL
 )
 
-var placeNames = [...]string{"SELECT", "WHERE", "GROUP BY", "HAVING", "an aggregate function",
+var placeNames = [...]string{"SELECT", "WHERE", "GROUP BY", "HAVING", "ORDER BY", "an aggregate function",
 	"VALUES", "a computed column", "WATERMARK", "the body of a function"}
 
 // scope is what the names in an expression can mean: the columns of one input row.
@@ -39,6 +40,8 @@ type scope struct {
 	group *grouping
 	// aliases are the names of the SELECT list, which GROUP BY and HAVING cannot see.
 	aliases []string
+	// selected is the SELECT list, where ORDER BY looks for a name first.
+	selected []output
 }
 
 // grouped returns the scope of what is computed from groups, in which text that a JSON function made
@@ -72,6 +75,9 @@ func (s *scope) in(p place) *scope {
 
 // checkRef resolves a column name: `column` or `table.column`.
 func (c *checker) checkRef(e *lang.Ref, s *scope) logical.Expr {
+	if x := s.output(e); x != nil {
+		return x
+	}
 	found := s.lookup(e)
 	switch {
 	case found != nil:
@@ -95,6 +101,16 @@ func (c *checker) column(e *lang.Ref, col *scopeColumn) logical.Expr {
 	}
 	return &logical.Column{Typed: logical.Typed{T: col.typ, At: e.Span()}, Index: col.index,
 		Name: col.name, JSON: col.json}
+}
+
+// output is the expression that has a name in the SELECT list; nil when none has.
+func (s *scope) output(e *lang.Ref) logical.Expr {
+	for _, o := range s.selected {
+		if o.named && len(e.Parts) == 1 && o.name == e.Parts[0].Name {
+			return o.expr
+		}
+	}
+	return nil
 }
 
 func (s *scope) lookup(e *lang.Ref) *scopeColumn {

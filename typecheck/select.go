@@ -25,10 +25,11 @@ type selection struct {
 	node  logical.Node
 	group *grouping
 	out   []output
+	order *ordering // nil: none
 }
 
-func (c *checker) checkSelect(s *lang.Select, with *withScope) relation {
-	sel := &selection{checker: c, stmt: s}
+func (c *checker) checkSelect(s *lang.Select, with *withScope, order *ordering) relation {
+	sel := &selection{checker: c, stmt: s, order: order}
 	sel.unsupportedClauses()
 	if len(s.From) == 0 {
 		sel.noFrom()
@@ -44,6 +45,7 @@ func (s *selection) bind() relation {
 	s.groupBy()
 	s.items()
 	having := s.having()
+	s.orderBy()
 	if s.isGrouped() && !s.scope.broken {
 		having = s.rebaseAll(having)
 	}
@@ -56,9 +58,9 @@ func (s *selection) bind() relation {
 	}
 	r := relationOf(s.project())
 	if s.stmt.Distinct {
-		return distinct(r, s.stmt.Span())
+		r = distinct(r, s.stmt.Span())
 	}
-	return r
+	return s.sorted(r)
 }
 
 func (s *selection) unsupportedClauses() {
@@ -328,10 +330,7 @@ func distinct(r relation, at diag.Span) relation {
 // wholeTable makes a query of all columns of a scope: TABLE t.
 func (c *checker) wholeTable(s *scope, node logical.Node, at diag.Span) relation {
 	sel := &selection{checker: c, scope: s, node: node, stmt: &lang.Select{}, group: &grouping{}}
-	item := &lang.SelectItem{Place: lang.Place{At: at}, Star: true}
-	for i := range s.columns {
-		sel.starColumn(item, &s.columns[i])
-	}
+	sel.allColumns(&lang.Query{Place: lang.Place{At: at}})
 	if !sel.ok(nil) {
 		return brokenRelation()
 	}

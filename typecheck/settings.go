@@ -18,11 +18,13 @@ type setting struct {
 	set func(s *logical.Settings, value string) bool
 }
 
+const runtimeMode = "execution.runtime-mode"
+
 // settingsTable are the keys that change what a job computes, and those that scripts have and
 // that change nothing here (dialect/grammar.md 2.1).
 var settingsTable = []setting{
 	{"execution.checkpointing.interval", "a duration", setInterval},
-	{"execution.runtime-mode", "streaming or batch", setMode},
+	{runtimeMode, "streaming or batch", setMode},
 	{"parallelism.default", "a whole number above 0", setParallelism},
 	{"pipeline.auto-watermark-interval", "a duration", isDuration},
 	{"pipeline.name", "a text", setName},
@@ -78,16 +80,30 @@ func (c *checker) checkSet(s *lang.Set) {
 	case line.set != nil && !line.set(&logical.Settings{}, s.Value.Value):
 		c.errSettingValue(s, line)
 	default:
-		c.settings.values[line.Key] = s.Value.Value
+		c.change(s, func() { c.settings.values[line.Key] = s.Value.Value })
 	}
 }
 
-func (c *checker) checkReset(s *lang.Reset) {
-	if s.Key == nil {
-		c.settings = defaultSettings()
-		return
+// change changes settings. The mode holds for the whole job, as all INSERTs are one.
+func (c *checker) change(s lang.Statement, set func()) {
+	before := c.batch()
+	set()
+	if c.batch() != before && len(c.plan.Sinks) > 0 {
+		c.errModeChange(s)
 	}
-	delete(c.settings.values, s.Key.Value)
+}
+
+// batch reports whether batch mode is set.
+func (c *checker) batch() bool { return strings.EqualFold(c.settings.values[runtimeMode], "batch") }
+
+func (c *checker) checkReset(s *lang.Reset) {
+	c.change(s, func() {
+		if s.Key == nil {
+			c.settings = defaultSettings()
+			return
+		}
+		delete(c.settings.values, s.Key.Value)
+	})
 }
 
 func findSetting(key string) *setting {

@@ -35,7 +35,7 @@ func (g *gen) final(o *physical.Final) {
 		g.texts = "texts"
 		g.fields = append(g.fields, jen.Id(g.texts).Qual(pkgState, "Texts"))
 	}
-	if !o.EachRow {
+	if !o.EachRow && !o.AtEnd {
 		g.fields = append(g.fields, jen.Id("changed").Index().Id(q.change))
 		g.decls = append(g.decls, changeDecl(q))
 	}
@@ -44,7 +44,11 @@ func (g *gen) final(o *physical.Final) {
 	}
 	g.finalRows(o, q)
 	g.resultMethod(q)
-	g.changeMethod(o, q)
+	if o.AtEnd {
+		g.emitAll(q)
+	} else {
+		g.changeMethod(o, q)
+	}
 	g.emitMethod(o, q)
 	if q.hasTexts() {
 		g.compactMethod(q)
@@ -69,7 +73,7 @@ func (g *gen) finalRows(o *physical.Final, q *group) {
 		}
 		loop := g.block(func() { g.finalRow(o, q, r) })
 		g.add(jen.For(jen.Id("i").Op(":=").Range().Id("in").Dot("Row")).Block(loop...))
-		if !o.EachRow {
+		if !o.EachRow && !o.AtEnd {
 			g.emitChanged()
 		}
 		if q.hasTexts() {
@@ -94,9 +98,11 @@ func (g *gen) finalRow(o *physical.Final, q *group, r *row) {
 		g.cols = r.vals("r", len(o.Schema))
 		g.find(q, "table", "")
 	}
-	if o.EachRow {
+	switch {
+	case o.AtEnd:
+	case o.EachRow:
 		g.add(jen.Id("before").Op(":=").Id("e").Dot("Value"))
-	} else {
+	default:
 		g.add(jen.If(jen.Op("!").Id("e").Dot("Value").Dot("dirty")).Block(
 			jen.Id("s").Dot("changed").Op("=").Append(jen.Id("s").Dot("changed"),
 				jen.Id(q.change).Values(jen.Id("e"), jen.Id("e").Dot("Value"))),
@@ -152,6 +158,21 @@ func (g *gen) emitChanged() {
 			jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err())),
 	))
 	g.add(jen.Id("s").Dot("changed").Op("=").Id("s").Dot("changed").Index(jen.Empty(), jen.Lit(0)))
+}
+
+// emitAll prints the loop over all keys when the input has ended. An aggregation without key has a result also when no
+// row came.
+func (g *gen) emitAll(q *group) {
+	if len(q.Group) == 0 {
+		none := jen.Lit("")
+		g.finish = append(g.finish, jen.Id("s").Dot("table").Dot("Find").Call(
+			jen.Qual(pkgState, "Hash").Call(none), none))
+	}
+	failed := jen.If(jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err()))
+	g.finish = append(g.finish, jen.For(jen.Id("e").Op(":=").Range().Id("s").Dot("table").Dot("All").Call()).Block(
+		jen.List(jen.Id("r"), jen.Err()).Op(":=").Id("s").Dot("result").Call(jen.Op("&").Id("e").Dot("Value")),
+		failed,
+		returnIfErr(jen.Id("s").Dot("emit").Call(jen.Qual(pkgStream, "Insert"), jen.Id("e"), jen.Op("&").Id("r")))))
 }
 
 // resultDecl declares the aggregates' results as a struct, so that two results can be compared as a whole.

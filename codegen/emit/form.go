@@ -9,6 +9,7 @@ import (
 	"github.com/dave/jennifer/jen"
 
 	"github.com/flinkc/flinkc/codegen/physical"
+	"github.com/flinkc/flinkc/typecheck/logical"
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
@@ -176,6 +177,8 @@ func (p *program) stateSchema(s *physical.Stage) (lines []string) {
 			lines = append(append(lines, "aggregate"), p.groupOf(o.Aggregation).schema()...)
 		case *physical.Limit:
 			lines = append(lines, "limit")
+		case *physical.Sort:
+			lines = append(append(lines, "sort by "+logical.SortText(o.Keys, o.Schema)), p.exchangeRow(s.In[0]).schema()...)
 		}
 	})
 	return lines

@@ -116,6 +116,7 @@ type gen struct {
 	shut     []*jen.Statement // calls that close functions, in the order of opening
 	decls    []jen.Code       // types and methods, in order
 	flush    []jen.Code       // statements of Flush
+	finish   []jen.Code       // statements of End
 	begin    []jen.Code       // statements at the start of Rows: what lives as long as a batch is reset
 	end      []jen.Code       // statements at the end of Rows
 	rows     []jen.Code       // body of Rows

@@ -14,6 +14,7 @@ const (
 	runtime   = "github.com/flinkc/flinkc/rtlib/"
 	pkgStream = runtime + "stream"
 	pkgState  = runtime + "state"
+	pkgOrder  = runtime + "order"
 	pkgValue  = runtime + "value"
 	pkgCast   = runtime + "cast"
 	pkgFn     = runtime + "fn"

@@ -33,6 +33,9 @@ func (p *program) jobFile(f *jen.File) {
 		jen.Id("Stages"):      jen.Index().Qual(pkgJob, "Stage").Values(p.stages()...),
 		jen.Id("Edges"):       jen.Index().Qual(pkgJob, "Edge").Values(p.edges()...),
 	}
+	if s.Batch {
+		fields[jen.Id("Batch")] = jen.True()
+	}
 	if zone != "UTC" || p.zones {
 		f.Anon("time/tzdata") // the script names a zone; a container may have no zone files
 	}

@@ -241,15 +241,20 @@ func (g *gen) encodedKey(key []int, schema []types.Field) *jen.Statement {
 	k := jen.Id("s").Dot(g.prep["scratch"])
 	g.add(k.Clone().Dot("Reset").Call())
 	for _, c := range key {
-		x, t := g.cols[c], schema[c].Type
-		put := k.Clone().Dot(keyMethod(t)).Call(keyValue(x, t))
-		if x.null == nil {
-			g.add(put)
-			continue
-		}
-		g.add(jen.If(x.isNull()).Block(k.Clone().Dot("PutNull").Call()).Else().Block(put))
+		g.putKey(k, c, schema)
 	}
 	return k.Clone().Dot("Text").Call()
+}
+
+// putKey adds a column of the current row to a key.
+func (g *gen) putKey(k *jen.Statement, c int, schema []types.Field) {
+	x, t := g.cols[c], schema[c].Type
+	put := k.Clone().Dot(keyMethod(t)).Call(keyValue(x, t))
+	if x.null == nil {
+		g.add(put)
+		return
+	}
+	g.add(jen.If(x.isNull()).Block(k.Clone().Dot("PutNull").Call()).Else().Block(put))
 }
 
 // keyMethod is the method of state.Key that encodes a type.

@@ -76,7 +76,7 @@ func newSharing(o physical.Op) *sharing {
 			}
 			o = nil
 		default:
-			o = nil
+			o = nil // among them a Sort, behind which the rows are others
 		}
 	}
 	s.values = slices.DeleteFunc(s.values, func(v *shared) bool { return v.uses == 1 })

@@ -22,6 +22,15 @@ func (g *gen) keepSet(field string) {
 		jen.Return(f.Clone().Dot("Restore").Call(jen.Id("group"), jen.Id("page")))))
 }
 
+// keepRows makes rows that are kept as they came part of the state.
+func (g *gen) keepRows(field string) {
+	f := jen.Id("s").Dot(field)
+	g.snapshot = append(g.snapshot, returnIfErr(
+		f.Clone().Dot("Snapshot").Call(jen.Id("put").Dot("Of").Call(text(field)))))
+	g.restore = append(g.restore, jen.Case(text(field)).Block(
+		jen.Return(f.Clone().Dot("Restore").Call(jen.Id("page")))))
+}
+
 // keepTable makes the table of accumulators part of the state, with the texts that they refer to.
 func (g *gen) keepTable(q *group) {
 	g.keyed = true

@@ -15,16 +15,19 @@ func (p *program) stageFile(s *physical.Stage) (File, error) {
 	for _, n := range []string{"Base", "At", "Rows", "Flush", "Close", "Watermark", "End", "Cursor", "Count", "fn",
 		"text", "keep", "texts", "table", "Snapshot", "Restore", "StateKeys",
 		"code", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
-		"count", "decode", "drop", "gone", "sweep"} {
+		"count", "decode", "drop", "gone", "sweep", "sorted"} {
 		g.names.name(n)
 	}
 	switch {
 	case s.Source != nil:
 		g.source()
 	default:
-		if f, ok := s.Root.(*physical.Final); ok {
-			g.final(f)
-		} else {
+		switch root := s.Root.(type) {
+		case *physical.Final:
+			g.final(root)
+		case *physical.Sort:
+			g.sort(root)
+		default:
 			g.received()
 		}
 	}
@@ -79,6 +82,11 @@ func (g *gen) printEnds(f *jen.File) {
 		f.Line()
 		f.Comment("Flush hands on what is held back.")
 		f.Func().Params(g.recv()).Id("Flush").Params().Error().Block(chain(g.flush)...)
+	}
+	if len(g.finish) > 0 {
+		f.Line()
+		f.Comment("End gives the results: the input has ended.")
+		f.Func().Params(g.recv()).Id("End").Params().Error().Block(chain(g.finish)...)
 	}
 	if len(g.shut) > 0 {
 		f.Line()

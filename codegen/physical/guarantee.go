@@ -69,26 +69,5 @@ func (p *Plan) Bounded() bool {
 }
 
 func (s *Source) bounded() bool {
-	if s.Values != nil {
-		return true
-	}
-	o := s.Table.Options
-	switch o.Connector {
-	case "filesystem":
-		return true
-	case "kafka":
-		return o.Get("scan.bounded.mode").Text == "latest-offset"
-	case "datagen":
-		return o.Get("number-of-rows").Set || hasSequence(s)
-	}
-	return false
-}
-
-func hasSequence(s *Source) bool {
-	for _, f := range s.Schema {
-		if s.Table.Options.Get("fields."+f.Name+".kind").Text == "sequence" {
-			return true
-		}
-	}
-	return false
+	return s.Values != nil || s.Table.Bounded()
 }

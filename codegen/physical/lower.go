@@ -81,6 +81,11 @@ func (l *lowering) node(n logical.Node, to Op) {
 		x.To.Single = true
 		x.To.Root = &Limit{Head{n.Schema(), n.Span()}, n.Offset, n.Count, to}
 		l.node(n.In, &Send{Head{n.Schema(), n.Span()}, x})
+	case *logical.Sort:
+		x := l.exchange(l.id("sort"), Single, n.In)
+		x.To.Single = true
+		x.To.Root = &Sort{Head{n.In.Schema(), n.Span()}, n.By, n.Offset, n.Count, to}
+		l.node(n.In, &Send{Head{n.In.Schema(), n.Span()}, x})
 	default:
 		panic(fmt.Sprintf("physical: %T", n))
 	}
@@ -140,13 +145,13 @@ func (l *lowering) dropFirstPort(x *Exchange) {
 }
 
 // aggregate lowers to two phases where every aggregate can be merged, else sends the rows. Floating-point sums send
-// rows: the order of additions decides the last digits. So do rows that may be taken back: they come from another
-// aggregation, which has made them few.
+// rows: the order of additions decides the last digits. So do rows that come from another aggregation, which has made
+// them few: those that may be taken back, and all results of batch mode.
 func (l *lowering) aggregate(n *logical.Aggregate, to Op) {
 	n, to = wanted(n, to)
 	a := &Aggregation{ID: l.id("group " + key(n)), Group: n.Group, Calls: n.Calls,
 		Input: n.In.Schema(), Retract: !n.In.Changes().InsertOnly(), At: n.Span()}
-	eachRow := l.plan.Logical.Settings.MiniBatchOff
+	eachRow := l.plan.Logical.Settings.MiniBatchOff && !n.AtEnd
 	dist := Hash
 	if len(n.Group) == 0 {
 		dist = Single
@@ -154,9 +159,9 @@ func (l *lowering) aggregate(n *logical.Aggregate, to Op) {
 	x := l.exchange(a.ID, dist, n.In)
 	x.To.Single = dist == Single
 	f := &Final{Head: Head{n.In.Schema(), n.Span()}, Aggregation: a, EachRow: eachRow,
-		Before: n.Changes().Before, Out: n.Schema(), To: to}
+		Before: n.Changes().Before, AtEnd: n.AtEnd, Out: n.Schema(), To: to}
 	x.To.Root = f
-	if !eachRow && mergeable(a) {
+	if !eachRow && mergeable(a) && !aggregated(n.In) {
 		f.Merge = true
 		x.Partial = a
 		l.node(n.In, &Partial{Head{n.In.Schema(), n.Span()}, a, x})
@@ -183,6 +188,19 @@ func mergeable(a *Aggregation) bool {
 		}
 	}
 	return true
+}
+
+// aggregated reports rows that are handed on by an aggregation, in its stage.
+func aggregated(n logical.Node) bool {
+	switch n := n.(type) {
+	case *logical.Filter:
+		return aggregated(n.In)
+	case *logical.Project:
+		return aggregated(n.In)
+	case *logical.Aggregate:
+		return true
+	}
+	return false
 }
 
 func (l *lowering) source(s *Source) *Source {

@@ -143,13 +143,24 @@ type (
 		EachRow bool
 		// Before: emit -U as well.
 		Before bool
-		Out    []types.Field
-		To     Op
+		// AtEnd: emit each key once, when the input has ended.
+		AtEnd bool
+		Out   []types.Field
+		To    Op
 	}
 
 	// Limit passes the first rows that arrive.
 	Limit struct {
 		Head
+		Offset, Count int64
+		To            Op
+	}
+
+	// Sort keeps rows until the input has ended, and passes them in order: those behind the first Offset, and of them at
+	// most Count. It stands at the front of its stage.
+	Sort struct {
+		Head
+		Keys          []logical.SortKey
 		Offset, Count int64
 		To            Op
 	}
@@ -197,6 +208,9 @@ func (o *Final) Next() []Op { return []Op{o.To} }
 
 // Next returns the consumer.
 func (o *Limit) Next() []Op { return []Op{o.To} }
+
+// Next returns the consumer.
+func (o *Sort) Next() []Op { return []Op{o.To} }
 
 // Next returns nothing: the rows leave the stage.
 func (o *Send) Next() []Op { return nil }

@@ -109,6 +109,8 @@ func describe(o Op) string {
 		return o.describe()
 	case *Limit:
 		return fmt.Sprintf("limit %d offset %d", o.Count, o.Offset)
+	case *Sort:
+		return o.describe()
 	case *Send:
 		return "send to " + fmt.Sprintf("%q", o.To.To.ID)
 	case *Write:
@@ -128,13 +130,27 @@ func projections(o *Project) string {
 	return strings.Join(out, ", ")
 }
 
+func (o *Sort) describe() string {
+	out := "sort by " + logical.SortText(o.Keys, o.Schema) + " at the end"
+	if o.Count >= 0 {
+		out += fmt.Sprintf(", keep %d", o.Count)
+	}
+	if o.Offset > 0 {
+		out += fmt.Sprintf(" behind the first %d", o.Offset)
+	}
+	return out
+}
+
 func (o *Final) describe() string {
 	verb := "aggregate "
 	if o.Merge {
 		verb = "merge partial results of "
 	}
 	when := ", emit once a batch"
-	if o.EachRow {
+	switch {
+	case o.AtEnd:
+		when = ", emit at the end"
+	case o.EachRow:
 		when = ", emit at every row"
 	}
 	if o.Before {

@@ -35,6 +35,11 @@ func Needs(o Op) []Use {
 		}
 	case *Limit:
 		copy(need, Needs(o.To))
+	case *Sort:
+		copy(need, Needs(o.To))
+		for _, k := range o.Keys {
+			need[k.Column] = max(need[k.Column], Value)
+		}
 	case *Partial:
 		o.Aggregation.needs(need)
 	case *Final:

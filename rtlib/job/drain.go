@@ -15,6 +15,9 @@ const (
 func (r *run) waitForDrain(drain, done <-chan struct{}) {
 	select {
 	case <-drain:
+		if r.spec.Batch {
+			r.stop(errNoResult)
+		}
 		r.stopping.Store(true)
 	case <-done:
 		return

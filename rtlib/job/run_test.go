@@ -221,6 +221,23 @@ func TestCrashBetweenPrepareAndCommit(t *testing.T) {
 	}
 }
 
+// TestBatchIsNotDrained: a job in batch mode that is told to stop has no result, and says so.
+func TestBatchIsNotDrained(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		src := &fakeSource{splits: 2, rows: 1 << 40, endless: true, pace: 10 * time.Millisecond}
+		p := chain(newPipeline(0, src), Hash)
+		p.Batch = true
+		drain := make(chan struct{})
+		time.AfterFunc(time.Second, func() { close(drain) })
+		if _, err := p.start(t, testEnv(2), drain); !errors.Is(err, errNoResult) {
+			t.Errorf("error %v", err)
+		}
+		if got := p.store.rowsOf(t); len(got) > 0 {
+			t.Errorf("rows %v", got)
+		}
+	})
+}
+
 // TestDrain: at a drain everything that was read is committed, within a second.
 func TestDrain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

@@ -25,6 +25,8 @@ type Spec struct {
 	Zone        string // IANA name of the session time zone
 	// Keyed: the job keeps state that a restart loses, so it commits no positions.
 	Keyed bool
+	// Batch: results come when the input has ended, so a job that is told to stop before has none.
+	Batch bool
 	// NeedsFrom: starting from committed positions would lose the state before them, so the job
 	// insists on --from.
 	NeedsFrom bool

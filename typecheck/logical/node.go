@@ -3,6 +3,7 @@
 package logical
 
 import (
+	"slices"
 	"time"
 
 	"github.com/flinkc/flinkc/lang/diag"
@@ -110,6 +111,9 @@ type (
 		In    Node
 		Group []int
 		Calls []AggCall
+		// AtEnd: each group has one row, once the input has ended (batch mode). A global aggregation
+		// then has a row even of no input.
+		AtEnd bool
 	}
 
 	// Union is UNION ALL.
@@ -122,6 +126,16 @@ type (
 	Limit struct {
 		Props
 		In            Node
+		Offset, Count int64 // Count -1: all
+	}
+
+	// Sort orders its input, once that has ended, and keeps the rows behind the first Offset ones. Rows
+	// whose keys are equal stay in order of arrival. Out is the first columns of the input; By may name
+	// others, too.
+	Sort struct {
+		Props
+		In            Node
+		By            []SortKey
 		Offset, Count int64 // Count -1: all
 	}
 
@@ -161,7 +175,17 @@ func (n *Union) Inputs() []Node { return n.Ins }
 func (n *Limit) Inputs() []Node { return []Node{n.In} }
 
 // Inputs returns the input.
+func (n *Sort) Inputs() []Node { return []Node{n.In} }
+
+// Inputs returns the input.
 func (n *Sink) Inputs() []Node { return []Node{n.In} }
+
+// SortKey is an input column that rows are ordered by.
+type SortKey struct {
+	Column    int
+	Desc      bool
+	NullsLast bool
+}
 
 // AggCall is one aggregate: Func over an input column, for rows where Filter is TRUE.
 type AggCall struct {
@@ -204,6 +228,25 @@ type Table struct {
 	Options    *options.Resolved
 	Legacy     bool // declared with connector.type keys
 	At         diag.Span
+}
+
+// Bounded reports whether reading the table comes to an end by itself.
+func (t *Table) Bounded() bool {
+	o := t.Options
+	switch o.Connector {
+	case "filesystem":
+		return true
+	case "kafka":
+		return o.Get("scan.bounded.mode").Text == "latest-offset"
+	case "datagen":
+		return o.Get("number-of-rows").Set || slices.ContainsFunc(t.Columns, t.isSequence)
+	}
+	return false
+}
+
+// isSequence reports a column whose values datagen counts, and so ends.
+func (t *Table) isSequence(column types.Field) bool {
+	return t.Options.Get("fields."+column.Name+".kind").Text == "sequence"
 }
 
 // Watermark is WATERMARK FOR column AS expr; it is kept for the operators of event time.

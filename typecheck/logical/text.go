@@ -152,6 +152,8 @@ func head(n Node) string {
 		return "Union"
 	case *Limit:
 		return fmt.Sprintf("Limit %d offset %d", n.Count, n.Offset)
+	case *Sort:
+		return "Sort by " + SortText(n.By, n.In.Schema()) + windowText(n.Offset, n.Count)
 	case *Sink:
 		return "Sink " + n.Table.Name + sinkText(n)
 	}
@@ -167,6 +169,28 @@ func sinkText(n *Sink) string {
 		out += " not null (" + columnsText(n.NotNull, n.Out) + ")"
 	}
 	return out
+}
+
+// SortText lists the keys of a sort; NULL is named where it does not stand as the smallest value.
+func SortText(keys []SortKey, in []types.Field) string {
+	var out []string
+	for _, k := range keys {
+		text := columnText(k.Column, in) + flag(k.Desc, " DESC")
+		if k.NullsLast != k.Desc {
+			text += flag(k.NullsLast, " NULLS LAST") + flag(!k.NullsLast, " NULLS FIRST")
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, ", ")
+}
+
+// windowText says which rows of an order are kept.
+func windowText(offset, count int64) string {
+	out := ""
+	if count >= 0 {
+		out = fmt.Sprintf(" limit %d", count)
+	}
+	return out + flag(offset > 0, fmt.Sprintf(" offset %d", offset))
 }
 
 func rowsText(n *Values) string {
@@ -197,6 +221,7 @@ func aggregateText(n *Aggregate) string {
 	if len(n.Group) > 0 {
 		out = " by " + columnsText(n.Group, in)
 	}
+	out += flag(n.AtEnd, " at the end")
 	var calls []string
 	for _, c := range n.Calls {
 		calls = append(calls, callText(c, in))

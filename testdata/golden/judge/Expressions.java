@@ -31,7 +31,7 @@ public class Expressions {
   public static void main(String[] args) throws Exception {
     PrintStream answers = System.out;
     Judge cluster = Judge.start();
-    Expressions judge = new Expressions(cluster.environment());
+    Expressions judge = new Expressions(cluster.environment(false));
     answers.println("ready");
     BufferedReader in = new BufferedReader(
         new InputStreamReader(System.in, StandardCharsets.UTF_8));

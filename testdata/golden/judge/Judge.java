@@ -128,7 +128,7 @@ public class Judge {
   private void run(List<String> statements, List<Object> queries, Map<String, Object> result) {
     int number = 0;
     try {
-      TableEnvironment env = environment();
+      TableEnvironment env = environment(Script.isBatch(statements));
       StatementSet open = null;
       for (String statement : statements) {
         number++;
@@ -186,7 +186,8 @@ public class Judge {
     return query;
   }
 
-  TableEnvironment environment() throws Exception {
+  /** The mode is chosen here, for a whole script: an environment cannot change it, as the SQL client can. */
+  TableEnvironment environment(boolean batch) throws Exception {
     Configuration c = new Configuration();
     c.setString("execution.target", "remote");
     c.setString("rest.address", cluster.getRestAddress().get().getHost());
@@ -196,8 +197,9 @@ public class Judge {
     // 0: a watermark after every row that raises it, so that no result hangs on the clock.
     c.setString("pipeline.auto-watermark-interval", "0");
     c.setString("restart-strategy.type", "none");
+    EnvironmentSettings.Builder mode = EnvironmentSettings.newInstance();
     return TableEnvironment.create(
-        EnvironmentSettings.newInstance().inStreamingMode().withConfiguration(c).build());
+        (batch ? mode.inBatchMode() : mode.inStreamingMode()).withConfiguration(c).build());
   }
 
   /** Class and message of each cause, outermost first, without repetitions. */

@@ -65,6 +65,12 @@ final class Script {
     return SET.matcher(statement).matches();
   }
 
+  /** Whether the script sets batch mode. */
+  static boolean isBatch(List<String> statements) {
+    return statements.stream().anyMatch(s -> isSet(s)
+        && key(s).equals("execution.runtime-mode") && value(s).equalsIgnoreCase("batch"));
+  }
+
   static String key(String set) {
     return part(set, 1);
   }

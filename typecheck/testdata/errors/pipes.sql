@@ -15,7 +15,7 @@ FROM t |> RENAME id AS a |> WHERE id > 1 |> INSERT INTO r;  -- ERROR unknown-col
 FROM t |> SELECT id, name, price |> WHERE t.id > 1 |> INSERT INTO r;  -- ERROR unknown-table "t"
 FROM t |> AGGREGATE MAX(id) GROUP BY * |> INSERT INTO r (id);  -- ERROR not-supported "GROUP BY *"
 FROM t |> AGGREGATE id GROUP BY name |> INSERT INTO r (name, id);  -- ERROR not-grouped "id"
-FROM t |> ORDER BY id |> INSERT INTO r;  -- ERROR not-supported "ORDER BY"
+FROM t |> ORDER BY id |> INSERT INTO r;  -- ERROR needs-batch "ORDER BY"
 FROM t |> JOIN r ON TRUE |> INSERT INTO r;  -- ERROR not-supported "join"
 FROM t |> CALL f(1) |> INSERT INTO r;  -- ERROR not-supported "table function"
 FROM t |> UNION ALL (SELECT id FROM t) |> INSERT INTO r;  -- ERROR column-count "1"

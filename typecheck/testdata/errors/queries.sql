@@ -23,7 +23,7 @@ INSERT INTO o SELECT 1, LAST_VALUE(x) FROM (SELECT name AS x, COUNT(*) FROM t GR
 INSERT INTO o SELECT STDDEV(x), 'x' FROM (SELECT name, COUNT(*) AS x FROM t GROUP BY name);
 INSERT INTO o SELECT COUNT(*), name FROM t GROUP BY ROLLUP (name);
 INSERT INTO o SELECT GROUPING(name), name FROM t GROUP BY name;
-INSERT INTO o SELECT id, name FROM t ORDER BY id; -- ERROR not-supported "ORDER BY"
+INSERT INTO o SELECT id, name FROM t ORDER BY id; -- ERROR needs-batch "ORDER BY"
 INSERT INTO o SELECT id, name FROM t UNION ALL SELECT id FROM t; -- ERROR column-count "UNION"
 INSERT INTO o SELECT id, name FROM t UNION ALL SELECT name, id FROM t; -- ERROR no-common-type "column 1 of the UNION"
 INSERT INTO o SELECT id, name FROM t INTERSECT SELECT id, name FROM t; -- ERROR not-supported "INTERSECT"

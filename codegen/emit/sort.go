@@ -1,0 +1,71 @@
+package emit
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/flinkc/flinkc/codegen/physical"
+)
+
+// sort prints a stage that keeps its rows in order and hands them on when the input has ended.
+func (g *gen) sort(o *physical.Sort) {
+	r := g.p.exchangeRow(g.stage.In[0])
+	rows := jen.Qual(pkgOrder, "Rows").Types(jen.Id(r.name))
+	sorted := jen.Id("s").Dot("sorted")
+	g.fields = append(g.fields, jen.Id("sorted").Op("*").Add(rows))
+	g.open = append(g.open, sorted.Clone().Op("=").Add(newRows(o, r)))
+	body := g.function(jen.Id("i"), func() {
+		g.add(jen.Id("in").Op(":=").Id("b").Assert(jen.Op("*").Qual(pkgStream, "Rows").Types(jen.Id(r.name))))
+		loop := g.block(func() { g.sortRow(o, r) })
+		g.add(jen.For(jen.Id("i").Op(":=").Range().Id("in").Dot("Row")).Block(loop...))
+		g.add(jen.Return(jen.Nil()))
+	})
+	g.rows = append(append([]jen.Code{}, g.begin...), body...)
+	g.begin = nil
+	g.finish = append(g.finish, jen.For(jen.Id("r").Op(":=").Range().Add(sorted.Clone()).Dot("From").Call(
+		jen.Lit(int(o.Offset)))).Block(returnIfErr(jen.Id("s").Dot("emit").Call(jen.Id("r")))))
+	g.sortedMethod(o, r)
+	g.keepRows("sorted")
+}
+
+// newRows is the store: how rows are written, how many are of use, and how they are ordered.
+func newRows(o *physical.Sort, r *row) *jen.Statement {
+	most := -1
+	if o.Count >= 0 {
+		most = int(o.Offset + o.Count)
+	}
+	args := []jen.Code{jen.Parens(jen.Op("*").Id(r.name)).Dot("Code"), jen.Lit(most)}
+	for _, k := range o.Keys {
+		column := jen.Dict{}
+		if k.Desc {
+			column[jen.Id("Desc")] = jen.True()
+		}
+		if k.NullsLast {
+			column[jen.Id("NullsLast")] = jen.True()
+		}
+		args = append(args, jen.Qual(pkgOrder, "Column").Values(column))
+	}
+	return jen.Qual(pkgOrder, "New").Call(args...)
+}
+
+// sortRow prints how a row is kept.
+func (g *gen) sortRow(o *physical.Sort, r *row) {
+	g.add(jen.Id("r").Op(":=").Op("&").Id("in").Dot("Row").Index(jen.Id("i")))
+	g.cols = r.vals("r", len(o.Schema))
+	g.add(jen.Id("k").Op(":=").Id("s").Dot("sorted").Dot("Key").Call())
+	for _, k := range o.Keys {
+		g.putKey(jen.Id("k"), k.Column, o.Schema)
+	}
+	g.add(jen.Id("s").Dot("sorted").Dot("Add").Call(jen.Id("r")))
+}
+
+// sortedMethod prints what happens to a row in its turn.
+func (g *gen) sortedMethod(o *physical.Sort, r *row) {
+	body := g.function(jen.Lit(0), func() {
+		g.skip = jen.Return(jen.Nil())
+		g.cols = r.vals("r", len(o.Schema))
+		g.consume(o.To)
+		g.add(jen.Return(jen.Nil()))
+	})
+	g.decls = append(g.decls, g.method("emit", "gives a row to the operators behind the sort.",
+		[]jen.Code{jen.Id("r").Op("*").Id(r.name)}, []jen.Code{jen.Error()}, body))
+}
