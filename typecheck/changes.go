@@ -120,6 +120,8 @@ func demand(n logical.Node, before bool) {
 		demand(n.In, true)
 	case *logical.Sort:
 		demand(n.In, true)
+	case *logical.Repeat:
+		demand(n.In, true)
 	}
 }
 

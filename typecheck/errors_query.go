@@ -369,14 +369,17 @@ func (c *checker) errRowWidth(at diag.Span, got, want int) {
 		plural(got, "value"), want), "Give all rows of VALUES the same number of values.")
 }
 
-func (c *checker) errUnionWidth(at diag.Span, left, right int) {
-	c.error("column-count", at, fmt.Sprintf("UNION wants the same columns on both sides, but the "+
-		"left has %d and the right %d", left, right), "Add or remove columns.")
+// setNames are the words of the set operations.
+var setNames = map[lang.SetKind]string{lang.Union: "UNION", lang.Except: "EXCEPT", lang.Intersect: "INTERSECT"}
+
+func (c *checker) errSetWidth(b *lang.SetOp, left, right int) {
+	c.error("column-count", b.Right.Span(), fmt.Sprintf("%s wants the same columns on both sides, but the "+
+		"left has %d and the right %d", setNames[b.Op], left, right), "Add or remove columns.")
 }
 
-func (c *checker) errUnionType(at diag.Span, i int, left, right relation) {
-	c.error("no-common-type", at, fmt.Sprintf("column %d of the UNION is %s on the left and %s on "+
-		"the right", i+1, left.types[i], right.types[i]), "Use CAST to give both one type.")
+func (c *checker) errSetType(b *lang.SetOp, i int, left, right relation) {
+	c.error("no-common-type", b.Right.Span(), fmt.Sprintf("column %d of the %s is %s on the left and %s on "+
+		"the right", i+1, setNames[b.Op], left.types[i], right.types[i]), "Use CAST to give both one type.")
 }
 
 func (c *checker) errCannotScan(at diag.Span, t *table, why string) {

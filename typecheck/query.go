@@ -194,7 +194,7 @@ func (c *checker) valuesOf(at diag.Span, columns [][]logical.Expr) relation {
 	return relationOf(n)
 }
 
-// checkSetOp is UNION [ALL]; the columns have the common types of both sides, the names of the
+// checkSetOp is UNION, INTERSECT or EXCEPT, with ALL or without; the columns have the common types of both sides, the names of the
 // left one.
 func (c *checker) checkSetOp(b *lang.SetOp, with *withScope) relation {
 	return c.setOp(b, c.checkOperand(b.Left, with), with)
@@ -210,22 +210,23 @@ func (c *checker) checkOperand(b lang.Body, with *withScope) relation {
 
 // setOp is checkSetOp behind the left side.
 func (c *checker) setOp(b *lang.SetOp, left relation, with *withScope) relation {
-	if b.Op != lang.Union {
-		name := map[lang.SetKind]string{lang.Except: "EXCEPT", lang.Intersect: "INTERSECT"}[b.Op]
-		c.errUnsupported(b.Span(), name, "UNION ALL is supported.")
-		return brokenRelation()
-	}
 	right := c.checkOperand(b.Right, with)
 	if left.broken || right.broken {
 		return brokenRelation()
 	}
 	if len(left.names) != len(right.names) {
-		c.errUnionWidth(b.Right.Span(), len(left.names), len(right.names))
+		c.errSetWidth(b, len(left.names), len(right.names))
 		return brokenRelation()
 	}
-	out, ok := c.unionTypes(b, left, right)
-	if !ok {
+	out, ok := c.setTypes(b, left, right)
+	if ok && b.Op != lang.Union && !c.batch() {
+		c.errNeedsBatch(b.Span(), setNames[b.Op]+" waits for the last row of its input")
+	}
+	if !ok || b.Op != lang.Union && !c.batch() {
 		return brokenRelation()
+	}
+	if b.Op != lang.Union {
+		return compared(b, recast(left.node, out), recast(right.node, out))
 	}
 	u := &logical.Union{Ins: append(flat(recast(left.node, out), b.Left),
 		flat(recast(right.node, out), b.Right)...)}
@@ -245,12 +246,12 @@ func flat(n logical.Node, b lang.Body) []logical.Node {
 	return []logical.Node{n}
 }
 
-func (c *checker) unionTypes(b *lang.SetOp, left, right relation) ([]types.Field, bool) {
+func (c *checker) setTypes(b *lang.SetOp, left, right relation) ([]types.Field, bool) {
 	var out []types.Field
 	for i, name := range left.names {
 		t, ok := types.Common(left.types[i], right.types[i])
 		if !ok {
-			c.errUnionType(b.Right.Span(), i, left, right)
+			c.errSetType(b, i, left, right)
 			return nil, false
 		}
 		out = append(out, types.Field{Name: name, Type: t})

@@ -22,6 +22,8 @@ func (g *gen) consume(o physical.Op) {
 		g.project(o)
 	case *physical.Limit:
 		g.limit(o)
+	case *physical.Repeat:
+		g.repeat(o)
 	case *physical.Partial:
 		g.partialRow(o)
 	case *physical.Send:
@@ -99,6 +101,19 @@ func (g *gen) limit(o *physical.Limit) {
 	}
 	g.add(s.Clone().Op("++"), jen.If(cond).Block(g.skip.Clone()))
 	g.consume(o.To)
+}
+
+// repeat prints the operators behind it in a loop.
+func (g *gen) repeat(o *physical.Repeat) {
+	g.origin(o.At)
+	last := len(o.Schema) - 1
+	times := g.cols[last].get()
+	g.cols = g.cols[:last]
+	skip := g.skip
+	g.skip = jen.Continue()
+	body := g.block(func() { g.consume(o.To) })
+	g.skip = skip
+	g.add(jen.For(jen.Range().Add(times)).Block(body...))
 }
 
 // send appends the row to the batch of the consumer lane that owns it.

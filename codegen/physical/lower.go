@@ -81,6 +81,8 @@ func (l *lowering) node(n logical.Node, to Op) {
 		x.To.Single = true
 		x.To.Root = &Limit{Head{n.Schema(), n.Span()}, n.Offset, n.Count, to}
 		l.node(n.In, &Send{Head{n.Schema(), n.Span()}, x})
+	case *logical.Repeat:
+		l.node(n.In, &Repeat{Head{n.In.Schema(), n.Span()}, to})
 	case *logical.Sort:
 		x := l.exchange(l.id("sort"), Single, n.In)
 		x.To.Single = true
@@ -196,6 +198,8 @@ func aggregated(n logical.Node) bool {
 	case *logical.Filter:
 		return aggregated(n.In)
 	case *logical.Project:
+		return aggregated(n.In)
+	case *logical.Repeat:
 		return aggregated(n.In)
 	case *logical.Aggregate:
 		return true

@@ -165,6 +165,12 @@ type (
 		To            Op
 	}
 
+	// Repeat passes a row as often as its last column says, without that column.
+	Repeat struct {
+		Head
+		To Op
+	}
+
 	// Send writes rows to an exchange.
 	Send struct {
 		Head
@@ -211,6 +217,9 @@ func (o *Limit) Next() []Op { return []Op{o.To} }
 
 // Next returns the consumer.
 func (o *Sort) Next() []Op { return []Op{o.To} }
+
+// Next returns the consumer.
+func (o *Repeat) Next() []Op { return []Op{o.To} }
 
 // Next returns nothing: the rows leave the stage.
 func (o *Send) Next() []Op { return nil }

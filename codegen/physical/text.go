@@ -109,6 +109,8 @@ func describe(o Op) string {
 		return o.describe()
 	case *Limit:
 		return fmt.Sprintf("limit %d offset %d", o.Count, o.Offset)
+	case *Repeat:
+		return "repeat"
 	case *Sort:
 		return o.describe()
 	case *Send:

@@ -35,6 +35,9 @@ func Needs(o Op) []Use {
 		}
 	case *Limit:
 		copy(need, Needs(o.To))
+	case *Repeat:
+		copy(need, Needs(o.To))
+		need[len(need)-1] = Value
 	case *Sort:
 		copy(need, Needs(o.To))
 		for _, k := range o.Keys {

@@ -139,6 +139,13 @@ type (
 		Offset, Count int64 // Count -1: all
 	}
 
+	// Repeat passes each row as often as the last column of its input says, which is a BIGINT NOT NULL
+	// and not passed on: not at all where that is less than 1.
+	Repeat struct {
+		Props
+		In Node
+	}
+
 	// Sink writes In to a table; In's schema has the types of the table's columns (casts are
 	// inserted). For an INSERT with a column list the missing columns are NULL literals.
 	Sink struct {
@@ -176,6 +183,9 @@ func (n *Limit) Inputs() []Node { return []Node{n.In} }
 
 // Inputs returns the input.
 func (n *Sort) Inputs() []Node { return []Node{n.In} }
+
+// Inputs returns the input.
+func (n *Repeat) Inputs() []Node { return []Node{n.In} }
 
 // Inputs returns the input.
 func (n *Sink) Inputs() []Node { return []Node{n.In} }

@@ -152,6 +152,8 @@ func head(n Node) string {
 		return "Union"
 	case *Limit:
 		return fmt.Sprintf("Limit %d offset %d", n.Count, n.Offset)
+	case *Repeat:
+		return "Repeat"
 	case *Sort:
 		return "Sort by " + SortText(n.By, n.In.Schema()) + windowText(n.Offset, n.Count)
 	case *Sink:

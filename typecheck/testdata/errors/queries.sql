@@ -26,7 +26,7 @@ INSERT INTO o SELECT GROUPING(name), name FROM t GROUP BY name;
 INSERT INTO o SELECT id, name FROM t ORDER BY id; -- ERROR needs-batch "ORDER BY"
 INSERT INTO o SELECT id, name FROM t UNION ALL SELECT id FROM t; -- ERROR column-count "UNION"
 INSERT INTO o SELECT id, name FROM t UNION ALL SELECT name, id FROM t; -- ERROR no-common-type "column 1 of the UNION"
-INSERT INTO o SELECT id, name FROM t INTERSECT SELECT id, name FROM t; -- ERROR not-supported "INTERSECT"
+INSERT INTO o SELECT id, name FROM t INTERSECT SELECT id, name FROM t; -- ERROR needs-batch "INTERSECT"
 INSERT INTO o SELECT a.id, b.name FROM t AS a JOIN t AS b ON a.id = b.id; -- ERROR not-supported "a join"
 INSERT INTO o SELECT id, name FROM t, o; -- ERROR not-supported "a join"
 INSERT INTO o SELECT id, name FROM o; -- ERROR not-a-source "can only be written"

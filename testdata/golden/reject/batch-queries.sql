@@ -1,4 +1,4 @@
--- Keys of ORDER BY, and tables without end.
+-- Queries in batch mode: keys of ORDER BY, set operations, and tables without end.
 CREATE TABLE t (i INT, k STRING) WITH ('connector' = 'datagen');
 CREATE TABLE f (i INT, k STRING) WITH ('connector' = 'datagen', 'number-of-rows' = '3');
 CREATE TABLE r (x INT) WITH ('connector' = 'print');
@@ -19,4 +19,6 @@ INSERT INTO p SELECT k, MAX(i) FROM f GROUP BY k ORDER BY i; -- ERROR not-groupe
 INSERT INTO r SELECT i FROM f ORDER BY i LIMIT k; -- ERROR row-count LIMIT takes a number
 INSERT INTO r SELECT i FROM f ORDER BY COUNT(*); -- ERROR not-grouped i is not grouped
 INSERT INTO r SELECT i FROM f UNION ALL SELECT 1 ORDER BY k; -- ERROR unknown-column the union has no k
+INSERT INTO r SELECT i FROM f INTERSECT SELECT i FROM f EXCEPT SELECT i FROM f ORDER BY i;
+INSERT INTO r SELECT i FROM f INTERSECT ALL SELECT i FROM t; -- ERROR unbounded the table on the right has no end
 INSERT INTO r FROM f |> ORDER BY k |> LIMIT 2 |> SELECT i;
