@@ -122,6 +122,9 @@ func demand(n logical.Node, before bool) {
 		demand(n.In, true)
 	case *logical.Repeat:
 		demand(n.In, true)
+	case *logical.Match:
+		demand(n.In, true)
+		demand(n.Query, true)
 	}
 }
 

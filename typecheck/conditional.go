@@ -71,11 +71,10 @@ func (c *checker) within(e lang.Node, x, low, high logical.Expr) logical.Expr {
 
 // checkIn is x [NOT] IN (list): TRUE when equal to one, NULL when equal to none but one is NULL.
 func (c *checker) checkIn(e *lang.In, s *scope) logical.Expr {
-	x := c.checkExpr(e.X, s)
 	if e.Query != nil {
-		c.errUnsupported(e.Query.Span(), "IN with a query", "Write the values as a list.")
-		return invalid(e.Span())
+		return c.checkInQuery(e, s)
 	}
+	x := c.checkExpr(e.X, s)
 	all := []logical.Expr{x}
 	for _, item := range e.List {
 		y := c.checkExpr(item, s)

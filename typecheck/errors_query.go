@@ -364,6 +364,17 @@ func (c *checker) errModeChange(s lang.Statement) {
 		"All INSERTs of a script are one job: SET it in front of them, or write two scripts.")
 }
 
+// errTied is a query that is tied to the row around it in a way that cannot be followed.
+func (c *checker) errTied(at diag.Span, how string) {
+	c.error("not-supported", at, "a query that is tied to the row around it "+how+" is not supported yet",
+		"EXISTS and IN can be tied by equality: WHERE a column of the query = a column of the row AND ...")
+}
+
+func (c *checker) errQueryWidth(at diag.Span, n int) {
+	c.error("column-count", at, "a query as a value or behind IN wants one column, but this has "+
+		strconv.Itoa(n), "Select one column.")
+}
+
 func (c *checker) errRowWidth(at diag.Span, got, want int) {
 	c.error("column-count", at, fmt.Sprintf("this row has %s, but the first has %d",
 		plural(got, "value"), want), "Give all rows of VALUES the same number of values.")

@@ -42,6 +42,8 @@ func (c *checker) checkExpr(e lang.Expr, s *scope) logical.Expr {
 		return c.checkCase(e, s)
 	case *lang.Cast:
 		return c.checkCast(e, s)
+	case *lang.Exists, *lang.Subquery, *lang.Quantified:
+		return c.checkSubquery(e, s)
 	case *lang.Call:
 		return c.checkCall(e, s)
 	default:
@@ -52,8 +54,6 @@ func (c *checker) checkExpr(e lang.Expr, s *scope) logical.Expr {
 // unsupportedExprs names the expressions that parse and cannot run yet, with the cure.
 func unsupportedExpr(e lang.Expr) (what, cure string) {
 	switch e.(type) {
-	case *lang.Exists, *lang.Subquery, *lang.Quantified:
-		return "a query inside of an expression", "Compute it in another table or write a constant."
 	case *lang.Array:
 		return "ARRAY", "Write its elements into columns of their own."
 	case *lang.MapExpr:

@@ -42,6 +42,10 @@ type scope struct {
 	aliases []string
 	// selected is the SELECT list, where ORDER BY looks for a name first.
 	selected []output
+	// with are the WITH queries that a query inside of an expression sees.
+	with *withScope
+	// outer is the scope around a query inside of an expression.
+	outer *scope
 }
 
 // grouped returns the scope of what is computed from groups, in which text that a JSON function made
@@ -83,10 +87,12 @@ func (c *checker) checkRef(e *lang.Ref, s *scope) logical.Expr {
 	case found != nil:
 		return c.column(e, found)
 	case s.broken:
+	case s.outer != nil && s.outer.lookup(e) != nil:
+		return c.outerColumn(e, s)
 	case len(e.Parts) > 1 && s.lookupName("", e.Parts[0].Name) != nil:
 		c.errUnsupported(e.Span(), "access to a field of a row", "Select the whole column.")
 	default:
-		c.errUnknownColumn(e, s)
+		c.errUnknownColumn(e, s.meant(e))
 	}
 	return invalid(e.Span())
 }
@@ -101,6 +107,18 @@ func (c *checker) column(e *lang.Ref, col *scopeColumn) logical.Expr {
 	}
 	return &logical.Column{Typed: logical.Typed{T: col.typ, At: e.Span()}, Index: col.index,
 		Name: col.name, JSON: col.json}
+}
+
+// meant is the scope that a reference names a table of: the one around a query, or this one.
+func (s *scope) meant(e *lang.Ref) *scope {
+	if s.outer == nil || len(e.Parts) == 1 {
+		return s
+	}
+	table := e.Parts[len(e.Parts)-2].Name
+	if slices.Contains(s.outer.tables(), table) && !slices.Contains(s.tables(), table) {
+		return s.outer
+	}
+	return s
 }
 
 // output is the expression that has a name in the SELECT list; nil when none has.

@@ -26,17 +26,24 @@ type selection struct {
 	group *grouping
 	out   []output
 	order *ordering // nil: none
+	inner *subquery // what the SELECT is a query inside of an expression for; nil: none
 }
 
 func (c *checker) checkSelect(s *lang.Select, with *withScope, order *ordering) relation {
 	sel := &selection{checker: c, stmt: s, order: order}
-	sel.unsupportedClauses()
-	if len(s.From) == 0 {
-		sel.noFrom()
-	} else {
-		sel.scope, sel.node = c.checkFrom(s.From, with)
-	}
+	sel.from(with)
 	return sel.bind()
+}
+
+// from is FROM, or the one row without it.
+func (s *selection) from(with *withScope) {
+	s.unsupportedClauses()
+	if len(s.stmt.From) == 0 {
+		s.noFrom()
+	} else {
+		s.scope, s.node = s.checkFrom(s.stmt.From, with)
+	}
+	s.scope.with = with
 }
 
 // bind is what follows FROM.
@@ -46,6 +53,7 @@ func (s *selection) bind() relation {
 	s.items()
 	having := s.having()
 	s.orderBy()
+	s.tied()
 	if s.isGrouped() && !s.scope.broken {
 		having = s.rebaseAll(having)
 	}
@@ -54,7 +62,7 @@ func (s *selection) bind() relation {
 	}
 	s.aggregate()
 	if having != nil {
-		s.node = filtered(s.node, having, s.stmt.Having.Span())
+		s.filter(having, s.stmt.Having.Span())
 	}
 	r := relationOf(s.project())
 	if s.stmt.Distinct {
@@ -101,8 +109,18 @@ func (s *selection) where() {
 	case isInvalid(cond):
 		s.node = nil
 	case s.node != nil:
-		s.node = filtered(s.node, cond, s.stmt.Where.Span())
+		s.filter(s.ties(cond), s.stmt.Where.Span())
 	}
+}
+
+// filter keeps the rows for which a condition is TRUE; nil keeps all.
+func (s *selection) filter(cond logical.Expr, at diag.Span) {
+	if cond == nil {
+		return
+	}
+	conds := []logical.Expr{cond}
+	s.match(conds)
+	s.node = filtered(s.node, conds[0], at)
 }
 
 // isGrouped reports whether the SELECT has one row a group. An aggregate without GROUP BY makes
@@ -281,6 +299,15 @@ func (s *selection) aggregate() {
 	if !s.isGrouped() {
 		return
 	}
+	for i := range s.group.calls {
+		call := &s.group.calls[i]
+		s.match(call.args)
+		filter := []logical.Expr{call.filter}
+		if call.filter != nil {
+			s.match(filter)
+			call.filter = filter[0]
+		}
+	}
 	at := s.stmt.Span()
 	if s.stmt.GroupBy != nil {
 		at = s.stmt.GroupBy.Span()
@@ -290,11 +317,13 @@ func (s *selection) aggregate() {
 
 // project makes the SELECT list a Project, unless it is the input as it is.
 func (s *selection) project() logical.Node {
-	p := &logical.Project{In: s.node}
+	p := &logical.Project{}
 	for _, o := range s.out {
 		p.Exprs = append(p.Exprs, o.expr)
 		p.Out = append(p.Out, types.Field{Name: o.name, Type: o.expr.Type()})
 	}
+	s.match(p.Exprs)
+	p.In = s.node
 	p.At = s.stmt.Span()
 	if identity(p) {
 		return s.node

@@ -109,6 +109,7 @@ type gen struct {
 	p     *program
 	stage *physical.Stage
 	typ   string // the Go type of the stage
+	port  string // parameter of Rows; "_" when all ports are alike
 
 	fields   []jen.Code       // of the stage's struct
 	open     []jen.Code       // statements of its constructor

@@ -15,6 +15,7 @@ const (
 	pkgStream = runtime + "stream"
 	pkgState  = runtime + "state"
 	pkgOrder  = runtime + "order"
+	pkgMember = runtime + "member"
 	pkgValue  = runtime + "value"
 	pkgCast   = runtime + "cast"
 	pkgFn     = runtime + "fn"

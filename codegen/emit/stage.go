@@ -10,12 +10,13 @@ import (
 
 // stageFile prints one stage: its struct, its constructor, Rows, Flush and Close, and what those need.
 func (p *program) stageFile(s *physical.Stage) (File, error) {
-	g := &gen{p: p, stage: s, typ: p.stageTypes[s], names: newScope(),
+	g := &gen{p: p, stage: s, typ: p.stageTypes[s], names: newScope(), port: "_",
 		prep: map[string]string{}, sets: map[int]string{}}
 	for _, n := range []string{"Base", "At", "Rows", "Flush", "Close", "Watermark", "End", "Cursor", "Count", "fn",
 		"text", "keep", "texts", "table", "Snapshot", "Restore", "StateKeys",
 		"code", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
-		"count", "decode", "drop", "gone", "sweep", "sorted"} {
+		"count", "decode", "drop", "gone", "sweep", "sorted", "waiting", "found",
+		"value", "only", "is", "query"} {
 		g.names.name(n)
 	}
 	switch {
@@ -27,6 +28,8 @@ func (p *program) stageFile(s *physical.Stage) (File, error) {
 			g.final(root)
 		case *physical.Sort:
 			g.sort(root)
+		case *physical.Match:
+			g.match(root)
 		default:
 			g.received()
 		}
@@ -54,7 +57,7 @@ func (g *gen) print(f *jen.File) {
 		Params(jen.Qual(pkgStream, "Stage"), jen.Error()).Block(body...)
 	f.Line()
 	f.Comment("Rows processes a batch.")
-	f.Func().Params(g.recv()).Id("Rows").Params(jen.Id("_").Int(), jen.Id("b").Qual(pkgStream, "Batch")).
+	f.Func().Params(g.recv()).Id("Rows").Params(jen.Id(g.port).Int(), jen.Id("b").Qual(pkgStream, "Batch")).
 		Error().Block(g.rows...)
 	g.printEnds(f)
 	addDecls(f, g.decls)

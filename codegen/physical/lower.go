@@ -81,6 +81,8 @@ func (l *lowering) node(n logical.Node, to Op) {
 		x.To.Single = true
 		x.To.Root = &Limit{Head{n.Schema(), n.Span()}, n.Offset, n.Count, to}
 		l.node(n.In, &Send{Head{n.Schema(), n.Span()}, x})
+	case *logical.Match:
+		l.match(n, to)
 	case *logical.Repeat:
 		l.node(n.In, &Repeat{Head{n.In.Schema(), n.Span()}, to})
 	case *logical.Sort:
@@ -120,6 +122,17 @@ func (l *lowering) union(n *logical.Union, to Op) {
 		l.node(in, &Send{Head{in.Schema(), in.Span()}, l.port(x)})
 	}
 	l.dropFirstPort(x)
+}
+
+// match gathers the rows of the query and those that are looked up.
+func (l *lowering) match(n *logical.Match, to Op) {
+	x := l.exchange(l.id("match"), Single, n.Query)
+	x.To.Single = true
+	x.To.Root = &Match{Head{n.In.Schema(), n.Span()}, n, to}
+	y := l.port(x)
+	y.Schema = n.In.Schema()
+	l.node(n.Query, &Send{Head{n.Query.Schema(), n.Query.Span()}, x})
+	l.node(n.In, &Send{Head{n.In.Schema(), n.Span()}, y})
 }
 
 // port adds an exchange like x into the same stage.

@@ -171,6 +171,14 @@ type (
 		To Op
 	}
 
+	// Match looks rows up among those of a query. It stands at the front of its stage: the query's rows come through port
+	// 0, the others through port 1, and leave when the input has ended, with a column more.
+	Match struct {
+		Head
+		Node *logical.Match
+		To   Op
+	}
+
 	// Send writes rows to an exchange.
 	Send struct {
 		Head
@@ -220,6 +228,9 @@ func (o *Sort) Next() []Op { return []Op{o.To} }
 
 // Next returns the consumer.
 func (o *Repeat) Next() []Op { return []Op{o.To} }
+
+// Next returns the consumer.
+func (o *Match) Next() []Op { return []Op{o.To} }
 
 // Next returns nothing: the rows leave the stage.
 func (o *Send) Next() []Op { return nil }

@@ -109,6 +109,8 @@ func describe(o Op) string {
 		return o.describe()
 	case *Limit:
 		return fmt.Sprintf("limit %d offset %d", o.Count, o.Offset)
+	case *Match:
+		return o.describe()
 	case *Repeat:
 		return "repeat"
 	case *Sort:
@@ -130,6 +132,17 @@ func projections(o *Project) string {
 		}
 	}
 	return strings.Join(out, ", ")
+}
+
+func (o *Match) describe() string {
+	out := "match " + o.Node.Kind.String()
+	if o.Node.X >= 0 {
+		out += " " + o.Schema[o.Node.X].Name
+	}
+	if len(o.Node.By) > 0 {
+		out += " by (" + fields(o.Schema, o.Node.By) + ")"
+	}
+	return out + " at the end"
 }
 
 func (o *Sort) describe() string {

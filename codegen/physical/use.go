@@ -35,6 +35,8 @@ func Needs(o Op) []Use {
 		}
 	case *Limit:
 		copy(need, Needs(o.To))
+	case *Match:
+		o.needs(need)
 	case *Repeat:
 		copy(need, Needs(o.To))
 		need[len(need)-1] = Value
@@ -65,11 +67,34 @@ func Needs(o Op) []Use {
 // needs is what the consumer of an exchange wants of its columns.
 func (x *Exchange) needs() []Use {
 	need := make([]Use, len(x.Schema))
+	if x.OfQuery() {
+		for i := range need {
+			need[i] = Value
+		}
+		return need
+	}
 	copy(need, Needs(x.To.Root))
 	for _, k := range x.Key {
 		need[k] = Value
 	}
 	return limited(need, x.Digits)
+}
+
+// OfQuery reports the exchange with the rows of a query that others are looked up in.
+func (x *Exchange) OfQuery() bool {
+	_, match := x.To.Root.(*Match)
+	return match && x.Port == 0
+}
+
+// needs is what is looked up, and of the rest what the operators behind want.
+func (o *Match) needs(need []Use) {
+	copy(need, Needs(o.To))
+	for _, c := range o.Node.By {
+		need[c] = max(need[c], Value)
+	}
+	if o.Node.X >= 0 {
+		need[o.Node.X] = max(need[o.Node.X], Value)
+	}
 }
 
 // Needs is what the consumer of an exchange, and its key, want of each column.

@@ -297,6 +297,10 @@ func (t *task) finish() error {
 	if err := t.endStage(); err != nil {
 		return err
 	}
+	// What the end has given, in batch mode all results, may be held back again: it is aggregated.
+	if err := t.flushStage(); err != nil {
+		return err
+	}
 	if err := t.send(stream.Message{Kind: stream.MsgEnd}); err != nil {
 		return err
 	}

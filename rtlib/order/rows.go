@@ -27,7 +27,7 @@ type Rows[R any] struct {
 	row  value.Codec
 }
 
-// New makes an empty store for rows that are ordered by columns, of which only the first ones are of
+// New makes an empty store for rows that are ordered by columns, or kept as they came without any, of which only the first ones are of
 // use: most is their number, negative for all. code writes or reads a row.
 func New[R any](code func(*R, *value.Codec), most int64, columns ...Column) *Rows[R] {
 	s := &Rows[R]{code: code, key: Key{columns: columns}, row: *value.NewEncoder(nil)}
@@ -55,7 +55,9 @@ func (s *Rows[R]) Add(r *R) {
 // texts are good until the next one.
 func (s *Rows[R]) From(offset int64) iter.Seq[*R] {
 	return func(yield func(*R) bool) {
-		s.sort()
+		if len(s.key.columns) > 0 { // else they are in order of arrival
+			s.sort()
+		}
 		var r R
 		for _, e := range s.entries[min(int(offset), len(s.entries)):] {
 			_, row := s.record(e.at)
@@ -66,6 +68,14 @@ func (s *Rows[R]) From(offset int64) iter.Seq[*R] {
 			}
 		}
 	}
+}
+
+// First is the first row of the order, if there is one. Its texts lie in the store.
+func (s *Rows[R]) First() (first R, ok bool) {
+	for r := range s.From(0) {
+		return *r, true
+	}
+	return first, false
 }
 
 // store is what does not depend on the type of rows.
@@ -147,6 +157,9 @@ func (s *store) record(at uint64) (key, row []byte) {
 	b = b[used+more:]
 	return b[:n], b[n : n+m]
 }
+
+// Len is the number of rows.
+func (s *store) Len() int { return len(s.entries) }
 
 // Bytes is the memory that keys and rows take.
 func (s *store) Bytes() int {

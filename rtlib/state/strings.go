@@ -73,6 +73,22 @@ func (t *Strings[V]) Find(hash uint64, key string) *Entry[V] {
 	}
 }
 
+// Get returns the key's entry, or nil when there is none. Its loop is that of Find, which takes 16
+// instead of 12 ns when it calls this one first.
+func (t *Strings[V]) Get(hash uint64, key string) *Entry[V] {
+	h := uint32(hash >> 32)
+	i := home(h, len(t.slots))
+	for s := t.slots[i]; s.addr != 0; s = t.slots[i] {
+		if e := t.at(s.addr - 1); s.hash == h && int(e.len) == len(key) && same(e.text(), key) {
+			return e
+		}
+		if i++; i == len(t.slots) {
+			i = 0
+		}
+	}
+	return nil
+}
+
 // same reports whether two texts of the same length are equal. Short ones cost three overlapping
 // loads each instead of a call.
 func same(a, b string) bool {

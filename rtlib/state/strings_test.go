@@ -214,3 +214,21 @@ func panicOf(f func()) (text string) {
 	f()
 	return ""
 }
+
+// TestGet finds what is there and adds nothing.
+func TestGet(t *testing.T) {
+	table := NewStrings[int64]()
+	for i := range 10_000 {
+		key := fmt.Sprint(i)
+		if e := table.Get(Hash(key), key); e != nil {
+			t.Fatalf("%s is there before", key)
+		}
+		table.Find(Hash(key), key).Value = int64(i)
+		if e := table.Get(Hash(key), key); e == nil || e.Value != int64(i) {
+			t.Fatalf("%s is not there", key)
+		}
+	}
+	if table.Len() != 10_000 {
+		t.Errorf("%d keys", table.Len())
+	}
+}

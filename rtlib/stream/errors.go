@@ -1,6 +1,9 @@
 package stream
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // RowError is a failure at one row of a batch. The driver adds which record of which split the row
 // came from.
@@ -31,6 +34,12 @@ func (s *SQL) String() string { return fmt.Sprintf("%s:%d:%d", s.File, s.Line, s
 func NotNull(table, column string) error {
 	return fmt.Errorf("column %q of table %q is declared NOT NULL and got NULL\n"+
 		"hint: Filter NULL out, or SET 'table.exec.sink.not-null-enforcer' = 'DROP' to drop such rows", column, table)
+}
+
+// SecondRow is the error of a query with more than one row in the place of a value.
+func SecondRow() error {
+	return errors.New("the query stands for one value, and has a second row\n" +
+		"hint: Compute one row, with MAX for instance, or look for the value by IN")
 }
 
 func errVersion(got byte) error {

@@ -105,6 +105,17 @@ type (
 		Slot int
 	}
 
+	// Subquery is a query inside of an expression. It is the checker's own: a plan has a Match in its
+	// place. X is the value that an IN looks for; By are the values that tie the query to the row, each
+	// to a column of the query, of which they are the last.
+	Subquery struct {
+		Typed
+		Kind  MatchKind
+		X     Expr // nil but for MatchIn
+		By    []Expr
+		Query Node
+	}
+
 	// Call is a built-in function. Args already have the parameter types.
 	Call struct {
 		Typed

@@ -139,6 +139,17 @@ type (
 		Offset, Count int64 // Count -1: all
 	}
 
+	// Match looks each row of In up among the rows of Query, all of which are known by then, and adds a
+	// column with what it finds. Rows belong together when their By columns are equal, which NULL is to
+	// nothing; those of Query are its last ones.
+	Match struct {
+		Props
+		In, Query Node
+		Kind      MatchKind
+		By        []int
+		X         int // column of In that MatchIn looks for in the first column of Query
+	}
+
 	// Repeat passes each row as often as the last column of its input says, which is a BIGINT NOT NULL
 	// and not passed on: not at all where that is less than 1.
 	Repeat struct {
@@ -184,11 +195,25 @@ func (n *Limit) Inputs() []Node { return []Node{n.In} }
 // Inputs returns the input.
 func (n *Sort) Inputs() []Node { return []Node{n.In} }
 
+// Inputs returns the rows and the query.
+func (n *Match) Inputs() []Node { return []Node{n.In, n.Query} }
+
 // Inputs returns the input.
 func (n *Repeat) Inputs() []Node { return []Node{n.In} }
 
 // Inputs returns the input.
 func (n *Sink) Inputs() []Node { return []Node{n.In} }
+
+// MatchKind is what a Match adds.
+type MatchKind uint8
+
+// Kinds of a Match: whether there is a row; whether there is one with the value, which is NULL where
+// NULLs leave it open; the first column of the only row, NULL without one.
+const (
+	MatchExists MatchKind = iota
+	MatchIn
+	MatchValue
+)
 
 // SortKey is an input column that rows are ordered by.
 type SortKey struct {

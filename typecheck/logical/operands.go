@@ -19,6 +19,11 @@ func Operands(e Expr) []Expr {
 		return append([]Expr{e.X}, e.List...)
 	case *Let:
 		return []Expr{e.Value, e.Body}
+	case *Subquery:
+		if e.X == nil {
+			return e.By
+		}
+		return append([]Expr{e.X}, e.By...)
 	case *Call:
 		return e.Args
 	case *UserCall:

@@ -152,6 +152,8 @@ func head(n Node) string {
 		return "Union"
 	case *Limit:
 		return fmt.Sprintf("Limit %d offset %d", n.Count, n.Offset)
+	case *Match:
+		return "Match " + n.Kind.String() + matchText(n)
 	case *Repeat:
 		return "Repeat"
 	case *Sort:
@@ -171,6 +173,17 @@ func sinkText(n *Sink) string {
 		out += " not null (" + columnsText(n.NotNull, n.Out) + ")"
 	}
 	return out
+}
+
+// String is the word of the SQL.
+func (k MatchKind) String() string { return [...]string{"EXISTS", "IN", "value"}[k] }
+
+func matchText(n *Match) string {
+	in, out := n.In.Schema(), ""
+	if n.Kind == MatchIn {
+		out = " " + columnText(n.X, in)
+	}
+	return out + flag(len(n.By) > 0, " by "+columnsText(n.By, in))
 }
 
 // SortText lists the keys of a sort; NULL is named where it does not stand as the smallest value.

@@ -74,6 +74,13 @@ func Map(e Expr, f func(Expr) Expr) Expr {
 		out := *e
 		out.Value, out.Body = Map(e.Value, f), Map(e.Body, f)
 		return &out
+	case *Subquery:
+		out := *e
+		if e.X != nil {
+			out.X = Map(e.X, f)
+		}
+		out.By = mapAll(e.By, f)
+		return &out
 	case *Call:
 		out := *e
 		out.Args = mapAll(e.Args, f)

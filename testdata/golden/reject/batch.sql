@@ -15,6 +15,8 @@ INSERT INTO r SELECT i FROM f EXCEPT ALL SELECT i FROM f; -- ERROR needs-batch w
 INSERT INTO r SELECT i FROM f EXCEPT SELECT k FROM f; -- ERROR no-common-type INT and STRING
 INSERT INTO r SELECT i FROM f INTERSECT SELECT i, k FROM f; -- ERROR column-count one column and two
 INSERT INTO r SELECT i FROM f UNION SELECT 1;
+INSERT INTO r SELECT i FROM f WHERE i IN (SELECT i FROM f); -- ERROR needs-batch the query has a last row to wait for
+INSERT INTO r SELECT (SELECT MAX(i) FROM f); -- ERROR needs-batch so has this one
 CREATE VIEW v AS SELECT i FROM f ORDER BY i; -- ERROR needs-batch a view is a query of its own
 CREATE VIEW w AS SELECT i FROM t;
 SET 'execution.runtime-mode' = 'batch'; -- ERROR mode-change there are INSERTs in front

@@ -5,7 +5,7 @@ CREATE TABLE o (x BIGINT) WITH ('connector' = 'print');
 CREATE VIEW v AS SELECT id FROM t;
 CREATE TEMPORARY TABLE tmp (x INT) WITH ('connector' = 'print');
 INSERT INTO v SELECT id FROM t; -- ERROR not-a-sink "is a view"
-INSERT INTO o SELECT (SELECT id FROM t) FROM t; -- ERROR not-supported "a query inside of an expression"
+INSERT INTO o SELECT (SELECT id FROM t) FROM t; -- ERROR needs-batch "a query inside of an expression is waited for"
 INSERT INTO o SELECT ARRAY[1, 2] FROM t; -- ERROR not-supported "ARRAY"
 INSERT INTO o SELECT MAP['a', 1] FROM t; -- ERROR not-supported "MAP"
 INSERT INTO o SELECT ROW(1, 2) FROM t; -- ERROR not-supported "ROW"

@@ -65,7 +65,15 @@ CREATE TABLE r9 (
   'connector' = 'print',
   'print-identifier' = 'r9'
 );
+CREATE TABLE r10 (
+  n BIGINT,
+  s INT
+) WITH (
+  'connector' = 'print',
+  'print-identifier' = 'r10'
+);
 
+INSERT INTO r10 SELECT COUNT(*), SUM(id) FROM (SELECT id FROM t ORDER BY id DESC LIMIT 3);
 INSERT INTO r1 SELECT id FROM t ORDER BY v DESC, id LIMIT 3;
 INSERT INTO r2 SELECT id FROM t ORDER BY v DESC, id LIMIT 3 OFFSET 2;
 INSERT INTO r3 SELECT id FROM t ORDER BY id LIMIT 4 OFFSET 5;

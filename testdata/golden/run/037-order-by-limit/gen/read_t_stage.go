@@ -15,6 +15,7 @@ type readT struct {
 	stream.Base
 	rows                  [stream.BlockRows]readTRow
 	decoder               *readTDecoder
+	toSortIntoR10         *stream.Exchange[sortIntoR10Row]
 	toSortIntoR1          *stream.Exchange[sortIntoR1Row]
 	toSortIntoR2          *stream.Exchange[sortIntoR2Row]
 	toSortIntoR3          *stream.Exchange[sortIntoR3Row]
@@ -31,16 +32,17 @@ type readT struct {
 // newReadT makes the stage's machine for one lane.
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
-	s.toSortIntoR1 = stream.NewExchange[sortIntoR1Row](l.Out(0))
-	s.toSortIntoR2 = stream.NewExchange[sortIntoR2Row](l.Out(1))
-	s.toSortIntoR3 = stream.NewExchange[sortIntoR3Row](l.Out(2))
-	s.toSortIntoR4 = stream.NewExchange[sortIntoR4Row](l.Out(3))
-	s.toSortIntoR5 = stream.NewExchange[sortIntoR5Row](l.Out(4))
-	s.toSortIntoR6 = stream.NewExchange[sortIntoR6Row](l.Out(5))
+	s.toSortIntoR10 = stream.NewExchange[sortIntoR10Row](l.Out(0))
+	s.toSortIntoR1 = stream.NewExchange[sortIntoR1Row](l.Out(1))
+	s.toSortIntoR2 = stream.NewExchange[sortIntoR2Row](l.Out(2))
+	s.toSortIntoR3 = stream.NewExchange[sortIntoR3Row](l.Out(3))
+	s.toSortIntoR4 = stream.NewExchange[sortIntoR4Row](l.Out(4))
+	s.toSortIntoR5 = stream.NewExchange[sortIntoR5Row](l.Out(5))
+	s.toSortIntoR6 = stream.NewExchange[sortIntoR6Row](l.Out(6))
 	s.partialGroupByKIntoR7 = state.NewStrings[groupByKIntoR7Acc]()
-	s.toGroupByKIntoR7 = stream.NewExchange[groupByKIntoR7Partial](l.Out(6))
-	s.toSortIntoR8 = stream.NewExchange[sortIntoR8Row](l.Out(7))
-	s.toSort2IntoR9 = stream.NewExchange[sort2IntoR9Row](l.Out(8))
+	s.toGroupByKIntoR7 = stream.NewExchange[groupByKIntoR7Partial](l.Out(7))
+	s.toSortIntoR8 = stream.NewExchange[sortIntoR8Row](l.Out(8))
+	s.toSort2IntoR9 = stream.NewExchange[sort2IntoR9Row](l.Out(9))
 	s.decoder = newReadTDecoder()
 	return s, nil
 }
@@ -78,6 +80,9 @@ func (s *readT) Rows(_ int, b stream.Batch) error {
 	if err := s.pass9(rows); err != nil {
 		return err
 	}
+	if err := s.pass10(rows); err != nil {
+		return err
+	}
 	if s.partialGroupByKIntoR7.Len() > 16384 {
 		s.flushGroupByKIntoR7()
 	}
@@ -95,8 +100,8 @@ func (s *readT) Count() *stream.Counters {
 	return &s.count
 }
 
-// pass9 runs the rows of a block through the operators.
-func (s *readT) pass9(rows []readTRow) error {
+// pass10 runs the rows of a block through the operators.
+func (s *readT) pass10(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		out := s.toSort2IntoR9.To(0)
@@ -110,8 +115,8 @@ func (s *readT) pass9(rows []readTRow) error {
 	return nil
 }
 
-// pass8 runs the rows of a block through the operators.
-func (s *readT) pass8(rows []readTRow) error {
+// pass9 runs the rows of a block through the operators.
+func (s *readT) pass9(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		out := s.toSortIntoR8.To(0)
@@ -122,11 +127,11 @@ func (s *readT) pass8(rows []readTRow) error {
 	return nil
 }
 
-// pass7 runs the rows of a block through the operators.
-func (s *readT) pass7(rows []readTRow) error {
+// pass8 runs the rows of a block through the operators.
+func (s *readT) pass8(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
-		// query.sql:75  GROUP BY k
+		// query.sql:83  GROUP BY k
 		var e *state.Entry[groupByKIntoR7Acc]
 		if r.null&0x2 != 0 {
 			e = s.partialGroupByKIntoR7.FindNull()
@@ -142,8 +147,8 @@ func (s *readT) pass7(rows []readTRow) error {
 	return nil
 }
 
-// pass6 runs the rows of a block through the operators.
-func (s *readT) pass6(rows []readTRow) error {
+// pass7 runs the rows of a block through the operators.
+func (s *readT) pass7(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		out := s.toSortIntoR6.To(0)
@@ -154,8 +159,8 @@ func (s *readT) pass6(rows []readTRow) error {
 	return nil
 }
 
-// pass5 runs the rows of a block through the operators.
-func (s *readT) pass5(rows []readTRow) error {
+// pass6 runs the rows of a block through the operators.
+func (s *readT) pass6(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		out := s.toSortIntoR5.To(0)
@@ -166,8 +171,8 @@ func (s *readT) pass5(rows []readTRow) error {
 	return nil
 }
 
-// pass4 runs the rows of a block through the operators.
-func (s *readT) pass4(rows []readTRow) error {
+// pass5 runs the rows of a block through the operators.
+func (s *readT) pass5(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		out := s.toSortIntoR4.To(0)
@@ -178,8 +183,8 @@ func (s *readT) pass4(rows []readTRow) error {
 	return nil
 }
 
-// pass3 runs the rows of a block through the operators.
-func (s *readT) pass3(rows []readTRow) error {
+// pass4 runs the rows of a block through the operators.
+func (s *readT) pass4(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		out := s.toSortIntoR3.To(0)
@@ -190,8 +195,8 @@ func (s *readT) pass3(rows []readTRow) error {
 	return nil
 }
 
-// pass2 runs the rows of a block through the operators.
-func (s *readT) pass2(rows []readTRow) error {
+// pass3 runs the rows of a block through the operators.
+func (s *readT) pass3(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		out := s.toSortIntoR2.To(0)
@@ -205,8 +210,8 @@ func (s *readT) pass2(rows []readTRow) error {
 	return nil
 }
 
-// pass runs the rows of a block through the operators.
-func (s *readT) pass(rows []readTRow) error {
+// pass2 runs the rows of a block through the operators.
+func (s *readT) pass2(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		out := s.toSortIntoR1.To(0)
@@ -216,6 +221,18 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null&0x1 | r.null>>1&0x2
+	}
+	return nil
+}
+
+// pass runs the rows of a block through the operators.
+func (s *readT) pass(rows []readTRow) error {
+	for i := range rows {
+		r := &rows[i]
+		out := s.toSortIntoR10.To(0)
+		out.Row = append(out.Row, sortIntoR10Row{id: r.id})
+		last := &out.Row[len(out.Row)-1]
+		last.null = r.null & 0x1
 	}
 	return nil
 }

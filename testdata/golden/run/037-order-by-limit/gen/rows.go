@@ -4,6 +4,20 @@ package pipeline
 
 import "github.com/flinkc/flinkc/rtlib/value"
 
+// sortIntoR10Row is a row on its way to stage "sort into r10".
+type sortIntoR10Row struct {
+	id   int32
+	null uint64
+}
+
+// Code writes or reads the binary form.
+func (r *sortIntoR10Row) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.id)
+	}
+}
+
 // sortIntoR1Row is a row on its way to stage "sort into r1".
 type sortIntoR1Row struct {
 	id     int32
@@ -301,5 +315,33 @@ func (r *writeR1Row) Code(c *value.Codec) {
 	c.Nulls(&r.null, 1)
 	if r.null&0x1 == 0 {
 		c.Int32(&r.id)
+	}
+}
+
+// groupAllIntoR10Partial carries the partial result of a key to the lane that owns it.
+type groupAllIntoR10Partial struct {
+	key string
+	acc groupAllIntoR10Acc
+}
+
+// Code writes or reads the binary form.
+func (r *groupAllIntoR10Partial) Code(c *value.Codec) {
+	c.Text(&r.key)
+	r.acc.Code(c)
+}
+
+// writeR10Row is a row on its way to stage "write r10".
+type writeR10Row struct {
+	expr0 int64
+	expr1 int32
+	null  uint64
+}
+
+// Code writes or reads the binary form.
+func (r *writeR10Row) Code(c *value.Codec) {
+	c.Nulls(&r.null, 1)
+	c.Int64(&r.expr0)
+	if r.null&0x1 == 0 {
+		c.Int32(&r.expr1)
 	}
 }

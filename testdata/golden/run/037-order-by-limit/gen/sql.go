@@ -7,9 +7,9 @@ import "github.com/flinkc/flinkc/rtlib/stream"
 // sqlAt says where in the script the operators and expressions stand that can fail.
 var sqlAt = [...]stream.SQL{
 	{
-		Col:  31,
+		Col:  63,
 		File: "query.sql",
-		Line: 69,
+		Line: 76,
 		Text: "t",
 	},
 }

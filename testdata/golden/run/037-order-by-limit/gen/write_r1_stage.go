@@ -27,7 +27,7 @@ func (s *writeR1) Rows(_ int, b stream.Batch) error {
 	in := b.(*stream.Rows[writeR1Row])
 	for i := range in.Row {
 		r := &in.Row[i]
-		// query.sql:69  r1
+		// query.sql:77  r1
 		line := s.r1.Begin(stream.Insert)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)

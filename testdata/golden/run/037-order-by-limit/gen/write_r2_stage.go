@@ -27,7 +27,7 @@ func (s *writeR2) Rows(_ int, b stream.Batch) error {
 	in := b.(*stream.Rows[writeR2Row])
 	for i := range in.Row {
 		r := &in.Row[i]
-		// query.sql:70  r2
+		// query.sql:78  r2
 		line := s.r2.Begin(stream.Insert)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)

@@ -27,7 +27,7 @@ func (s *writeR3) Rows(_ int, b stream.Batch) error {
 	in := b.(*stream.Rows[writeR3Row])
 	for i := range in.Row {
 		r := &in.Row[i]
-		// query.sql:71  r3
+		// query.sql:79  r3
 		line := s.r3.Begin(stream.Insert)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)

@@ -27,7 +27,7 @@ func (s *writeR4) Rows(_ int, b stream.Batch) error {
 	in := b.(*stream.Rows[writeR4Row])
 	for i := range in.Row {
 		r := &in.Row[i]
-		// query.sql:72  r4
+		// query.sql:80  r4
 		line := s.r4.Begin(stream.Insert)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)

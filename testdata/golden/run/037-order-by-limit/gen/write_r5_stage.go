@@ -27,7 +27,7 @@ func (s *writeR5) Rows(_ int, b stream.Batch) error {
 	in := b.(*stream.Rows[writeR5Row])
 	for i := range in.Row {
 		r := &in.Row[i]
-		// query.sql:73  r5
+		// query.sql:81  r5
 		line := s.r5.Begin(stream.Insert)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)

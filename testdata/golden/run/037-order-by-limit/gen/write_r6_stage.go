@@ -27,7 +27,7 @@ func (s *writeR6) Rows(_ int, b stream.Batch) error {
 	in := b.(*stream.Rows[writeR6Row])
 	for i := range in.Row {
 		r := &in.Row[i]
-		// query.sql:74  r6
+		// query.sql:82  r6
 		line := s.r6.Begin(stream.Insert)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)

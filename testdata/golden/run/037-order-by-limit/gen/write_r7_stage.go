@@ -27,7 +27,7 @@ func (s *writeR7) Rows(_ int, b stream.Batch) error {
 	in := b.(*stream.Rows[writeR7Row])
 	for i := range in.Row {
 		r := &in.Row[i]
-		// query.sql:75  r7
+		// query.sql:83  r7
 		line := s.r7.Begin(stream.Insert)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)

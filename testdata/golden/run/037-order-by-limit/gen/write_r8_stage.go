@@ -27,7 +27,7 @@ func (s *writeR8) Rows(_ int, b stream.Batch) error {
 	in := b.(*stream.Rows[writeR8Row])
 	for i := range in.Row {
 		r := &in.Row[i]
-		// query.sql:76  r8
+		// query.sql:84  r8
 		line := s.r8.Begin(stream.Insert)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)

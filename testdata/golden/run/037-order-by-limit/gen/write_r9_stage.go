@@ -27,7 +27,7 @@ func (s *writeR9) Rows(_ int, b stream.Batch) error {
 	in := b.(*stream.Rows[writeR9Row])
 	for i := range in.Row {
 		r := &in.Row[i]
-		// query.sql:77  r9
+		// query.sql:85  r9
 		line := s.r9.Begin(stream.Insert)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
