@@ -82,6 +82,8 @@ func (p *printer) part(n Node) {
 		p.groupItem(n)
 	case *Option:
 		p.option(n)
+	case *TableElement:
+		p.element(n)
 	case *Column:
 		p.column(n)
 	case *Watermark:

@@ -2,6 +2,7 @@ package typecheck
 
 import (
 	"maps"
+	"slices"
 	"sort"
 	"strings"
 
@@ -113,6 +114,48 @@ func (k *catalog) set(temporary bool) map[path]*table {
 func (k *catalog) function(p path) *userFunc {
 	p.name = strings.ToLower(p.name)
 	return k.functions[p]
+}
+
+// catalogs lists the catalogs.
+func (k *catalog) catalogs() []string {
+	var out []string
+	for p := range k.databases {
+		out = append(out, p.catalog)
+	}
+	sort.Strings(out)
+	return slices.Compact(out)
+}
+
+// databasesOf lists the databases of a catalog.
+func (k *catalog) databasesOf(name string) []string {
+	var out []string
+	for p := range k.databases {
+		if p.catalog == name {
+			out = append(out, p.database)
+		}
+	}
+	sort.Strings(out)
+	return out
+}
+
+// holds reports whether there is a table, a view or a function in a database.
+func (k *catalog) holds(p path) bool {
+	for f := range k.functions {
+		if f.catalog == p.catalog && f.database == p.database {
+			return true
+		}
+	}
+	return len(k.tableNames(p)) > 0
+}
+
+// remove removes a database with all that is in it. Views that use it keep what they were declared
+// over.
+func (k *catalog) remove(p path) {
+	in := func(o path) bool { return o.catalog == p.catalog && o.database == p.database }
+	maps.DeleteFunc(k.databases, func(o path, _ bool) bool { return in(o) })
+	maps.DeleteFunc(k.tables, func(o path, _ *table) bool { return in(o) })
+	maps.DeleteFunc(k.temporary, func(o path, _ *table) bool { return in(o) })
+	maps.DeleteFunc(k.functions, func(o path, _ *userFunc) bool { return in(o) })
 }
 
 // tableNames lists the tables of the path's database, for suggestions.

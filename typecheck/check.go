@@ -77,8 +77,10 @@ func (c *checker) checkStatement(s lang.Statement) {
 		c.checkExplain(s)
 	case *lang.QueryStatement:
 		c.checkQueryStatement(s)
-	case *lang.Show, *lang.Describe:
-		c.warnNoEffect(s)
+	case *lang.Show:
+		c.checkShow(s)
+	case *lang.Describe:
+		c.checkDescribe(s)
 	default:
 		c.errStatement(s)
 	}
@@ -90,16 +92,24 @@ func (c *checker) checkStatementSet(s *lang.StatementSet) {
 	}
 }
 
-// checkExplain checks what is explained and throws the plan away: `flinkc explain` shows plans.
+// checkExplain makes the logical plan of what is explained its answer. It is no part of the job.
 func (c *checker) checkExplain(s *lang.Explain) {
 	before := len(c.plan.Sinks)
+	text := ""
 	if q, ok := s.Statement.(*lang.QueryStatement); ok {
-		c.checkQuery(q.Query, nil)
+		if r := c.checkQuery(q.Query, nil); !r.broken {
+			text = logical.Text(r.node, c.script.Source)
+		}
 	} else if s.Statement != nil {
 		c.checkStatement(s.Statement)
 	}
+	for _, sink := range c.plan.Sinks[before:] {
+		text += logical.Text(sink, c.script.Source)
+	}
 	c.plan.Sinks = c.plan.Sinks[:before]
-	c.warnNoEffect(s)
+	if text != "" {
+		c.answer(s, []string{"result"}, []string{text})
+	}
 }
 
 func (c *checker) checkQueryStatement(s *lang.QueryStatement) {

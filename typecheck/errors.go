@@ -2,6 +2,7 @@ package typecheck
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/lang/diag"
@@ -48,7 +49,36 @@ func (c *checker) errUnsupported(at diag.Span, what, cure string) {
 
 func (c *checker) warnNoEffect(s lang.Statement) {
 	c.warn("no-effect", s.Span(), "the statement has no effect in a script",
-		"Use the commands flinkc check and flinkc explain to look at a script.")
+		"Remove it.")
+}
+
+// warnUnknowable is a question that only a running cluster answers.
+func (c *checker) warnUnknowable(s lang.Statement, why string) {
+	c.warn("no-effect", s.Span(), "the statement has no answer: "+why, "Remove it.")
+}
+
+func (c *checker) errShowKind(s *lang.Show, t *table) {
+	is, cure := "a table", "SHOW CREATE TABLE"
+	if t.view != nil {
+		is, cure = "a view", "SHOW CREATE VIEW"
+	}
+	c.errorWith(diag.Diagnostic{Code: "show", At: s.Of.Span(),
+		Message: quote(t.path.String()) + " is " + is, Hint: "Write " + cure + "."}, "it is declared here", t.at)
+}
+
+func (c *checker) errUnknownCatalog(name *lang.Ident) {
+	c.error("unknown-database", name.Span(), "there is no catalog "+quote(name.Name),
+		orElse(didYouMean(name.Name, c.catalog.catalogs()), "CREATE CATALOG it above."))
+}
+
+func (c *checker) errDropInUse(s *lang.Drop) {
+	c.error("drop", s.Name.Span(), "the current "+lower(string(s.Kind))+" cannot be dropped",
+		"USE another one first.")
+}
+
+func (c *checker) errDropFull(s *lang.Drop, p path) {
+	c.error("drop", s.Name.Span(), "database "+quote(p.database)+" is not empty",
+		"Drop what is in it, or write CASCADE.")
 }
 
 func (c *checker) errStatement(s lang.Statement) {
@@ -149,6 +179,11 @@ func (c *checker) errSettingValue(s *lang.Set, line *setting) {
 }
 
 func (c *checker) warnHint(h *lang.Hint) {
+	if strings.EqualFold(h.Name.Name, "STATE_TTL") {
+		c.warn("ignored-hint", h.Span(), "the hint "+quote(h.Name.Name)+" has no effect: state is kept as long as "+
+			"the job runs", "Remove it, or filter what is too old in the query.")
+		return
+	}
 	c.warn("ignored-hint", h.Span(), "the hint "+quote(h.Name.Name)+" has no effect", "Remove it.")
 }
 

@@ -70,7 +70,7 @@ func (s *settings) plan() logical.Settings {
 
 func (c *checker) checkSet(s *lang.Set) {
 	if s.Key == nil {
-		c.warnNoEffect(s)
+		c.listSettings(s)
 		return
 	}
 	line := findSetting(s.Key.Value)
@@ -82,6 +82,17 @@ func (c *checker) checkSet(s *lang.Set) {
 	default:
 		c.change(s, func() { c.settings.values[line.Key] = s.Value.Value })
 	}
+}
+
+// listSettings is SET alone.
+func (c *checker) listSettings(s *lang.Set) {
+	var rows [][]string
+	for _, line := range settingsTable {
+		if value, ok := c.settings.values[line.Key]; ok {
+			rows = append(rows, []string{line.Key, value})
+		}
+	}
+	c.answer(s, []string{"key", "value"}, rows...)
 }
 
 // change changes settings. The mode holds for the whole job, as all INSERTs are one.

@@ -1,6 +1,7 @@
 package typecheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flinkc/flinkc/lang"
@@ -41,8 +42,47 @@ func (c *checker) checkDrop(s *lang.Drop) {
 		c.dropTable(s)
 	case "FUNCTION":
 		c.dropFunction(s)
+	case "DATABASE":
+		c.dropDatabase(s)
+	case "CATALOG":
+		c.dropCatalog(s)
+	}
+}
+
+// dropDatabase removes a database, which must be empty unless CASCADE is written, and not in use.
+func (c *checker) dropDatabase(s *lang.Drop) {
+	p := path{catalog: c.catalog.current.catalog, database: s.Name.Last().Name}
+	if len(s.Name.Parts) > 1 {
+		p.catalog = s.Name.Parts[0].Name
+	}
+	switch {
+	case !c.catalog.databases[p]:
+		if !s.IfExists {
+			c.errUnknownDatabase(s.Name, p)
+		}
+	case p == c.catalog.current:
+		c.errDropInUse(s)
+	case s.Behavior != "CASCADE" && c.catalog.holds(p):
+		c.errDropFull(s, p)
 	default:
-		c.errUnsupported(s.Span(), "DROP "+string(s.Kind), "Remove the statement.")
+		c.catalog.remove(p)
+	}
+}
+
+// dropCatalog removes a catalog with all that is in it.
+func (c *checker) dropCatalog(s *lang.Drop) {
+	name := s.Name.Last().Name
+	switch {
+	case !slices.Contains(c.catalog.catalogs(), name):
+		if !s.IfExists {
+			c.errUnknownCatalog(s.Name.Last())
+		}
+	case name == c.catalog.current.catalog:
+		c.errDropInUse(s)
+	default:
+		for _, database := range c.catalog.databasesOf(name) {
+			c.catalog.remove(path{catalog: name, database: database})
+		}
 	}
 }
 
@@ -91,11 +131,14 @@ func (c *checker) dropFunction(s *lang.Drop) {
 	delete(set, p)
 }
 
+// inMemory is the type of catalogs that are name spaces of the script.
+const inMemory = "generic_in_memory"
+
 // checkCreateCatalog knows catalogs in memory only: they are name spaces of the script.
 func (c *checker) checkCreateCatalog(s *lang.CreateCatalog) {
 	if s.With != nil {
 		for _, o := range s.With.List {
-			if o.Key.Value != "type" || o.Value.Text != "generic_in_memory" {
+			if o.Key.Value != "type" || o.Value.Text != inMemory {
 				c.errUnsupported(o.Span(), "this catalog",
 					"Only 'type' = 'generic_in_memory' is supported: declare the tables in the script.")
 				return

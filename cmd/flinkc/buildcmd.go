@@ -24,7 +24,7 @@ func genCommand() *cobra.Command {
 		Short: "Write the generated Go module; it builds alone, without flinkc",
 		Args:  one,
 		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := f.checked(args[0], literalSecrets(diag.Warning))
+			c, err := f.checked(args[0], literalSecrets(diag.Warning), unanswered)
 			if err != nil {
 				return err
 			}
@@ -92,7 +92,7 @@ func (f *buildFlags) run(ctx context.Context, script string) error {
 	if f.image != "" && !f.allowSecrets {
 		severity = diag.Error
 	}
-	c, err := f.checked(script, literalSecrets(severity))
+	c, err := f.checked(script, literalSecrets(severity), unanswered)
 	if err != nil {
 		return err
 	}

@@ -52,6 +52,11 @@ func errLiteralSecret(s diag.Severity, src *diag.Source, t *logical.Table, key s
 	return d
 }
 
+func noteUnanswered(src *diag.Source, at diag.Span) diag.Diagnostic {
+	return diag.Diagnostic{Severity: diag.Note, Code: "no-effect", Source: src, At: at,
+		Message: "the statement asks, and is no part of the program", Hint: "flinkc check prints the answer."}
+}
+
 func errGoCode(src *diag.Source, e *gobuild.UserCodeError) diag.Diagnostic {
 	d := diag.Diagnostic{Code: codeGoCode, Source: src, At: e.Function.At,
 		Message: fmt.Sprintf("the Go code of function %q does not compile", e.Function.Name),

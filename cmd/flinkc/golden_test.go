@@ -39,6 +39,7 @@ type goldenCase struct {
 	files   []emit.File
 	plan    string
 	fns     *gobuild.Functions
+	answers []logical.Answer
 	refused string // the compiler's own refusal
 }
 
@@ -46,8 +47,10 @@ type goldenCase struct {
 type flinkResult struct {
 	Error  json.RawMessage `json:"error"`
 	Stable bool            `json:"stable"`
-	print  []string
-	files  map[string][]string
+	// Answers are those of SHOW and DESCRIBE: of each the names of the columns, then the rows.
+	Answers [][][]*string `json:"answers"`
+	print   []string
+	files   map[string][]string
 }
 
 // TestGolden compiles, builds, runs and compares all cases.
@@ -154,6 +157,7 @@ func (c *goldenCase) compileOnce(t *testing.T) []emit.File {
 		c.refused = k.diags.String()
 		return nil
 	}
+	c.answers = k.plan.Answers
 	c.plan = logical.String(k.plan) + "\n" + physical.Lower(k.plan).String()
 	if c.fns, err = gobuild.Locate(k.plan.Functions, k.folder(), "."); err != nil {
 		t.Fatalf("%s: %v", c.name, err)
@@ -249,6 +253,9 @@ func (c *goldenCase) compare(got caseResult, how way) string {
 	if got.Code != 0 {
 		return "failed: " + cut(got.Error, 600)
 	}
+	if d := c.compareAnswers(); d != "" {
+		return d
+	}
 	lines := splitLines(string(got.Print))
 	exact := how.parallelism == 1 && c.eachRow && c.want.Stable && c.ordered()
 	if c.batch() {
@@ -265,6 +272,31 @@ func (c *goldenCase) compare(got caseResult, how way) string {
 	for table, want := range c.want.files {
 		if d := difference(want, got.files[table], exact); d != "" {
 			return "table " + table + ": " + d
+		}
+	}
+	return ""
+}
+
+// compareAnswers compares what SHOW and DESCRIBE say. Flink puts every name in backticks, flinkc those that need them.
+func (c *goldenCase) compareAnswers() string {
+	if len(c.answers) != len(c.want.Answers) {
+		return fmt.Sprintf("%d answers, Flink has %d", len(c.answers), len(c.want.Answers))
+	}
+	for i, a := range c.answers {
+		var want [][]string
+		for _, row := range c.want.Answers[i] {
+			var cells []string
+			for _, cell := range row {
+				text := ""
+				if cell != nil {
+					text = strings.ReplaceAll(*cell, "`", "")
+				}
+				cells = append(cells, text)
+			}
+			want = append(want, cells)
+		}
+		if got := append([][]string{a.Columns}, a.Rows...); !slices.EqualFunc(got, want, slices.Equal) {
+			return fmt.Sprintf("answer %d: %q, Flink has %q", i+1, got, want)
 		}
 	}
 	return ""

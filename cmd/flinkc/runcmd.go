@@ -31,7 +31,7 @@ func runCommand() *cobra.Command {
 			if watch {
 				return runWatching(cmd.Context(), &f, args)
 			}
-			c, err := f.checked(args[0])
+			c, err := f.checked(args[0], unanswered)
 			if err != nil {
 				return err
 			}

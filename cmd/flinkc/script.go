@@ -100,6 +100,9 @@ func (f *scriptFlags) print(l diag.List) error {
 	return errFormat(f.format)
 }
 
+// asText reports whether people read what is printed.
+func (f *scriptFlags) asText() bool { return f.format == "text" && !f.json }
+
 // colored reports whether a file is a terminal that wants colours.
 func colored(f *os.File) bool {
 	if os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
@@ -123,8 +126,11 @@ func checkCommand() *cobra.Command {
 		Use:   "check SCRIPT",
 		Short: "Parse and type-check a script; needs no Go toolchain",
 		Args:  one,
-		RunE: func(_ *cobra.Command, args []string) error {
-			_, err := f.checked(args[0])
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := f.checked(args[0])
+			if err == nil && f.asText() {
+				c.printAnswers(cmd.OutOrStdout())
+			}
 			return err
 		},
 	}

@@ -185,6 +185,9 @@ func columns(text string, at int) int {
 	return at - begin
 }
 
+// Width is the number of columns that text takes on a terminal.
+func Width(text string) int { return columns(text, 0) }
+
 // expand replaces what would disturb a terminal: tabs become blanks, control characters and bytes
 // that are no UTF-8 the replacement character.
 func expand(text string) string {

@@ -17,6 +17,15 @@ type Plan struct {
 	Functions []*UserFunction // those that the sinks use, in order of declaration
 	Settings  Settings
 	Source    *diag.Source
+	// Answers are what the statements of the script say that ask.
+	Answers []Answer
+}
+
+// Answer is the table that a SHOW, DESCRIBE or EXPLAIN gives, which At is the place of. NULL is "".
+type Answer struct {
+	At      diag.Span
+	Columns []string
+	Rows    [][]string
 }
 
 // Settings are the SET keys that change what a program does.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/flinkc/flinkc/lang/diag"
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
@@ -23,6 +24,13 @@ func String(p *Plan) string {
 		w.node(s, 0)
 	}
 	w.settings()
+	return w.b.String()
+}
+
+// Text is the text form of the tree below a node.
+func Text(n Node, source *diag.Source) string {
+	w := &planWriter{plan: &Plan{Source: source}}
+	w.node(n, 0)
 	return w.b.String()
 }
 

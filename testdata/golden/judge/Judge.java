@@ -23,10 +23,13 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMap
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.StatementSet;
 import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.TableResult;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.operations.Operation;
 import org.apache.flink.table.operations.SinkModifyOperation;
+import org.apache.flink.types.Row;
+import org.apache.flink.util.CloseableIterator;
 
 /**
  * Runs golden cases on one embedded Flink cluster, in one JVM.
@@ -37,7 +40,8 @@ import org.apache.flink.table.operations.SinkModifyOperation;
  *
  * <p>judge.json: {"error": null or the chain of messages, "statement": null or the number of the
  * failing statement, from 1, "queries": [{"sink": name, "columns": [[name, type], ..]}, ..]}. The
- * columns are those of the query, before the casts to the sink's types.
+ * columns are those of the query, before the casts to the sink's types. "answers" is there when the
+ * script asks with SHOW or DESCRIBE: for each of them the names of the columns, then the rows.
  */
 public class Judge {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,6 +49,8 @@ public class Judge {
   private static final int LONGEST_CHAIN = 20;
 
   private final MiniCluster cluster;
+  /** What SHOW and DESCRIBE said: names of the columns, then the rows. */
+  private final List<Object> answers = new ArrayList<>();
 
   private Judge(MiniCluster cluster) {
     this.cluster = cluster;
@@ -118,8 +124,12 @@ public class Judge {
     result.put("statement", null);
     List<Object> queries = new ArrayList<>();
     result.put("queries", queries);
+    answers.clear();
     String sql = Files.readString(folder.resolve("query.sql"));
     run(Script.split(sql.replace("${DIR}", folder.toString())), queries, result);
+    if (!answers.isEmpty()) {
+      result.put("answers", answers);
+    }
     Files.write(folder.resolve("print.txt"), printed.toByteArray());
     JSON.writeValue(folder.resolve("judge.json").toFile(), result);
     return null;
@@ -141,7 +151,7 @@ public class Judge {
   }
 
   /** Executes one piece of the script; returns the statement set that is open after it, or null. */
-  private static StatementSet step(
+  private StatementSet step(
       TableEnvironment env, String statement, StatementSet open, List<Object> queries)
       throws Exception {
     if (Script.isSet(statement)) {
@@ -155,12 +165,32 @@ public class Judge {
       open.execute().await();
       return null;
     }
+    if (Script.isQuestion(statement)) {
+      answers.add(answer(env.executeSql(statement)));
+      return open;
+    }
     describe(env, statement, queries);
     if (open != null) {
       return open.addInsertSql(statement);
     }
     env.executeSql(statement).await();
     return null;
+  }
+
+  private static List<Object> answer(TableResult result) throws Exception {
+    List<Object> out = new ArrayList<>();
+    out.add(result.getResolvedSchema().getColumnNames());
+    try (CloseableIterator<Row> rows = result.collect()) {
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        List<Object> cells = new ArrayList<>();
+        for (int i = 0; i < row.getArity(); i++) {
+          cells.add(row.getField(i) == null ? null : row.getField(i).toString());
+        }
+        out.add(cells);
+      }
+    }
+    return out;
   }
 
   /** Notes sink and column types of an INSERT. */

@@ -9,6 +9,7 @@ final class Script {
       Pattern.compile("^(\\s|--[^\\n]*(\\n|$)|/\\*(?!\\+).*?\\*/)+", Pattern.DOTALL);
   private static final Pattern SET = Pattern.compile(
       "(?is)SET\\s+'((?:[^']|'')*)'\\s*=\\s*'((?:[^']|'')*)'\\s*");
+  private static final Pattern QUESTION = Pattern.compile("(?i)(SHOW|DESCRIBE|DESC)\\b");
   private static final Pattern OPENS_SET =
       Pattern.compile("(?i)(EXECUTE\\s+STATEMENT\\s+SET\\s+BEGIN|BEGIN\\s+STATEMENT\\s+SET)\\b");
 
@@ -93,6 +94,11 @@ final class Script {
 
   static boolean closesSet(String statement) {
     return statement.equalsIgnoreCase("END");
+  }
+
+  /** SHOW and DESCRIBE; EXPLAIN shows a plan, which is not ours. */
+  static boolean isQuestion(String statement) {
+    return QUESTION.matcher(statement).lookingAt();
   }
 
   static boolean isInsert(String statement) {

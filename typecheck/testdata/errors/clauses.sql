@@ -60,8 +60,11 @@ USE CATALOG c;
 USE CATALOG default_catalog;
 USE MODULES core;
 USE nowhere; -- ERROR unknown-database "there is no database \"nowhere\" in catalog \"default_catalog\""
-DROP DATABASE c.d; -- ERROR not-supported "DROP DATABASE is not supported yet"
-DROP CATALOG c; -- ERROR not-supported "DROP CATALOG is not supported yet"
+DROP DATABASE c.d;
+DROP DATABASE c.d; -- ERROR unknown-database "there is no database \"d\" in catalog \"c\""
+DROP CATALOG c;
+DROP CATALOG c; -- ERROR unknown-database "there is no catalog \"c\""
+DROP CATALOG IF EXISTS c;
 CREATE TEMPORARY SYSTEM FUNCTION f AS 'a.b' LANGUAGE JAVA; -- ERROR function-language "functions in JAVA cannot be called"
 DROP TEMPORARY SYSTEM FUNCTION f;
 DROP TEMPORARY SYSTEM FUNCTION f; -- ERROR unknown-function "no function \"f\" is declared"

@@ -1,0 +1,2 @@
+-- SHOW TABLES wants the database to be there
+SHOW TABLES FROM nowhere;

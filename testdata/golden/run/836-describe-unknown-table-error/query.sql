@@ -1,0 +1,2 @@
+-- DESCRIBE wants the table to be there
+DESCRIBE nothing;
