@@ -59,6 +59,7 @@ var layers = []layer{
 	{path: "rtlib/value"},
 	{path: "rtlib/udf"}, // what users import: it must not drag anything in
 	{path: "rtlib/stream", may: []string{"rtlib/value"}},
+	{path: "rtlib/nested", may: []string{"rtlib/value"}},
 	{path: "rtlib/pattern"},
 	{path: "rtlib/jsonpath", may: []string{"rtlib/value"}},
 	{path: "rtlib/fn", may: []string{"rtlib/value", "rtlib/jsonpath", "rtlib/pattern", "rtlib/format/scalar!"}},
@@ -70,7 +71,7 @@ var layers = []layer{
 	// CSV records, unlike lines, end where the format says.
 	{path: "rtlib/connector/filesystem/csvrecord", may: []string{"rtlib/connector/filesystem",
 		"rtlib/format/csv", "rtlib/stream"}},
-	{path: "rtlib/format", may: []string{"rtlib/format", "rtlib/value"}},
+	{path: "rtlib/format", may: []string{"rtlib/format", "rtlib/nested", "rtlib/value"}},
 	{path: "bench", may: []string{"bench", "rtlib", "cmd/flinkc/demo", "examples/cdn"}},
 	{path: "examples", may: []string{"examples", "rtlib/udf"}},
 	{path: "mutation"},

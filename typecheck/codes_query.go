@@ -35,6 +35,11 @@ var exprCodes = []diag.Doc{
 		Text:    "No value of the one type is a value of the other.",
 		Example: exampleBoth + "INSERT INTO o SELECT CAST(ts AS BIGINT), name FROM t;",
 		Cure:    "See the hint, or cast by way of STRING."},
+	{Code: "constructed", Title: "An ARRAY, MAP or ROW that has no such part",
+		Text: "Elements are chosen by position, from 1, entries by a key of the key's type, fields by name; a " +
+			"constructor wants at least one element, and MAP a value for each key.",
+		Example: exampleBoth + "INSERT INTO o SELECT ARRAY[id][0], name FROM t;",
+		Cure:    "Choose a part that there is."},
 	{Code: "json-path", Title: "A JSON path that cannot be evaluated",
 		Text: "Members, elements, ranges, *, .. and filters that compare are understood; functions such as " +
 			"length() and some other forms of JsonPath are not.",

@@ -75,6 +75,9 @@ func (c *checker) checkIn(e *lang.In, s *scope) logical.Expr {
 		return c.checkInQuery(e, s)
 	}
 	x := c.checkExpr(e.X, s)
+	if x.Type().IsConstructed() {
+		return c.inConstructed(e, x, s)
+	}
 	all := []logical.Expr{x}
 	for _, item := range e.List {
 		y := c.checkExpr(item, s)

@@ -46,6 +46,19 @@ func (c *checker) checkExpr(e lang.Expr, s *scope) logical.Expr {
 		return c.checkSubquery(e, s)
 	case *lang.Call:
 		return c.checkCall(e, s)
+	case *lang.Row:
+		return c.checkRow(e, s)
+	case *lang.MapExpr:
+		return c.checkMap(e, s)
+	case *lang.Index:
+		return c.checkIndex(e, s)
+	case *lang.Field:
+		return c.fieldOf(e, c.checkExpr(e.X, s), e.Name)
+	case *lang.Array:
+		if e.Query == nil {
+			return c.checkArray(e, s)
+		}
+		return c.checkUnsupported(e)
 	default:
 		return c.checkUnsupported(e)
 	}
@@ -55,15 +68,7 @@ func (c *checker) checkExpr(e lang.Expr, s *scope) logical.Expr {
 func unsupportedExpr(e lang.Expr) (what, cure string) {
 	switch e.(type) {
 	case *lang.Array:
-		return "ARRAY", "Write its elements into columns of their own."
-	case *lang.MapExpr:
-		return "MAP", "Write its values into columns of their own."
-	case *lang.Row:
-		return "ROW", "Write its fields as columns of their own."
-	case *lang.Index:
-		return "access to an element", "Select a plain column."
-	case *lang.Field:
-		return "access to a field of a row", "Select a plain column."
+		return "a query inside of ARRAY", "Aggregate it with ARRAY_AGG in another table."
 	case *lang.NamedArg:
 		return "a named argument", "Write the arguments in their order, without names."
 	}

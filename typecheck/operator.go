@@ -142,6 +142,9 @@ func (c *checker) checkTemporal(e *lang.Binary, x, y logical.Expr, s *scope) log
 // compare is a comparison of two operands of one type. Numbers compare with numbers, texts with
 // texts; a text literal beside a date or time is read as one.
 func (c *checker) compare(e lang.Node, op logical.BinaryOp, x, y logical.Expr) logical.Expr {
+	if rows := c.equalRows(e, op, x, y); rows != nil {
+		return rows
+	}
 	x, y, ok := c.comparable(e, op, x, y)
 	if !ok {
 		return invalid(e.Span())
@@ -160,7 +163,8 @@ func (c *checker) comparable(e lang.Node, op logical.BinaryOp, x, y logical.Expr
 	}
 	pair := []logical.Expr{x, y}
 	common, ok := types.Common(x.Type(), y.Type())
-	if !ok || !sameFamily(x.Type(), y.Type()) || !ordered(common) {
+	if !ok || !sameFamily(x.Type(), y.Type()) || !ordered(common) &&
+		!(isEquality(op) && common.IsConstructed()) {
 		c.errCompare(e, x, y)
 		return x, y, false
 	}

@@ -77,24 +77,31 @@ func (s *scope) in(p place) *scope {
 	return &out
 }
 
-// checkRef resolves a column name: `column` or `table.column`.
+// checkRef resolves a column name, `column` or `table.column`, with fields behind it perhaps.
 func (c *checker) checkRef(e *lang.Ref, s *scope) logical.Expr {
 	if x := s.output(e); x != nil {
 		return x
 	}
-	found := s.lookup(e)
+	found, fields := s.lookup(e)
 	switch {
 	case found != nil:
-		return c.column(e, found)
+		return c.reference(e, found, fields)
 	case s.broken:
-	case s.outer != nil && s.outer.lookup(e) != nil:
+	case s.outer != nil && s.outer.has(e):
 		return c.outerColumn(e, s)
-	case len(e.Parts) > 1 && s.lookupName("", e.Parts[0].Name) != nil:
-		c.errUnsupported(e.Span(), "access to a field of a row", "Select the whole column.")
 	default:
 		c.errUnknownColumn(e, s.meant(e))
 	}
 	return invalid(e.Span())
+}
+
+// reference is a column, or what the fields behind it lead to.
+func (c *checker) reference(e *lang.Ref, col *scopeColumn, fields []*lang.Ident) logical.Expr {
+	x := c.column(e, col)
+	for _, name := range fields {
+		x = c.fieldOf(e, x, name)
+	}
+	return x
 }
 
 func (c *checker) column(e *lang.Ref, col *scopeColumn) logical.Expr {
@@ -131,13 +138,21 @@ func (s *scope) output(e *lang.Ref) logical.Expr {
 	return nil
 }
 
-func (s *scope) lookup(e *lang.Ref) *scopeColumn {
-	name := e.Parts[len(e.Parts)-1].Name
-	if len(e.Parts) == 1 {
-		return s.lookupName("", name)
+// has reports whether a reference is a column, or a field of one.
+func (s *scope) has(e *lang.Ref) bool {
+	col, _ := s.lookup(e)
+	return col != nil
+}
+
+// lookup returns the column of a reference, nil when there is none, and the names of fields behind it.
+// Of a longer path the first parts name catalog and database of the table; a column is tried last.
+func (s *scope) lookup(e *lang.Ref) (*scopeColumn, []*lang.Ident) {
+	for i := len(e.Parts) - 1; i > 0; i-- {
+		if col := s.lookupName(e.Parts[i-1].Name, e.Parts[i].Name); col != nil {
+			return col, e.Parts[i+1:]
+		}
 	}
-	// A longer path names catalog and database in front of the table.
-	return s.lookupName(e.Parts[len(e.Parts)-2].Name, name)
+	return s.lookupName("", e.Parts[0].Name), e.Parts[1:]
 }
 
 // lookupName returns the column of a name, nil when there is none; table "" is any. No two columns

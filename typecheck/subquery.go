@@ -166,7 +166,8 @@ func (c *checker) canMatch(q *lang.Query, s *scope) bool {
 
 // outerColumn is a column of the row around a query. It can only stand in WHERE.
 func (c *checker) outerColumn(e *lang.Ref, s *scope) logical.Expr {
-	x := c.column(e, s.outer.lookup(e))
+	col, fields := s.outer.lookup(e)
+	x := c.reference(e, col, fields)
 	switch {
 	case isInvalid(x):
 		return x

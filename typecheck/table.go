@@ -154,7 +154,15 @@ func (d *tableDecl) columnType(col *lang.Column) types.Type {
 
 // storable reports the types that rows hold today.
 func storable(t types.Type) bool {
-	return t.IsScalar() && !t.IsInterval() || t.Kind == types.Invalid
+	if !t.IsConstructed() {
+		return t.IsScalar() && !t.IsInterval() || t.Kind == types.Invalid
+	}
+	for _, part := range t.Parts() {
+		if !storable(part) {
+			return false
+		}
+	}
+	return true
 }
 
 func (d *tableDecl) find(name string) *tableColumn {
@@ -339,6 +347,7 @@ func (d *tableDecl) options() {
 	if resolved.Connector == "jdbc" {
 		d.jdbcColumns()
 	}
+	d.constructedColumns(resolved)
 	d.table.logical.Options = resolved
 	d.table.logical.Legacy = resolved.Legacy
 }

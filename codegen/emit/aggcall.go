@@ -227,7 +227,7 @@ func (g *gen) extreme(x accumulator, a, set, v *jen.Statement) {
 	if x.isText() {
 		old.v = jen.Id("s").Dot(g.texts).Dot("Get").Call(a)
 	}
-	better := compare(op, val{v: v, atom: false}, old, x.arg, x.arg)
+	better := g.compare(op, val{v: v, atom: false}, old, x.arg, x.arg)
 	put := a.Clone().Op("=").Add(v.Clone())
 	if x.isText() {
 		put = a.Clone().Op("=").Id("s").Dot(g.texts).Dot("Replace").Call(a.Clone(), v.Clone())

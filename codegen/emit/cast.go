@@ -12,7 +12,14 @@ func (g *gen) cast(e *logical.Cast) val {
 	if l, ok := e.X.(*logical.Literal); ok && l.Value == nil {
 		return nullOf(e.T)
 	}
-	x := g.expr(e.X)
+	return g.castValue(e, g.expr(e.X))
+}
+
+// castValue casts a value of the type of e.X.
+func (g *gen) castValue(e *logical.Cast, x val) val {
+	if e.X.Type().IsConstructed() {
+		return g.castNested(e, x)
+	}
 	if out, ok := exactCast(e, x); ok {
 		return out
 	}

@@ -32,6 +32,12 @@ func newDecoderPrinter(g *gen, src *physical.Source, r *row, typ string) decoder
 
 // mustFormat stops at a type that no format has a form for.
 func mustFormat(t *logical.Table, column string, typ types.Type) {
+	if typ.IsConstructed() {
+		for _, part := range typ.Parts() {
+			mustFormat(t, column, part)
+		}
+		return
+	}
 	switch typ.Kind {
 	case types.Boolean, types.TinyInt, types.SmallInt, types.Int, types.BigInt, types.Float,
 		types.Double, types.Decimal, types.Char, types.VarChar, types.Binary, types.VarBinary,

@@ -38,6 +38,12 @@ func (g *gen) compute(e logical.Expr) val {
 		return g.let(e)
 	case *logical.SlotRef:
 		return g.slots[e.Slot]
+	case *logical.Construct:
+		return g.construct(e)
+	case *logical.Element:
+		return g.element(e)
+	case *logical.FieldOf:
+		return g.fieldOf(e)
 	case *logical.Call:
 		return g.call(e)
 	case *logical.UserCall:
@@ -130,7 +136,7 @@ func (g *gen) binary(e *logical.Binary) val {
 	}
 	x, y := g.expr(e.X), g.expr(e.Y)
 	return g.strict(e.T, []val{x, y}, true, func() val {
-		return val{v: compare(e.Op, x, y, e.X.Type(), e.Y.Type())}
+		return val{v: g.compare(e.Op, x, y, e.X.Type(), e.Y.Type())}
 	})
 }
 
@@ -140,9 +146,15 @@ var goOperator = map[logical.BinaryOp]string{
 }
 
 // compare is a comparison of two values that are not NULL.
-func compare(op logical.BinaryOp, x, y val, xt, yt types.Type) *jen.Statement {
+func (g *gen) compare(op logical.BinaryOp, x, y val, xt, yt types.Type) *jen.Statement {
 	sign := goOperator[op]
 	switch xt.Kind {
+	case types.Array, types.Map, types.Multiset, types.Row:
+		equal := jen.Qual(pkgNested, "Equal").Call(g.p.nestedType(xt), x.get(), y.get())
+		if op == logical.Ne {
+			return jen.Op("!").Add(equal)
+		}
+		return equal
 	case types.Decimal:
 		return compareDecimals(op, x, y, xt, yt)
 	case types.Timestamp, types.TimestampLTZ:
@@ -158,7 +170,7 @@ func compare(op logical.BinaryOp, x, y val, xt, yt types.Type) *jen.Statement {
 // distinct is IS [NOT] DISTINCT FROM: equality in which NULL equals NULL.
 func (g *gen) distinct(e *logical.Binary) val {
 	x, y := g.bind(g.expr(e.X), "v"), g.bind(g.expr(e.Y), "v")
-	same := compare(logical.Eq, x, y, e.X.Type(), e.Y.Type())
+	same := g.compare(logical.Eq, x, y, e.X.Type(), e.Y.Type())
 	switch {
 	case x.null != nil && y.null != nil:
 		same = and(jen.Parens(grouped(x.null).Op("==").Add(grouped(y.null))),
@@ -231,7 +243,7 @@ func (g *gen) in(e *logical.In) val {
 	var equal, nulls []*jen.Statement
 	for _, item := range e.List {
 		y := g.expr(item)
-		same := compare(logical.Eq, x, y, e.X.Type(), item.Type())
+		same := g.compare(logical.Eq, x, y, e.X.Type(), item.Type())
 		if n := y.notNull(); n != nil {
 			same = and(n, jen.Parens(same))
 			nulls = append(nulls, y.null)

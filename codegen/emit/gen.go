@@ -129,6 +129,7 @@ type gen struct {
 	restore  []jen.Code       // cases of Restore
 	texts    string           // the field with the texts of the aggregation that is being printed
 	lastPass string           // the method with the last fused loop
+	onError  *jen.Statement   // where an error is no failure: what to do instead
 	failing  *jen.Statement   // in a function with a result besides the error: what to return with an error
 	names    *scope           // fields and methods of the stage
 	arena    bool
@@ -213,6 +214,9 @@ func (g *gen) rowIndex() *jen.Statement {
 
 // fail returns from the function with the row's error; err is evaluated in the program.
 func (g *gen) fail(at diag.Span, err *jen.Statement) *jen.Statement {
+	if g.onError != nil {
+		return g.onError.Clone()
+	}
 	failed := jen.Qual(pkgStream, "Failed").Call(g.rowIndex(), g.p.sql(at), err)
 	if g.failing != nil {
 		return jen.Return(g.failing.Clone(), failed)

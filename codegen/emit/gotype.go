@@ -17,6 +17,7 @@ const (
 	pkgOrder  = runtime + "order"
 	pkgMember = runtime + "member"
 	pkgValue  = runtime + "value"
+	pkgNested = runtime + "nested"
 	pkgCast   = runtime + "cast"
 	pkgFn     = runtime + "fn"
 	pkgJob    = runtime + "job"
@@ -53,7 +54,8 @@ func exprType(t types.Type) *jen.Statement {
 		return jen.Float64()
 	case types.Decimal:
 		return jen.Qual(pkgValue, "Int128")
-	case types.Char, types.VarChar, types.Binary, types.VarBinary, types.Null:
+	case types.Char, types.VarChar, types.Binary, types.VarBinary, types.Null,
+		types.Array, types.Map, types.Multiset, types.Row: // of the bytes that package nested describes
 		return jen.String()
 	case types.Timestamp, types.TimestampLTZ:
 		return jen.Qual(pkgValue, "Timestamp")
@@ -103,7 +105,7 @@ func isText(t types.Type) bool {
 	case types.Char, types.VarChar, types.Binary, types.VarBinary:
 		return true
 	}
-	return false
+	return t.IsConstructed()
 }
 
 // zero is the zero value of an expression's type.
@@ -113,7 +115,8 @@ func zero(t types.Type) *jen.Statement {
 		return jen.False()
 	case types.Decimal, types.Timestamp, types.TimestampLTZ:
 		return exprType(t).Values()
-	case types.Char, types.VarChar, types.Binary, types.VarBinary, types.Null:
+	case types.Char, types.VarChar, types.Binary, types.VarBinary, types.Null,
+		types.Array, types.Map, types.Multiset, types.Row:
 		return jen.Lit("")
 	}
 	return jen.Lit(0)

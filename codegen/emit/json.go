@@ -35,6 +35,8 @@ type jsonFormat struct {
 	iso         bool // timestamps are written with a T
 	plain       bool // decimals are written without an exponent
 	omitNull    bool // NULL fields are not written
+	nullKeys    string
+	nullKey     string
 }
 
 func newJSONFormat(o *options.Resolved) jsonFormat {
@@ -44,6 +46,8 @@ func newJSONFormat(o *options.Resolved) jsonFormat {
 		iso:         strings.EqualFold(o.Get("json.timestamp-format.standard").Text, "ISO-8601"),
 		plain:       o.Get("json.encode.decimal-as-plain-number").Bool,
 		omitNull:    o.Get("json.encode.ignore-null-fields").Bool,
+		nullKeys:    o.Get("json.map-null-key.mode").Text,
+		nullKey:     o.Get("json.map-null-key.literal").Text,
 	}
 }
 

@@ -20,12 +20,12 @@ func encodeJSON(g *gen, s *physical.Sink) {
 	before := "{"
 	for i, c := range s.Schema {
 		g.add(jsonName(before, c.Name)...)
-		set := setLine(f.appendValue(g.cols[i], c.Type))
+		set := f.encodeValue(g, c, g.cols[i])
 		if g.cols[i].null == nil {
-			g.add(set)
+			g.add(set...)
 		} else {
 			null := setLine(jen.Qual(pkgJSON, "AppendNull").Call(jen.Id("line")))
-			g.add(jen.If(g.cols[i].isNull()).Block(null).Else().Block(set))
+			g.add(jen.If(g.cols[i].isNull()).Block(null).Else().Block(set...))
 		}
 		before = ","
 	}
@@ -38,7 +38,7 @@ func (f jsonFormat) encodeValues(g *gen, s *physical.Sink) {
 	start := g.locals.name("start")
 	g.add(jen.Id(start).Op(":=").Len(jen.Id("line")))
 	for i, c := range s.Schema {
-		field := append(jsonName(",", c.Name), setLine(f.appendValue(g.cols[i], c.Type)))
+		field := append(jsonName(",", c.Name), f.encodeValue(g, c, g.cols[i])...)
 		if g.cols[i].null == nil {
 			g.add(field...)
 			continue
@@ -64,6 +64,14 @@ func jsonName(before, name string) []jen.Code {
 		}
 	}
 	return []jen.Code{appendLine(text(before + `"` + name + `":`).Op("..."))}
+}
+
+// encodeValue prints how a value that is not NULL comes behind line.
+func (f jsonFormat) encodeValue(g *gen, c types.Field, x val) []jen.Code {
+	if !c.Type.IsConstructed() {
+		return []jen.Code{setLine(f.appendValue(x, c.Type))}
+	}
+	return g.block(func() { f.encodeNested(g, c, x) })
 }
 
 // appendValue is line with a value behind it that is not NULL.

@@ -122,6 +122,9 @@ var jsonReaders = map[types.Kind]string{
 func (d *jsonDecoder) readValue(c jsonCol) []jen.Code {
 	call := jen.Id("d").Dot("read").Dot(jsonReaders[c.typ.Kind]).Call()
 	ok := jen.Id("ok")
+	if c.typ.IsConstructed() {
+		call = jen.Id("d").Dot("read").Dot("Nested").Call(d.g.p.nestedType(c.typ), d.g.p.nesting(d.format))
+	}
 	switch {
 	case c.field == "": // of text, only whether it is NULL
 		return []jen.Code{jen.List(jen.Id("_"), ok).Op("=").Add(call)}

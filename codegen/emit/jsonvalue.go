@@ -67,6 +67,8 @@ func (d *jsonDecoder) fastValue(c jsonCol, off int, null []jen.Code) []jen.Code 
 			read = d.fastTimestamp(c, off, read)
 		}
 		return append(read, jen.Id("p").Op("=").Id("q").Op("+").Lit(1))
+	case c.typ.IsConstructed():
+		read = d.fastNested(c, off)
 	case c.typ.Kind == types.Boolean:
 		read = []jen.Code{jen.If(
 			jen.List(c.place(), jen.Id("q")).Op("=").Add(inDoc("Bool", behind(off))),

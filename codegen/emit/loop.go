@@ -202,9 +202,10 @@ func shapeOf(key []int, schema []types.Field) keyShape {
 	if len(key) != 1 {
 		return compositeKey
 	}
-	switch schema[key[0]].Type.Kind {
-	case types.Char, types.VarChar, types.Binary, types.VarBinary:
+	if isText(schema[key[0]].Type) {
 		return textKey
+	}
+	switch schema[key[0]].Type.Kind {
 	case types.TinyInt, types.SmallInt, types.Int, types.BigInt, types.Date, types.Time:
 		return intKey
 	}

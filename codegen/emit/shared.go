@@ -149,11 +149,10 @@ func (s *sharing) visit(e logical.Expr, at *region) {
 // processor are not. Its value must depend on the row alone.
 func shareable(e logical.Expr) bool {
 	switch e := e.(type) {
-	case *logical.Call, *logical.Case, *logical.Let:
+	case *logical.Call, *logical.Case, *logical.Let, *logical.Construct, *logical.Element, *logical.FieldOf:
 		return pure(e)
 	case *logical.Cast:
-		steps, _ := types.CastSteps(e.X.Type(), e.T)
-		return len(steps) > 0 && pure(e)
+		return !types.KeepsValue(e.X.Type(), e.T) && pure(e)
 	case *logical.Binary:
 		return e.T.Kind == types.Decimal && pure(e)
 	}

@@ -70,7 +70,12 @@ var printPrinter = sinkPrinter{
 // printField appends one field in the form of Java's toString.
 func (g *gen) printField(x val, t types.Type) {
 	line := jen.Id("line")
-	put := line.Clone().Op("=").Add(printCall(x, t))
+	put := line.Clone().Op("=")
+	if t.IsConstructed() {
+		put = put.Add(g.nest().Dot("AppendPrinted").Call(line, g.p.nestedType(t), x.get()))
+	} else {
+		put = put.Add(printCall(x, t))
+	}
 	if x.null == nil {
 		g.add(put)
 		return
@@ -102,7 +107,7 @@ func printCall(x val, t types.Type) *jen.Statement {
 	case types.TimestampLTZ:
 		return jen.Qual(pkgValue, "AppendInstant").Call(line, x.get())
 	case types.Binary, types.VarBinary:
-		return jen.Qual(pkgPrint, "AppendBytes").Call(line, x.get())
+		return jen.Qual(pkgValue, "AppendByteArray").Call(line, x.get())
 	}
 	return jen.Append(line, x.get().Op("..."))
 }

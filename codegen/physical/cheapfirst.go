@@ -82,6 +82,9 @@ func canFail(e logical.Expr) bool {
 	case *logical.Call:
 		return e.Func.Form.MayFail() || e.Func.NotDeterministic || e.Func.Prepare != "" && !preparedBefore(e)
 	case *logical.Cast:
+		if e.X.Type().IsConstructed() {
+			return !e.Try && types.CanCast(e.X.Type(), e.T.OrNull()).MayFail()
+		}
 		steps, _ := types.CastSteps(e.X.Type(), e.T)
 		return !e.Try && slices.ContainsFunc(steps, func(s types.Step) bool {
 			return s.Form == types.OrError || s.Form == types.OrNullError

@@ -67,7 +67,22 @@ func equalHead(a, b Expr) bool {
 		b, ok := b.(*In)
 		return ok && a.Not == b.Not
 	}
-	return equalCalls(a, b)
+	return equalCalls(a, b) || equalConstructed(a, b)
+}
+
+func equalConstructed(a, b Expr) bool {
+	switch a := a.(type) {
+	case *Construct:
+		_, ok := b.(*Construct)
+		return ok
+	case *Element:
+		_, ok := b.(*Element)
+		return ok
+	case *FieldOf:
+		b, ok := b.(*FieldOf)
+		return ok && a.Index == b.Index
+	}
+	return false
 }
 
 func equalCalls(a, b Expr) bool {

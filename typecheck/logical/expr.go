@@ -123,6 +123,27 @@ type (
 		Args []Expr
 	}
 
+	// Construct is ARRAY[..], MAP[..] or ROW(..), by the type. The operands are elements, keys and
+	// values by turns, or fields, each of its part's type but for nullability.
+	Construct struct {
+		Typed
+		Args []Expr
+	}
+
+	// Element is X[Index]: of an ARRAY by position, which counts from 1, of a MAP by a key of the
+	// key's type. NULL where there is none.
+	Element struct {
+		Typed
+		X, Index Expr
+	}
+
+	// FieldOf is a field of a ROW, by index.
+	FieldOf struct {
+		Typed
+		X     Expr
+		Index int
+	}
+
 	// UserCall is a function declared by CREATE FUNCTION.
 	UserCall struct {
 		Typed

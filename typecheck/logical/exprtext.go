@@ -56,12 +56,26 @@ func exprText(e Expr, in []types.Field, nested bool) string {
 		return fmt.Sprintf("LET $%d = %s IN (%s)", e.Slot, ExprText(e.Value, in), ExprText(e.Body, in))
 	case *SlotRef:
 		return "$" + strconv.Itoa(e.Slot)
+	case *Construct:
+		return constructText(e, in)
+	case *Element:
+		return operand(e.X, in) + "[" + ExprText(e.Index, in) + "]"
+	case *FieldOf:
+		return operand(e.X, in) + "." + e.X.Type().Fields[e.Index].Name
 	case *Call:
 		return callExprText(e, in, nested)
 	case *UserCall:
 		return e.Func.Name + "(" + listText(e.Args, in) + ")"
 	}
 	return fmt.Sprintf("%T", e)
+}
+
+func constructText(e *Construct, in []types.Field) string {
+	list := listText(e.Args, in)
+	if e.T.Kind == types.Row {
+		return "ROW(" + list + ")"
+	}
+	return e.T.Kind.String() + "[" + list + "]"
 }
 
 // callExprText writes operators of the function table, such as ||, LIKE and IS JSON, as such.

@@ -24,6 +24,12 @@ func Operands(e Expr) []Expr {
 			return e.By
 		}
 		return append([]Expr{e.X}, e.By...)
+	case *Construct:
+		return e.Args
+	case *Element:
+		return []Expr{e.X, e.Index}
+	case *FieldOf:
+		return []Expr{e.X}
 	case *Call:
 		return e.Args
 	case *UserCall:

@@ -81,6 +81,18 @@ func Map(e Expr, f func(Expr) Expr) Expr {
 		}
 		out.By = mapAll(e.By, f)
 		return &out
+	case *Construct:
+		out := *e
+		out.Args = mapAll(e.Args, f)
+		return &out
+	case *Element:
+		out := *e
+		out.X, out.Index = Map(e.X, f), Map(e.Index, f)
+		return &out
+	case *FieldOf:
+		out := *e
+		out.X = Map(e.X, f)
+		return &out
 	case *Call:
 		out := *e
 		out.Args = mapAll(e.Args, f)

@@ -201,6 +201,22 @@ func CastSteps(from, to Type) ([]Step, bool) {
 	return steps, true
 }
 
+// KeepsValue reports a cast that changes no value: one without steps, or between constructed types of
+// whose parts that is true.
+func KeepsValue(from, to Type) bool {
+	if from.IsConstructed() && from.Kind == to.Kind {
+		a, b := from.Parts(), to.Parts()
+		for i := range a {
+			if !KeepsValue(a[i], b[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	steps, ok := CastSteps(from, to)
+	return ok && len(steps) == 0
+}
+
 func (c Cast) step(from, to Type) Step {
 	s := Step{Go: c.Go, Append: c.Append, Form: c.Form}
 	for _, a := range c.Args {

@@ -35,6 +35,20 @@ func (t Type) IsInterval() bool {
 // IsConstructed reports ARRAY, MAP, MULTISET and ROW.
 func (t Type) IsConstructed() bool { return t.Kind >= Array && t.Kind <= Row }
 
+// Parts are the types of which a constructed type is made: keys, elements, fields.
+func (t Type) Parts() []Type {
+	var out []Type
+	for _, part := range []*Type{t.Key, t.Elem} {
+		if part != nil {
+			out = append(out, *part)
+		}
+	}
+	for _, f := range t.Fields {
+		out = append(out, f.Type)
+	}
+	return out
+}
+
 // IsScalar reports the types that have a value of their own: neither constructed, RAW nor
 // DESCRIPTOR.
 func (t Type) IsScalar() bool { return t.Kind > Null && t.Kind < Array }

@@ -8,7 +8,6 @@ import (
 	"context"
 	"io"
 	"os"
-	"strconv"
 	"sync"
 
 	"github.com/flinkc/flinkc/rtlib/stream"
@@ -104,15 +103,3 @@ func (*Sink) Recover(context.Context, [][]byte) error { return nil }
 
 // Close writes what is buffered.
 func (s *Sink) Close() error { return s.out.Flush() }
-
-// AppendBytes appends bytes as Java prints a byte array: "[1, -2]".
-func AppendBytes(dst []byte, v string) []byte {
-	dst = append(dst, '[')
-	for i := range len(v) {
-		if i > 0 {
-			dst = append(dst, ", "...)
-		}
-		dst = strconv.AppendInt(dst, int64(int8(v[i])), 10)
-	}
-	return append(dst, ']')
-}

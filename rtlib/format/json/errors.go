@@ -1,6 +1,12 @@
 package json
 
-import "strconv"
+import (
+	"errors"
+	"strconv"
+)
+
+// ErrNullKey is a MAP or MULTISET that cannot be an object: json.map-null-key.mode can say what to do.
+var ErrNullKey = errors.New("json: the key of a map is NULL")
 
 var kindText = [...]string{
 	None:     "no fault",

@@ -3,6 +3,8 @@ package json
 import (
 	"bytes"
 	"unsafe"
+
+	"github.com/flinkc/flinkc/rtlib/nested"
 )
 
 // The general path: a pull reader of tokens, with the strictness of Jackson as Flink configures it.
@@ -41,18 +43,21 @@ type Reader struct {
 	stack []byte // '{' and '[' that are open
 	kind  Kind
 	arena []byte // unescaped texts of the block
+	nest  nested.Writer
 }
 
 // Reset forgets the texts of the previous block: their memory is used again.
-func (r *Reader) Reset() { r.arena = r.arena[:0] }
+func (r *Reader) Reset() {
+	r.arena = r.arena[:0]
+	r.nest.Reset()
+}
 
 var bom = []byte("\xef\xbb\xbf")
 
 // Begin starts a document and steps into its object. It reports whether there is one; Fault says
 // why not.
 func (r *Reader) Begin(doc []byte) bool {
-	r.doc, r.p, r.tok, r.comma, r.kind = doc, 0, End, false, None
-	r.stack = r.stack[:0]
+	r.enter(doc)
 	if len(doc) == 0 {
 		r.kind = Empty
 		return false
@@ -66,6 +71,12 @@ func (r *Reader) Begin(doc []byte) bool {
 	}
 	r.advance()
 	return r.kind == None
+}
+
+// enter stands before the first token of a document.
+func (r *Reader) enter(doc []byte) {
+	r.doc, r.p, r.tok, r.comma, r.kind = doc, 0, End, false, None
+	r.stack = r.stack[:0]
 }
 
 // More reports whether there is another field. After it comes Name or Skip.
