@@ -191,8 +191,8 @@ func (d *tableDecl) constructedColumns(o *options.Resolved) {
 		switch {
 		case o.Connector == "jdbc" || o.Connector == "datagen":
 			d.errHeld(c.at, c.typ, "a "+o.Connector+" table", "")
-		case o.Format == "csv":
-			d.errHeld(c.at, c.typ, "the csv format", "")
+		case o.Format == "csv" && !oneLevel(c.typ):
+			d.errHeld(c.at, c.typ, "the csv format", ": it has ARRAY and ROW of simple types")
 		case o.Format == "json" && !namesKeys(c.typ):
 			d.errHeld(c.at, c.typ, "the json format", ": the keys of an object are texts")
 		default:
@@ -200,6 +200,12 @@ func (d *tableDecl) constructedColumns(o *options.Resolved) {
 		}
 		d.table.broken = true
 	}
+}
+
+// oneLevel reports an ARRAY or ROW without constructed parts.
+func oneLevel(t types.Type) bool {
+	return (t.Kind == types.Array || t.Kind == types.Row) &&
+		!slices.ContainsFunc(t.Parts(), types.Type.IsConstructed)
 }
 
 // namesKeys reports whether all maps in a type have keys of text.

@@ -15,16 +15,16 @@ import (
 // csvPrinter prints decoders and encoders of the csv format.
 var csvPrinter = formatPrinter{
 	pkg:     pkgCSV,
-	lenient: func(src *physical.Source) bool { return newCSVFormat(src.Table.Options).lenient },
+	lenient: func(src *physical.Source) bool { return newCSVFormat(src.Table.Options, src.Schema).lenient },
 	decoder: func(g *gen, src *physical.Source, r *row, typ string) []jen.Code {
 		d := &csvDecoder{decoderPrinter: newDecoderPrinter(g, src, r, typ),
-			format: newCSVFormat(src.Table.Options), names: newScope(),
+			format: newCSVFormat(src.Table.Options, src.Schema), names: newScope(),
 			widths: make([]string, len(src.Schema))}
 		return d.print()
 	},
 	plain: func(*physical.Source) bool { return true },
 	lines: func(src *physical.Source) (may, path bool) {
-		return newCSVFormat(src.Table.Options).lines, hasLines(src)
+		return newCSVFormat(src.Table.Options, src.Schema).lines, hasLines(src)
 	},
 	encode: encodeCSV,
 }

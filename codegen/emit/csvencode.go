@@ -9,7 +9,7 @@ import (
 
 // encodeCSV prints statements that append the current row to line as one record.
 func encodeCSV(g *gen, s *physical.Sink) {
-	f := newCSVFormat(s.Table.Options)
+	f := newCSVFormat(s.Table.Options, s.Schema)
 	enc := g.csvEncoder(s, f)
 	for i, c := range s.Schema {
 		mustFormat(s.Table, c.Name, c.Type)
@@ -24,6 +24,9 @@ func encodeCSV(g *gen, s *physical.Sink) {
 func (g *gen) csvField(enc *jen.Statement, f csvFormat, i int, t types.Type) {
 	x := g.cols[i]
 	set := setLine(csvAppend(enc, x, t))
+	if t.IsConstructed() {
+		set = setLine(enc.Clone().Dot("AppendNested").Call(jen.Id("line"), g.p.nestedType(t), x.get()))
+	}
 	switch {
 	case x.null == nil:
 		g.add(set)

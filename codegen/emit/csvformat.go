@@ -1,9 +1,12 @@
 package emit
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/flinkc/flinkc/typecheck/options"
+	"github.com/flinkc/flinkc/typecheck/types"
 )
 
 // csvFormat is the format's options, as the printer uses them and as the program states them.
@@ -14,10 +17,11 @@ type csvFormat struct {
 	null                     string
 	lenient                  bool // fields that do not fit become NULL
 	lines                    bool // records are lines of a file: an empty one is a row
+	elements                 byte // between the parts of constructed columns
 }
 
 // newCSVFormat reads the options of a table, which the checker has seen to be valid.
-func newCSVFormat(o *options.Resolved) csvFormat {
+func newCSVFormat(o *options.Resolved, columns []types.Field) csvFormat {
 	null := o.Get("csv.null-literal")
 	f := csvFormat{
 		delimiter: character(o.Get("csv.field-delimiter")),
@@ -28,10 +32,18 @@ func newCSVFormat(o *options.Resolved) csvFormat {
 		lenient:   o.Get("csv.ignore-parse-errors").Bool,
 		lines:     o.Connector == "filesystem",
 	}
+	if constructs(columns) {
+		f.elements = character(o.Get("csv.array-element-delimiter"))
+	}
 	if !o.Get("csv.disable-quote-character").Bool {
 		f.quote = character(o.Get("csv.quote-character"))
 	}
 	return f
+}
+
+// constructs reports whether a column is of a constructed type.
+func constructs(columns []types.Field) bool {
+	return slices.ContainsFunc(columns, func(c types.Field) bool { return c.Type.IsConstructed() })
 }
 
 // character is an option's one ASCII character, 0 when it is not set.
@@ -45,7 +57,7 @@ func character(v options.Value) byte {
 // literal is the format as a value of the runtime's type; what is off is not printed.
 func (f csvFormat) literal() *jen.Statement {
 	d := jen.Dict{jen.Id("Delimiter"): char(f.delimiter)}
-	for name, c := range map[string]byte{"Quote": f.quote, "Escape": f.escape} {
+	for name, c := range map[string]byte{"Quote": f.quote, "Escape": f.escape, "Elements": f.elements} {
 		if c != 0 {
 			d[jen.Id(name)] = char(c)
 		}

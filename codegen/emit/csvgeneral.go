@@ -48,7 +48,11 @@ func (d *csvDecoder) generalColumn(c *rowCol) *jen.Statement {
 	}
 	f := jen.Id("f")
 	null = d.becomesNull(c, f.Clone().Dot("Text"))
-	head := jen.If(f.Clone().Op(":=").Add(field), f.Clone().Dot("Null")).Block(null...)
+	isNull := f.Clone().Dot("Null")
+	if c.typ.IsConstructed() && d.format.hasNull { // the literal alone is a value with a NULL in it
+		isNull = isNull.Op("&&").Add(f.Clone()).Dot("Text").Op("!=").Lit(d.format.null)
+	}
+	head := jen.If(f.Clone().Op(":=").Add(field), isNull).Block(null...)
 	bad := d.becomesBad(c, f.Clone().Dot("Text"))
 	return orElse(head, d.convert(c, f.Clone().Dot("Text"), null, bad))
 }
@@ -116,20 +120,23 @@ func (d *csvDecoder) convert(c *rowCol, text *jen.Statement, null, bad []jen.Cod
 	case types.Timestamp, types.TimestampLTZ:
 		return jen.If(jen.List(jen.Id("t"), ok).Op(":=").Add(reader).Call(text), ok).Block(
 			c.place().Op("=").Add(store(jen.Id("t"), c.typ))).Else().Block(bad...)
-	case types.Decimal:
-		return d.convertDecimal(c, text, null, bad)
+	case types.Decimal, types.Array, types.Row:
+		return d.convertValid(c, text, null, bad)
 	}
 	read := jen.List(c.place(), ok).Op("=").Add(reader).Call(text)
 	return jen.If(read, jen.Op("!").Add(ok)).Block(bad...)
 }
 
-// convertDecimal tells a number with too many digits, which is NULL without a fault, from a text
-// that is no number.
-func (d *csvDecoder) convertDecimal(
+// convertValid tells a number with too many digits and an empty ROW, which are NULL without a fault,
+// from a text that is no value.
+func (d *csvDecoder) convertValid(
 	c *rowCol, text *jen.Statement, null, bad []jen.Code,
 ) *jen.Statement {
 	call := jen.Qual(pkgCSV, "Decimal").Call(
 		text, jen.Lit(c.typ.Precision), jen.Lit(c.typ.Scale))
+	if c.typ.IsConstructed() {
+		call = jen.Id("d").Dot("split").Dot("Nested").Call(d.g.p.nestedType(c.typ), text)
+	}
 	set := c.place().Op("=").Add(store(jen.Id("v"), c.typ))
 	read := func(valid string) *jen.Statement {
 		results := jen.List(ids("v", "ok", valid)...)

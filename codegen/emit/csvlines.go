@@ -18,7 +18,7 @@ const maxLineColumns = 64
 // so that there is nothing to guess; comments are lines that are none; and a line feed that delimits columns
 // would not end the last of them, on which it depends that nothing behind the text is read.
 func hasLines(src *physical.Source) bool {
-	f := newCSVFormat(src.Table.Options)
+	f := newCSVFormat(src.Table.Options, src.Schema)
 	n := len(src.Schema)
 	return f.lines && !f.comments && f.delimiter != '\n' && n > 1 && n <= maxLineColumns
 }

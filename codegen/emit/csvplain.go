@@ -141,7 +141,7 @@ func (d *csvDecoder) fastValue(c *rowCol, end string) []jen.Code {
 		return nil
 	}
 	text := jen.Id("t").Dot("Text").Call(jen.Id("p"), jen.Id(end))
-	if !d.format.hasNull {
+	if !d.format.hasNull || c.typ.IsConstructed() {
 		return []jen.Code{d.fastConvert(c, text)}
 	}
 	null := []jen.Code{d.left}

@@ -16,7 +16,7 @@ func openFiles(_ *program, src *physical.Source) *jen.Statement {
 	o := src.Table.Options
 	framer := jen.Qual(pkgFilesystem, "Lines").Values()
 	if o.Format == "csv" {
-		framer = jen.Qual(pkgCSVRecord, "New").Call(newCSVFormat(o).literal())
+		framer = jen.Qual(pkgCSVRecord, "New").Call(newCSVFormat(o, nil).literal())
 	}
 	c := jen.Qual(pkgFilesystem, "Config").Values(jen.Dict{
 		jen.Id("Table"):  text(src.Table.Name),

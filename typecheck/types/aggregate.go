@@ -56,7 +56,7 @@ func aggregateBody(name string, arg Type) (Type, bool) {
 	case "MIN", "MAX":
 		return arg, ordered(arg)
 	case "FIRST_VALUE", "LAST_VALUE":
-		return arg, true
+		return arg, !arg.IsConstructed()
 	case "LISTAGG":
 		return arg, arg.IsCharacter() // of Flink's, although what is joined may be longer
 	case "COLLECT":

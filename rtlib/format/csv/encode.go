@@ -20,6 +20,7 @@ type Encoder struct {
 	minSafe    byte
 	scientific bool // decimals as BigDecimal.toString writes them
 	base64     []byte
+	joined     []byte // the parts of a constructed value
 }
 
 // maxBare is the longest text in chars that is looked through; longer ones are quoted.

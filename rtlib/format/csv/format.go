@@ -8,6 +8,7 @@ type Format struct {
 	Comments  bool // csv.allow-comments
 	HasNull   bool // csv.null-literal is set
 	Null      string
+	Elements  byte // csv.array-element-delimiter; 0 when no column has parts
 	Lenient   bool // csv.ignore-parse-errors: missing columns are NULL
 	Lines     bool // records are lines of a file: an empty one is a row
 }

@@ -7,6 +7,7 @@ import (
 	"unsafe"
 
 	"github.com/flinkc/flinkc/rtlib/format/scalar"
+	"github.com/flinkc/flinkc/rtlib/nested"
 )
 
 // One record into fields, by the rules of Jackson's CsvDecoder.
@@ -25,6 +26,7 @@ type Splitter struct {
 
 	format Format
 	arena  []byte // unescaped texts of the block
+	nest   nested.Writer
 	rec    []byte // the record at hand, perhaps rewritten
 	p      int    // the next byte
 	ended  bool   // the input ended: there is no further character
@@ -38,7 +40,10 @@ func NewSplitter(format Format, columns int) Splitter {
 }
 
 // Reset forgets the texts of the previous block: their memory is used again.
-func (s *Splitter) Reset() { s.arena = s.arena[:0] }
+func (s *Splitter) Reset() {
+	s.arena = s.arena[:0]
+	s.nest.Reset()
+}
 
 // Split fills Fields with the columns of a record. The fault is Empty when there is no content, and
 // TooFew when columns are missing and the format is not lenient.

@@ -1,7 +1,8 @@
 -- ARRAY, MAP and ROW
 CREATE TABLE t (id BIGINT, i INT, name STRING, a ARRAY<INT>, m MAP<STRING, DOUBLE>, r ROW<x INT, y ROW<z STRING>>) WITH ('connector' = 'filesystem', 'path' = '/x', 'format' = 'json');
 CREATE TABLE o (x INT) WITH ('connector' = 'print');
-CREATE TABLE c (x ARRAY<INT>) WITH ('connector' = 'filesystem', 'path' = '/x', 'format' = 'csv'); -- ERROR column-type "the csv format cannot have columns of type ARRAY<INT>"
+CREATE TABLE c (x ARRAY<INT>, y MAP<STRING, INT>) WITH ('connector' = 'filesystem', 'path' = '/x', 'format' = 'csv'); -- ERROR column-type "the csv format cannot have columns of type MAP<STRING, INT>"
+CREATE TABLE c2 (x ARRAY<ARRAY<INT>>) WITH ('connector' = 'filesystem', 'path' = '/x', 'format' = 'csv'); -- ERROR column-type "it has ARRAY and ROW of simple types"
 CREATE TABLE d (x ARRAY<MAP<INT, INT>>) WITH ('connector' = 'filesystem', 'path' = '/x', 'format' = 'json'); -- ERROR column-type "the keys of an object are texts"
 CREATE TABLE e (x MULTISET<INT>) WITH ('connector' = 'filesystem', 'path' = '/x', 'format' = 'json'); -- ERROR column-type "the keys of an object are texts"
 INSERT INTO o SELECT a[1] FROM t;
@@ -26,4 +27,5 @@ INSERT INTO o SELECT i FROM t WHERE a < a; -- ERROR operand-type "cannot be comp
 INSERT INTO o SELECT i FROM t WHERE a = m; -- ERROR operand-type "cannot be compared"
 INSERT INTO o SELECT i FROM t WHERE a IN (ARRAY['x']); -- ERROR operand-type "cannot be compared"
 INSERT INTO o SELECT CAST(m AS ARRAY<INT>)[1] FROM t; -- ERROR bad-cast "cannot be cast to ARRAY<INT>"
+INSERT INTO o SELECT FIRST_VALUE(a)[1] FROM t; -- ERROR function-arguments "FIRST_VALUE"
 INSERT INTO o SELECT MAX(a)[1] FROM t; -- ERROR function-arguments "MAX"
