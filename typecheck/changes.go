@@ -108,6 +108,9 @@ func demand(n logical.Node, before bool) {
 	case *logical.Project:
 		demand(n.In, before)
 		n.Kinds = n.In.Changes()
+	case *logical.Unnest: // no key tells which rows a row became
+		demand(n.In, n.In.Changes().Update)
+		n.Kinds = n.In.Changes()
 	case *logical.Union:
 		for _, in := range n.Ins {
 			demand(in, before)
@@ -135,6 +138,8 @@ func dropsUpdates(n logical.Node) bool {
 	switch n := n.(type) {
 	case *logical.Filter:
 		return n.In.Changes().Update || dropsUpdates(n.In)
+	case *logical.Unnest:
+		return n.In.Changes().Update
 	case *logical.Project:
 		return dropsUpdates(n.In)
 	case *logical.Union:

@@ -6,6 +6,10 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
+func (c *checker) errUnnest(e lang.Expr, t types.Type) {
+	c.error("constructed", e.Span(), "UNNEST takes an ARRAY, MAP or MULTISET, but this is "+t.String(), "")
+}
+
 func (c *checker) errEmptyConstructor(e lang.Node, what string) {
 	c.error("constructed", e.Span(), what+" without elements has no type",
 		"Write one, or CAST(NULL AS ..) with the type that is meant.")

@@ -11,19 +11,35 @@ import (
 // checkFrom binds FROM: the scope of its columns and the node that makes them; the node is nil
 // when the scope is broken.
 func (c *checker) checkFrom(refs []lang.TableRef, with *withScope) (*scope, logical.Node) {
-	if len(refs) > 1 {
-		c.errUnsupported(refs[1].Span(), "a join", "Query one table; UNION ALL puts tables together.")
-		return &scope{broken: true}, nil
+	s, node := c.checkTableRef(refs[0], with)
+	for _, ref := range refs[1:] {
+		u, ok := ref.(*lang.Unnest)
+		if !ok {
+			c.errUnsupported(ref.Span(), "a join", "Query one table; UNION ALL puts tables together.")
+			return &scope{broken: true}, nil
+		}
+		s, node = c.checkUnnest(s, node, unnesting{ref: u})
 	}
-	switch ref := refs[0].(type) {
+	return s, node
+}
+
+// checkTableRef binds one item of FROM.
+func (c *checker) checkTableRef(ref lang.TableRef, with *withScope) (*scope, logical.Node) {
+	switch ref := ref.(type) {
 	case *lang.TableName:
 		return c.checkTableName(ref, with)
 	case *lang.Derived:
 		return c.checkDerived(ref, with)
-	default:
-		what, cure := unsupportedTable(ref)
-		c.errUnsupported(ref.Span(), what, cure)
+	case *lang.Unnest:
+		return c.unnestAlone(ref)
+	case *lang.Join:
+		if right, ok := ref.Right.(*lang.Unnest); ok {
+			s, node := c.checkTableRef(ref.Left, with)
+			return c.joinUnnest(s, node, ref, right)
+		}
 	}
+	what, cure := unsupportedTable(ref)
+	c.errUnsupported(ref.Span(), what, cure)
 	return &scope{broken: true}, nil
 }
 
@@ -33,8 +49,6 @@ func unsupportedTable(ref lang.TableRef) (what, cure string) {
 		return "a join", "Query one table; UNION ALL puts tables together."
 	case *lang.TableFunc:
 		return "a table function or window", "Group by a column that is computed from the time."
-	case *lang.Unnest:
-		return "UNNEST", "Write the elements into rows of their own."
 	case *lang.MatchRecognize:
 		return "MATCH_RECOGNIZE", "Query the table without it."
 	}

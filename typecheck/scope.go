@@ -25,10 +25,11 @@ const (
 	inTable // computed column
 	inWatermark
 	inFunction // body of a function in SQL
+	inFrom     // UNNEST, and the condition of its join
 )
 
 var placeNames = [...]string{"SELECT", "WHERE", "GROUP BY", "HAVING", "ORDER BY", "an aggregate function",
-	"VALUES", "a computed column", "WATERMARK", "the body of a function"}
+	"VALUES", "a computed column", "WATERMARK", "the body of a function", "FROM"}
 
 // scope is what the names in an expression can mean: the columns of one input row.
 type scope struct {

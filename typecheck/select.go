@@ -94,10 +94,15 @@ func (s *selection) queryHints() {
 // noFrom is one row without columns that a query can name. It holds a constant, because a row
 // needs a column.
 func (s *selection) noFrom() {
+	s.scope, s.node = &scope{}, oneRow(s.stmt.Span())
+}
+
+// oneRow is one row of one column that no query can name.
+func oneRow(at diag.Span) *logical.Values {
 	zero := types.Of(types.Int).NotNull()
-	n := &logical.Values{Rows: [][]logical.Expr{{literal(zero, int64(0), s.stmt.Span())}}}
-	n.At, n.Out = s.stmt.Span(), []types.Field{{Name: "ZERO", Type: zero}}
-	s.scope, s.node = &scope{}, n
+	n := &logical.Values{Rows: [][]logical.Expr{{literal(zero, int64(0), at)}}}
+	n.At, n.Out = at, []types.Field{{Name: "ZERO", Type: zero}}
+	return n
 }
 
 func (s *selection) where() {

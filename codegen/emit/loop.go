@@ -20,6 +20,8 @@ func (g *gen) consume(o physical.Op) {
 		g.filter(o)
 	case *physical.Project:
 		g.project(o)
+	case *physical.Unnest:
+		g.unnest(o)
 	case *physical.Limit:
 		g.limit(o)
 	case *physical.Repeat:

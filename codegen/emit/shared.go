@@ -67,6 +67,9 @@ func newSharing(o physical.Op) *sharing {
 			o = op.To
 		case *physical.Limit:
 			o = op.To
+		case *physical.Unnest:
+			s.visit(op.Of.Collection, nil)
+			o = nil
 		case *physical.Project:
 			need := physical.Needs(op.To)
 			for i, e := range op.Exprs {

@@ -27,6 +27,10 @@ func Millis(t types.Type) bool {
 	return (t.Kind == types.Timestamp || t.Kind == types.TimestampLTZ) && t.Precision <= millis
 }
 
+// hasMillis reports the types that rows keep as milliseconds, and those of values that have one of them in
+// them: what is inside has all its digits.
+func hasMillis(t types.Type) bool { return Millis(t) || slices.ContainsFunc(t.Parts(), hasMillis) }
+
 // limited takes Digits back to Value for the columns that have none.
 func limited(need []Use, digits []bool) []Use {
 	for i := range need {
@@ -49,7 +53,7 @@ func (s *Source) digits() []bool {
 func textColumns(t *logical.Table, schema []types.Field) []bool {
 	out := make([]bool, len(schema))
 	for i, f := range schema {
-		out[i] = t.Options.Format != "" && Millis(f.Type)
+		out[i] = t.Options.Format != "" && hasMillis(f.Type)
 	}
 	return out
 }
@@ -66,7 +70,12 @@ func digits(n logical.Node) []bool {
 	case *logical.Project:
 		in := digits(n.In)
 		for i, e := range n.Exprs {
-			out[i] = Millis(e.Type()) && passesDigits(e, in)
+			out[i] = hasMillis(e.Type()) && passesDigits(e, in)
+		}
+	case *logical.Unnest:
+		in := digits(n.In)
+		for i := copy(out, in); i < len(out); i++ {
+			out[i] = hasMillis(n.Out[i].Type) && passesDigits(n.Collection, in)
 		}
 	}
 	return out

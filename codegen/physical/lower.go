@@ -72,6 +72,8 @@ func (l *lowering) node(n logical.Node, to Op) {
 		l.node(n.In, &Filter{Head{n.In.Schema(), n.Span()}, cheaper(n.Cond), to})
 	case *logical.Project:
 		l.node(n.In, &Project{Head{n.In.Schema(), n.Span()}, allCheaper(n.Exprs), n.Schema(), to})
+	case *logical.Unnest:
+		l.node(n.In, &Unnest{Head{n.In.Schema(), n.Span()}, n, to})
 	case *logical.Aggregate:
 		l.aggregate(n, to)
 	case *logical.Union:

@@ -127,6 +127,13 @@ type (
 		To    Op
 	}
 
+	// Unnest makes a row of each part of a collection; see logical.Unnest.
+	Unnest struct {
+		Head
+		Of *logical.Unnest
+		To Op
+	}
+
 	// Partial aggregates in the lane where rows arise and sends accumulators over its exchange.
 	Partial struct {
 		Head
@@ -213,6 +220,9 @@ func (o *Filter) Next() []Op { return []Op{o.To} }
 
 // Next returns the consumer.
 func (o *Project) Next() []Op { return []Op{o.To} }
+
+// Next returns the consumer.
+func (o *Unnest) Next() []Op { return []Op{o.To} }
 
 // Next returns nothing: the rows leave the stage.
 func (o *Partial) Next() []Op { return nil }

@@ -103,6 +103,8 @@ func describe(o Op) string {
 		return "filter " + logical.ExprText(o.Cond, o.Schema)
 	case *Project:
 		return "project " + projections(o)
+	case *Unnest:
+		return "unnest " + logical.UnnestText(o.Of)
 	case *Partial:
 		return "aggregate partially " + o.Aggregation.calls() + ", send to " + fmt.Sprintf("%q", o.To.To.ID)
 	case *Final:

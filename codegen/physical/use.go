@@ -33,6 +33,9 @@ func Needs(o Op) []Use {
 		for i, u := range Needs(o.To) {
 			projectNeeds(o.Exprs[i], u, need)
 		}
+	case *Unnest:
+		copy(need, o.Wanted())
+		wants(o.Of.Collection, need)
 	case *Limit:
 		copy(need, Needs(o.To))
 	case *Match:
@@ -99,6 +102,15 @@ func (o *Match) needs(need []Use) {
 
 // Needs is what the consumer of an exchange, and its key, want of each column.
 func (x *Exchange) Needs() []Use { return x.needs() }
+
+// Wanted is what the condition and the consumer want of each column of the output.
+func (o *Unnest) Wanted() []Use {
+	out := Needs(o.To)
+	if o.Of.Cond != nil {
+		wants(o.Of.Cond, out)
+	}
+	return out
+}
 
 func projectNeeds(e logical.Expr, u Use, need []Use) {
 	if c, ok := e.(*logical.Column); ok {

@@ -125,6 +125,18 @@ type (
 		AtEnd bool
 	}
 
+	// Unnest gives each row of In once for each part of a collection, with the part behind its
+	// columns: the element of an ARRAY or MULTISET (a MULTISET's as often as it counts), key and value
+	// of a MAP, the fields of an element that is a ROW, which must not be NULL.
+	Unnest struct {
+		Props
+		In         Node
+		Collection Expr
+		Ordinality bool // a last column with the part's number, from 1
+		Cond       Expr // over the output; nil: TRUE
+		Left       bool // a row without a part for which Cond is TRUE is given once, with NULLs
+	}
+
 	// Union is UNION ALL.
 	Union struct {
 		Props
@@ -194,6 +206,9 @@ func (n *Project) Inputs() []Node { return []Node{n.In} }
 
 // Inputs returns the input.
 func (n *Aggregate) Inputs() []Node { return []Node{n.In} }
+
+// Inputs returns the input.
+func (n *Unnest) Inputs() []Node { return []Node{n.In} }
 
 // Inputs returns the inputs.
 func (n *Union) Inputs() []Node { return n.Ins }

@@ -156,6 +156,8 @@ func head(n Node) string {
 		return "Project " + projectText(n)
 	case *Aggregate:
 		return "Aggregate" + aggregateText(n)
+	case *Unnest:
+		return "Unnest " + UnnestText(n)
 	case *Union:
 		return "Union"
 	case *Limit:
@@ -236,6 +238,15 @@ func projectText(n *Project) string {
 		out = append(out, text)
 	}
 	return strings.Join(out, ", ")
+}
+
+// UnnestText is what an Unnest takes apart, and how.
+func UnnestText(n *Unnest) string {
+	out := ExprText(n.Collection, n.In.Schema()) + flag(n.Ordinality, " with ordinality") + flag(n.Left, " left")
+	if n.Cond != nil {
+		out += " where " + ExprText(n.Cond, n.Out)
+	}
+	return out
 }
 
 func aggregateText(n *Aggregate) string {

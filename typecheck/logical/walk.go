@@ -21,6 +21,11 @@ func Exprs(n Node) []Expr {
 		return []Expr{n.Cond}
 	case *Project:
 		return n.Exprs
+	case *Unnest:
+		if n.Cond != nil {
+			return []Expr{n.Collection, n.Cond}
+		}
+		return []Expr{n.Collection}
 	}
 	return nil
 }

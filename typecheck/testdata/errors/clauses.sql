@@ -19,7 +19,7 @@ INSERT INTO o SELECT id, name FROM t WINDOW w AS (PARTITION BY id); -- ERROR not
 INSERT INTO o SELECT id, name FROM t QUALIFY id > 1; -- ERROR not-supported "QUALIFY is not supported yet"
 INSERT INTO o SELECT id, name FROM t GROUP BY id, name, NULL; -- ERROR column-type "columns of type NULL are not supported yet"
 INSERT INTO o TABLE t; -- ERROR insert-columns "the query has 8 columns, but 2 are written to table \"o\""
-INSERT INTO o SELECT id, name FROM UNNEST(ARRAY[1, 2]) AS u (id); -- ERROR not-supported "UNNEST is not supported yet"
+INSERT INTO o SELECT id, name FROM t CROSS JOIN UNNEST(name) AS u (v); -- ERROR constructed "UNNEST takes an ARRAY, MAP or MULTISET, but this is STRING"
 INSERT INTO o SELECT id, name FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.id AS id PATTERN (A) DEFINE A AS TRUE) AS mr; -- ERROR not-supported "MATCH_RECOGNIZE is not supported yet"
 INSERT INTO o SELECT id, name FROM LATERAL (SELECT id, name FROM t); -- ERROR not-supported "LATERAL is not supported yet"
 INSERT INTO o SELECT a, c FROM (SELECT id, name FROM t) AS v (a, c, e); -- ERROR column-count "the list has 3 names, but the query has 2"

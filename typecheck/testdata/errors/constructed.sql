@@ -29,3 +29,9 @@ INSERT INTO o SELECT i FROM t WHERE a IN (ARRAY['x']); -- ERROR operand-type "ca
 INSERT INTO o SELECT CAST(m AS ARRAY<INT>)[1] FROM t; -- ERROR bad-cast "cannot be cast to ARRAY<INT>"
 INSERT INTO o SELECT FIRST_VALUE(a)[1] FROM t; -- ERROR function-arguments "FIRST_VALUE"
 INSERT INTO o SELECT MAX(a)[1] FROM t; -- ERROR function-arguments "MAX"
+INSERT INTO o SELECT v FROM t CROSS JOIN UNNEST(a) AS u (v, w); -- ERROR column-count "the list has 2 names, but the query has 1"
+INSERT INTO o SELECT v FROM t LEFT JOIN UNNEST(a) AS u (v) ON v; -- ERROR not-boolean "ON wants a condition"
+INSERT INTO o SELECT v FROM t RIGHT JOIN UNNEST(a) AS u (v) ON TRUE; -- ERROR not-supported "this join with UNNEST"
+INSERT INTO o SELECT v FROM t CROSS JOIN UNNEST(nothing) AS u (v); -- ERROR unknown-column "nothing"
+INSERT INTO o SELECT u.w FROM t CROSS JOIN UNNEST(a) AS u (v); -- ERROR unknown-column "column \"w\" does not exist in table \"u\""
+INSERT INTO o SELECT v FROM t, UNNEST(a) AS u (v), UNNEST(m) AS n (k, v2) WHERE k = 'x';
