@@ -4,7 +4,6 @@ package pipeline
 
 import (
 	"errors"
-	"github.com/flinkc/flinkc/rtlib/fn"
 	"github.com/flinkc/flinkc/rtlib/format/csv"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/state"
@@ -15,7 +14,6 @@ import (
 type readT struct {
 	stream.Base
 	rows                   [stream.BlockRows]readTRow
-	origin                 [stream.BlockRows]uint16 // index of a row's record in its block
 	decoder                *readTDecoder
 	toSortIntoR1           *stream.Exchange[sortIntoR1Row]
 	toSortIntoR2           *stream.Exchange[sortIntoR2Row]
@@ -218,27 +216,16 @@ func (s *readT) pass4(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:77  SELECT id FROM t
-		var v2 int32
-		vNull := r.null&0x1 != 0
-		if !vNull {
-			v, err := fn.Mod(r.id, int32(3))
-			if err != nil {
-				return stream.Failed(int(s.origin[i]), &sqlAt[0], err)
-			}
-			v2 = v
-		}
+		order0 := r.id % int32(3)
 		order1 := -r.id
 		out := s.toSortIntoR4.To(0)
 		out.Row = append(out.Row, sortIntoR4Row{
 			id:     r.id,
-			order0: v2,
+			order0: order0,
 			order1: order1,
 		})
 		last := &out.Row[len(out.Row)-1]
-		last.null = r.null & 0x1
-		if vNull {
-			last.null |= 0x2
-		}
+		last.null = r.null&0x1 | r.null<<1&0x2
 		if r.null&0x1 != 0 {
 			last.null |= 0x4
 		}
@@ -362,14 +349,18 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	}
 	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		s.origin[n] = uint16(i)
 		n++
 	}
 	s.count.BadFields = int64(s.decoder.Nulls)
@@ -383,7 +374,7 @@ func (s *readT) decodeLines(b *stream.Block) (n int, ok bool) {
 		return 0, false
 	}
 	nulls := d.Nulls
-	for d.plain(&s.rows); !d.lines.Ended(); d.plain(&s.rows) {
+	for d.walk(&s.rows); !d.lines.Ended(); d.walk(&s.rows) {
 		start, end, row := d.lines.Odd()
 		span := stream.Span{
 			End:   end,
@@ -404,16 +395,12 @@ func (s *readT) decodeLines(b *stream.Block) (n int, ok bool) {
 	}
 	if d.lines.Drops == 0 {
 		n = b.Lines.N
-		for i := range n {
-			s.origin[i] = uint16(i)
-		}
 	} else {
 		for i := range b.Lines.N {
 			if d.lines.Dropped(i) {
 				continue
 			}
 			s.rows[n] = s.rows[i]
-			s.origin[n] = uint16(i)
 			n++
 		}
 	}
@@ -426,7 +413,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[1], errors.New(s.decoder.Fault.Describe([]string{"id", "k", "v"})))
+	return stream.Failed(i, &sqlAt[0], errors.New(s.decoder.Fault.Describe([]string{"id", "k", "v"})))
 }
 
 // readTDecoder reads the records of table "t".
@@ -461,13 +448,73 @@ func (d *readTDecoder) reset() {
 	d.vWidth.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
-func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
-	return d.fast(buf, span, r) || d.general(buf, span, r)
+// plain decodes records from the first on, as long as they are ordinary ones, and returns how many; the
+// row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) (n int) {
+	t := csv.CharsOf(buf)
+	for ; n < len(spans); n++ {
+		span, r := spans[n], &rows[n]
+		p, e := int(span.Start), int(span.End)
+		if e <= p {
+			return n
+		}
+		var q int
+		var ok bool
+		var seen, all uint64
+		r.null = 0
+		// id
+		if q = d.idWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.idWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x1
+		} else if r.id, ok = csv.Int32(text); !ok {
+			return n
+		}
+		p = q + 1
+		// k
+		if q = d.kWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.kWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x2
+		} else {
+			r.k = text
+		}
+		p = q + 1
+		// v
+		if !t.Plain(p, e, ',') {
+			if seen, ok = csv.Clean(buf, p, e, ','); !ok || t.Byte(p) == '"' {
+				return n
+			}
+			all |= seen
+		}
+		if text := t.Text(p, e); text == "NULL" {
+			r.null |= 0x4
+		} else if r.v, ok = csv.Int32(text); !ok {
+			return n
+		}
+		if !csv.ValidText(buf, int(span.Start), e, all) {
+			return n
+		}
+	}
+	return n
 }
 
-// plain decodes lines until one has to be read by itself; a line's row has its number.
-func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
+// walk decodes lines until one has to be read by itself; a line's row has its number.
+func (d *readTDecoder) walk(rows *[stream.BlockRows]readTRow) {
 	l := &d.lines
 	buf, t, end, left := l.Buf, l.Chars, l.End, l.Left
 	at, row, otherAt, otherRow := l.At, l.Row, l.OtherAt, l.OtherRow
@@ -486,7 +533,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.idWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x1
 		} else if r.id, ok = csv.Int32(text); !ok {
 			break
@@ -501,7 +548,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.kWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x2
 		} else {
 			r.k = text
@@ -516,7 +563,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.vWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x4
 		} else if r.v, ok = csv.Int32(text); !ok {
 			break
@@ -536,53 +583,8 @@ func (d *readTDecoder) giveUp() {
 	d.vWidth.GiveUp()
 }
 
-// fast decodes an ordinary record; the row is undefined when it does not.
-func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e := int(span.Start), int(span.End)
-	if e <= p {
-		return false
-	}
-	var q int
-	var ok bool
-	var seen, all uint64
-	r.null = 0
-	// id
-	if q, seen = d.idWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x1
-	} else if r.id, ok = csv.Int32(text); !ok {
-		return false
-	}
-	p = q + 1
-	// k
-	if q, seen = d.kWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x2
-	} else {
-		r.k = text
-	}
-	p = q + 1
-	// v
-	if seen, ok = csv.Clean(buf, p, e, ','); !ok || buf[p] == '"' {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, e); text == "NULL" {
-		r.null |= 0x4
-	} else if r.v, ok = csv.Int32(text); !ok {
-		return false
-	}
-	return csv.ValidText(buf, int(span.Start), e, all)
-}
-
-// general decodes any record by the rules of the format.
-func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
+// decode makes a row of any record by the rules of the format, or says in Fault why it gives none.
+func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
 	if span.IsNull() {
 		d.Fault = csv.Fault{Kind: csv.Empty}
 		return false

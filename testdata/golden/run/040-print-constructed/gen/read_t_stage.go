@@ -300,7 +300,7 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			if q = doc.SkipValue(p+5, e); q < 0 {
 				break
 			}
-			if v, ok := d.read.NestedText(buf[p+5:q], &xMapType, &nesting); ok {
+			if v, ok := d.read.NestedText(buf[p+5:q], &mapType, &nesting); ok {
 				r.m = v
 			} else {
 				break
@@ -336,7 +336,7 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			if q = doc.SkipValue(p+5, e); q < 0 {
 				break
 			}
-			if v, ok := d.read.NestedText(buf[p+5:q], &xRowType, &nesting); ok {
+			if v, ok := d.read.NestedText(buf[p+5:q], &rowType, &nesting); ok {
 				r.r = v
 			} else {
 				break
@@ -534,7 +534,7 @@ func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) i
 			if q = doc.SkipValue(p+6, e); q < 0 {
 				break
 			}
-			if v, ok := d.read.NestedText(buf[p+6:q], &xMapType2, &nesting); ok {
+			if v, ok := d.read.NestedText(buf[p+6:q], &mapType2, &nesting); ok {
 				r.mm = v
 			} else {
 				break
@@ -614,7 +614,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if q = doc.SkipValue(p, e); q < 0 {
 				return false
 			}
-			if v, ok := d.read.NestedText(buf[p:q], &xMapType, &nesting); ok {
+			if v, ok := d.read.NestedText(buf[p:q], &mapType, &nesting); ok {
 				r.m = v
 			} else {
 				return false
@@ -636,7 +636,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if q = doc.SkipValue(p, e); q < 0 {
 				return false
 			}
-			if v, ok := d.read.NestedText(buf[p:q], &xRowType, &nesting); ok {
+			if v, ok := d.read.NestedText(buf[p:q], &rowType, &nesting); ok {
 				r.r = v
 			} else {
 				return false
@@ -757,7 +757,7 @@ func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
 			if q = doc.SkipValue(p, e); q < 0 {
 				return false
 			}
-			if v, ok := d.read.NestedText(buf[p:q], &xMapType2, &nesting); ok {
+			if v, ok := d.read.NestedText(buf[p:q], &mapType2, &nesting); ok {
 				r.mm = v
 			} else {
 				return false
@@ -830,11 +830,11 @@ func (d *readTDecoder) column(c int, r *readTRow) bool {
 	case readTDecoderTexts:
 		r.texts, ok = d.read.Nested(&arrayType2, &nesting)
 	case readTDecoderM:
-		r.m, ok = d.read.Nested(&xMapType, &nesting)
+		r.m, ok = d.read.Nested(&mapType, &nesting)
 	case readTDecoderMs:
 		r.ms, ok = d.read.Nested(&multisetType, &nesting)
 	case readTDecoderR:
-		r.r, ok = d.read.Nested(&xRowType, &nesting)
+		r.r, ok = d.read.Nested(&rowType, &nesting)
 	case readTDecoderRows:
 		r.rows, ok = d.read.Nested(&arrayType3, &nesting)
 	case readTDecoderDeep:
@@ -856,7 +856,7 @@ func (d *readTDecoder) column(c int, r *readTRow) bool {
 	case readTDecoderDecimals:
 		r.decimals, ok = d.read.Nested(&arrayType12, &nesting)
 	case readTDecoderMm:
-		r.mm, ok = d.read.Nested(&xMapType2, &nesting)
+		r.mm, ok = d.read.Nested(&mapType2, &nesting)
 	}
 	if !ok {
 		d.Fault = d.read.BadValue(readTDecoderIndex[c])

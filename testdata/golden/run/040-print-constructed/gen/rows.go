@@ -101,8 +101,8 @@ var arrayType2 = nested.Type{
 	Kind: nested.Array,
 }
 
-// xMapType is MAP<STRING, INT>.
-var xMapType = nested.Type{
+// mapType is MAP<STRING, INT>.
+var mapType = nested.Type{
 	Elem: &nested.Type{Kind: nested.Int32},
 	Key:  &nested.Type{Kind: nested.String},
 	Kind: nested.Map,
@@ -114,8 +114,8 @@ var multisetType = nested.Type{
 	Kind: nested.Multiset,
 }
 
-// xRowType is ROW<`a` INT, `b` STRING, `c` ROW<`d` DECIMAL(5, 2), `e` ARRAY<DATE>>>.
-var xRowType = nested.Type{
+// rowType is ROW<`a` INT, `b` STRING, `c` ROW<`d` DECIMAL(5, 2), `e` ARRAY<DATE>>>.
+var rowType = nested.Type{
 	Fields: []nested.NamedType{{
 		Name: "a",
 		Type: &nested.Type{Kind: nested.Int32},
@@ -227,8 +227,8 @@ var arrayType12 = nested.Type{
 	Kind: nested.Array,
 }
 
-// xMapType2 is MAP<STRING, MAP<STRING, ARRAY<INT>>>.
-var xMapType2 = nested.Type{
+// mapType2 is MAP<STRING, MAP<STRING, ARRAY<INT>>>.
+var mapType2 = nested.Type{
 	Elem: &nested.Type{
 		Elem: &nested.Type{
 			Elem: &nested.Type{Kind: nested.Int32},

@@ -53,7 +53,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = s.nest.AppendPrinted(line, &xMapType, r.m)
+			line = s.nest.AppendPrinted(line, &mapType, r.m)
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
@@ -65,7 +65,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x20 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = s.nest.AppendPrinted(line, &xRowType, r.r)
+			line = s.nest.AppendPrinted(line, &rowType, r.r)
 		}
 		line = append(line, ", "...)
 		if r.null&0x40 != 0 {
@@ -131,7 +131,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x10000 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = s.nest.AppendPrinted(line, &xMapType2, r.mm)
+			line = s.nest.AppendPrinted(line, &mapType2, r.mm)
 		}
 		s.xR.End(line)
 	}

@@ -19,7 +19,7 @@ func Job() *job.Spec {
 		Edges: []job.Edge{
 			{
 				Dist: job.Single,
-				Rows: stream.NewForm(0xe099b55f5f3c9112, (*writeORow).Code),
+				Rows: stream.NewForm(0x86d45d134e6ae73, (*writeORow).Code),
 				To:   4,
 			},
 			{

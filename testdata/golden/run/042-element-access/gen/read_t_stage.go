@@ -167,7 +167,7 @@ func (s *readT) pass2(rows []readTRow) error {
 		array := s.nest.List(0)
 		s.nest.Text("k")
 		s.nest.Text(array)
-		entries := s.nest.Map(&stringType, 0)
+		entries := s.nest.Map(0)
 		cell5 := nested.KeyText(entries, "k")
 		var v10 int32
 		vNull7 := cell5 < 0
@@ -235,14 +235,14 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull = cell < 0
 		}
 		var v2 int32
-		vNull2 := r.null&0x8 != 0 || r.null&0x2 != 0
+		vNull2 := r.null&0xa != 0
 		if !vNull2 {
 			cell2 := nested.At(r.a, int64(r.i))
 			v2 = int32(nested.Int(r.a, cell2))
 			vNull2 = cell2 < 0
 		}
 		var v3 int32
-		vNull3 := r.null&0x8 != 0 || r.null&0x2 != 0
+		vNull3 := r.null&0xa != 0
 		if !vNull3 {
 			cell3 := nested.At(r.a, int64(r.i+int32(2147483647)))
 			v3 = int32(nested.Int(r.a, cell3))
@@ -284,7 +284,7 @@ func (s *readT) pass(rows []readTRow) error {
 			vNull8 = cell8 < 0
 		}
 		var v9 float64
-		vNull9 := r.null&0x40 != 0 || r.null&0x4 != 0
+		vNull9 := r.null&0x44 != 0
 		if !vNull9 {
 			cell9 := nested.KeyText(r.m, r.k)
 			v9 = nested.Float64(r.m, cell9)
@@ -388,7 +388,7 @@ func (s *readT) pass(rows []readTRow) error {
 			d:    v14.Int64(),
 			deep: v7,
 			e2:   v17,
-			f:    v15.Millis,
+			f:    v15,
 			far:  v4,
 			id:   r.id,
 			mk:   v9,

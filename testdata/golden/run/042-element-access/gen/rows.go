@@ -23,7 +23,7 @@ type writeORow struct {
 	a    bool
 	b    string
 	d    int64
-	f    int64
+	f    value.Timestamp
 	e2   int32
 	x    int8
 	yp   float32
@@ -73,7 +73,7 @@ func (r *writeORow) Code(c *value.Codec) {
 		c.Int64(&r.d)
 	}
 	if r.null&0x2000 == 0 {
-		c.Int64(&r.f)
+		c.Timestamp(&r.f)
 	}
 	if r.null&0x4000 == 0 {
 		c.Int32(&r.e2)
@@ -157,9 +157,6 @@ func (r *writeQRow) Code(c *value.Codec) {
 		c.Int32(&r.s)
 	}
 }
-
-// stringType is CHAR(1).
-var stringType = nested.Type{Kind: nested.String}
 
 // arrayType is ARRAY<INT>.
 var arrayType = nested.Type{

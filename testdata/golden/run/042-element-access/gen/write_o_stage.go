@@ -111,7 +111,7 @@ func (s *writeO) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2000 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.f})
+			line = value.AppendLocalDateTime(line, r.f)
 		}
 		line = append(line, ", "...)
 		if r.null&0x4000 != 0 {

@@ -155,7 +155,6 @@ func (s *groupAllIntoR2) emit(kind stream.Kind, e *state.Entry[groupAllIntoR2Acc
 	// query.sql:51  SELECT SUM(d), MIN(v), STDDEV_POP(d) FROM t
 	v := cast.Int64ToFloat64(r.countD)
 	expr2 := fn.Power(float64(float64(r.sumF2-float64(float64(r.sumD*r.sumD)/v))/v), cast.DecimalToFloat64(value.FromInt64(5), 2, 1))
-	expr2Null := r.null&0x4 != 0 || r.null&0x1 != 0
 	out := s.toWriteR2.To(0)
 	out.Row = append(out.Row, writeR2Row{
 		expr0: r.sumD,
@@ -164,7 +163,7 @@ func (s *groupAllIntoR2) emit(kind stream.Kind, e *state.Entry[groupAllIntoR2Acc
 	})
 	last := &out.Row[len(out.Row)-1]
 	last.null = r.null & 0x3
-	if expr2Null {
+	if r.null&0x5 != 0 {
 		last.null |= 0x4
 	}
 	return nil

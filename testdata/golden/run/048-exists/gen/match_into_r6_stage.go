@@ -79,7 +79,7 @@ func (s *matchIntoR6) query(b stream.Batch) error {
 	in := b.(*stream.Rows[matchIntoR6QueryRow])
 	for i := range in.Row {
 		r := &in.Row[i]
-		if r.null&0x1 != 0 || r.null&0x2 != 0 {
+		if r.null&0x3 != 0 {
 			continue
 		}
 		s.scratch.Reset()
@@ -94,7 +94,7 @@ func (s *matchIntoR6) query(b stream.Batch) error {
 func (s *matchIntoR6) emit(r *matchIntoR6Row) error {
 	// query.sql:88  EXISTS (SELECT x, y FROM u WHERE y = o.k AND x = o.v AND x > 1)
 	var is bool
-	if !(r.null&0x2 != 0 || r.null&0x4 != 0) {
+	if !(r.null&0x6 != 0) {
 		s.scratch.Reset()
 		s.scratch.PutText(r.k)
 		s.scratch.PutInt(r.x3)

@@ -57,12 +57,8 @@ func (s *readT) pass2(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:11  a = b OR m = n
-		v := !(r.null&0x8 != 0 || r.null&0x10 != 0) && (nested.Equal(&arrayType, r.a, r.b))
-		vNull := r.null&0x8 != 0 || r.null&0x10 != 0
-		_ = vNull
-		v2 := !(r.null&0x20 != 0 || r.null&0x40 != 0) && (nested.Equal(&mapType, r.m, r.n))
-		vNull2 := r.null&0x20 != 0 || r.null&0x40 != 0
-		_ = vNull2
+		v := !(r.null&0x18 != 0) && (nested.Equal(&arrayType, r.a, r.b))
+		v2 := !(r.null&0x60 != 0) && (nested.Equal(&mapType, r.m, r.n))
 		if !(v || v2) {
 			continue
 		}
@@ -79,49 +75,41 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:7  SELECT id, a = b AS ab, a <> b AS nab, m = n AS mn, m <> n AS nmn, d = e AS de, r = q AS r ...
-		ab := !(r.null&0x8 != 0 || r.null&0x10 != 0) && (nested.Equal(&arrayType, r.a, r.b))
-		abNull := r.null&0x8 != 0 || r.null&0x10 != 0
-		nab := !(r.null&0x8 != 0 || r.null&0x10 != 0) && (!nested.Equal(&arrayType, r.a, r.b))
-		nabNull := r.null&0x8 != 0 || r.null&0x10 != 0
-		mn := !(r.null&0x20 != 0 || r.null&0x40 != 0) && (nested.Equal(&mapType, r.m, r.n))
-		mnNull := r.null&0x20 != 0 || r.null&0x40 != 0
-		nmn := !(r.null&0x20 != 0 || r.null&0x40 != 0) && (!nested.Equal(&mapType, r.m, r.n))
-		nmnNull := r.null&0x20 != 0 || r.null&0x40 != 0
-		de := !(r.null&0x80 != 0 || r.null&0x100 != 0) && (nested.Equal(&arrayType2, r.d, r.e))
-		deNull := r.null&0x80 != 0 || r.null&0x100 != 0
-		rq := !(r.null&0x200 != 0 || r.null&0x400 != 0) && (nested.Equal(&rowType, r.r, r.q))
-		rqNull := r.null&0x200 != 0 || r.null&0x400 != 0
-		nrq := !(r.null&0x200 != 0 || r.null&0x400 != 0) && (!nested.Equal(&rowType, r.r, r.q))
-		nrqNull := r.null&0x200 != 0 || r.null&0x400 != 0
-		v := !(r.null&0x8 != 0 || r.null&0x10 != 0) && (nested.Equal(&arrayType, r.a, r.b))
-		vNull := r.null&0x8 != 0 || r.null&0x10 != 0
+		ab := !(r.null&0x18 != 0) && (nested.Equal(&arrayType, r.a, r.b))
+		nab := !(r.null&0x18 != 0) && (!nested.Equal(&arrayType, r.a, r.b))
+		mn := !(r.null&0x60 != 0) && (nested.Equal(&mapType, r.m, r.n))
+		nmn := !(r.null&0x60 != 0) && (!nested.Equal(&mapType, r.m, r.n))
+		de := !(r.null&0x180 != 0) && (nested.Equal(&arrayType2, r.d, r.e))
+		rq := !(r.null&0x600 != 0) && (nested.Equal(&rowType, r.r, r.q))
+		nrq := !(r.null&0x600 != 0) && (!nested.Equal(&rowType, r.r, r.q))
+		v := !(r.null&0x18 != 0) && (nested.Equal(&arrayType, r.a, r.b))
 		v2 := v
-		vNull2 := false
+		vNull := false
 		if !v {
 			s.nest.Int(int64(int32(1)))
 			s.nest.Int(int64(int32(2)))
 			array := s.nest.List(0)
 			v3 := !(r.null&0x8 != 0) && (nested.Equal(&arrayType, r.a, array))
 			v2 = v || v3
-			vNull2 = (vNull || r.null&0x8 != 0) && !v && !v3
+			vNull = (r.null&0x18 != 0) && !v && !v3
 		}
 		v4 := !(r.null&0x2 != 0) && (r.i == int32(1))
 		v5 := !(r.null&0x4 != 0) && (r.s == "x")
 		xRow := v4 && v5
-		xRowNull := (r.null&0x2 != 0 || r.null&0x4 != 0) && (v4 || r.null&0x2 != 0) && (v5 || r.null&0x4 != 0)
+		xRowNull := (r.null&0x6 != 0) && (v4 || r.null&0x2 != 0) && (v5 || r.null&0x4 != 0)
 		v6 := !(r.null&0x2 != 0) && (r.i == int32(1))
 		v7 := !(r.null&0x4 != 0) && (r.s == "x")
 		v8 := v6 && v7
-		vNull3 := (r.null&0x2 != 0 || r.null&0x4 != 0) && (v6 || r.null&0x2 != 0) && (v7 || r.null&0x4 != 0)
+		vNull2 := (r.null&0x6 != 0) && (v6 || r.null&0x2 != 0) && (v7 || r.null&0x4 != 0)
 		v11 := v8
-		vNull5 := false
+		vNull4 := false
 		if !v8 {
 			v9 := !(r.null&0x2 != 0) && (r.i == int32(2))
 			v10 := !(r.null&0x4 != 0) && (r.s == "y")
 			v12 := v9 && v10
-			vNull4 := (r.null&0x2 != 0 || r.null&0x4 != 0) && (v9 || r.null&0x2 != 0) && (v10 || r.null&0x4 != 0)
+			vNull3 := (r.null&0x6 != 0) && (v9 || r.null&0x2 != 0) && (v10 || r.null&0x4 != 0)
 			v11 = v8 || v12
-			vNull5 = (vNull3 || vNull4) && !v8 && !v12
+			vNull4 = (vNull2 || vNull3) && !v8 && !v12
 		}
 		if r.null&0x2 != 0 {
 			s.nest.Null()
@@ -145,8 +133,8 @@ func (s *readT) pass(rows []readTRow) error {
 		array2 := s.nest.List(0)
 		lit := !(r.null&0x8 != 0) && (nested.Equal(&arrayType, r.a, array2))
 		var v13 string
-		vNull6 := r.null&0x8 != 0
-		if !vNull6 {
+		vNull5 := r.null&0x8 != 0
+		if !vNull5 {
 			depth := s.nest.Depth()
 			for i2 := range nested.Len(r.a) {
 				cell := nested.Field(r.a, i2)
@@ -162,7 +150,7 @@ func (s *readT) pass(rows []readTRow) error {
 		s.nest.Int(cast.Int32ToInt64(int32(1)))
 		s.nest.Int(int64(2))
 		array4 := s.nest.List(0)
-		wide := !(vNull6) && (nested.Equal(&arrayType3, v13, array4))
+		wide := !(vNull5) && (nested.Equal(&arrayType3, v13, array4))
 		out := s.toWriteO.To(0)
 		out.Row = append(out.Row, writeORow{
 			ab:    ab,
@@ -184,37 +172,28 @@ func (s *readT) pass(rows []readTRow) error {
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = r.null&0x1 | r.null<<8&0x800
-		if abNull {
-			last.null |= 0x2
+		if r.null&0x18 != 0 {
+			last.null |= 0x6
 		}
-		if nabNull {
-			last.null |= 0x4
+		if r.null&0x60 != 0 {
+			last.null |= 0x18
 		}
-		if mnNull {
-			last.null |= 0x8
-		}
-		if nmnNull {
-			last.null |= 0x10
-		}
-		if deNull {
+		if r.null&0x180 != 0 {
 			last.null |= 0x20
 		}
-		if rqNull {
-			last.null |= 0x40
+		if r.null&0x600 != 0 {
+			last.null |= 0xc0
 		}
-		if nrqNull {
-			last.null |= 0x80
-		}
-		if vNull2 {
+		if vNull {
 			last.null |= 0x100
 		}
 		if xRowNull {
 			last.null |= 0x200
 		}
-		if vNull5 {
+		if vNull4 {
 			last.null |= 0x400
 		}
-		if vNull6 {
+		if vNull5 {
 			last.null |= 0x1000
 		}
 	}

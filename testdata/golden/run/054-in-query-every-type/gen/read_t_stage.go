@@ -600,8 +600,13 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	}
 	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -620,7 +625,7 @@ func (s *readT) decodeLines(b *stream.Block) (n int, ok bool) {
 		return 0, false
 	}
 	nulls := d.Nulls
-	for d.plain(&s.rows); !d.lines.Ended(); d.plain(&s.rows) {
+	for d.walk(&s.rows); !d.lines.Ended(); d.walk(&s.rows) {
 		start, end, row := d.lines.Odd()
 		span := stream.Span{
 			End:   end,
@@ -716,13 +721,257 @@ func (d *readTDecoder) reset() {
 	d.zWidth.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
-func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
-	return d.fast(buf, span, r) || d.general(buf, span, r)
+// plain decodes records from the first on, as long as they are ordinary ones, and returns how many; the
+// row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) (n int) {
+	t := csv.CharsOf(buf)
+	for ; n < len(spans); n++ {
+		span, r := spans[n], &rows[n]
+		p, e := int(span.Start), int(span.End)
+		if e <= p {
+			return n
+		}
+		var q int
+		var ok bool
+		var seen, all uint64
+		r.null = 0
+		// id
+		if q = d.idWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.idWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x1
+		} else if r.id, ok = csv.Int32(text); !ok {
+			return n
+		}
+		p = q + 1
+		// b
+		if q = d.bWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.bWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x2
+		} else {
+			r.b = csv.Bool(text)
+		}
+		p = q + 1
+		// i
+		if q = d.iWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.iWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x4
+		} else if r.i, ok = csv.Int8(text); !ok {
+			return n
+		}
+		p = q + 1
+		// l
+		if q = d.lWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.lWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x8
+		} else if r.l, ok = csv.Int64(text); !ok {
+			return n
+		}
+		p = q + 1
+		// f
+		if q = d.fWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.fWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x10
+		} else if r.f, ok = csv.Float32(text); !ok {
+			return n
+		}
+		p = q + 1
+		// d
+		if q = d.dWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.dWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x20
+		} else if r.d, ok = csv.Float64(text); !ok {
+			return n
+		}
+		p = q + 1
+		// p
+		if q = d.pWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.pWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x40
+		} else if v, ok, _ := csv.Decimal(text, 10, 2); ok {
+			r.p = v.Int64()
+		} else {
+			return n
+		}
+		p = q + 1
+		// s
+		if q = d.sWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.sWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x80
+		} else {
+			r.s = text
+		}
+		p = q + 1
+		// c
+		if q = d.cWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.cWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x100
+		} else {
+			r.c = text
+		}
+		p = q + 1
+		// y
+		if q = d.yWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.yWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x200
+		} else if r.y, ok = csv.Date(text); !ok {
+			return n
+		}
+		p = q + 1
+		// h
+		if q = d.hWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.hWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x400
+		} else if r.h, ok = csv.Time(text); !ok {
+			return n
+		}
+		p = q + 1
+		// t3
+		if q = d.t3Width.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.t3Width.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x800
+		} else if t, ok := csv.Timestamp(text); ok {
+			r.t3 = t.Millis
+		} else {
+			return n
+		}
+		p = q + 1
+		// t9
+		if q = d.t9Width.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.t9Width.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x1000
+		} else if t, ok := csv.Timestamp(text); ok {
+			r.t9 = t
+		} else {
+			return n
+		}
+		p = q + 1
+		// z
+		if !t.Plain(p, e, ',') {
+			if seen, ok = csv.Clean(buf, p, e, ','); !ok || t.Byte(p) == '"' {
+				return n
+			}
+			all |= seen
+		}
+		if text := t.Text(p, e); text == "NULL" {
+			r.null |= 0x2000
+		} else if t, ok := csv.Instant(text); ok {
+			r.z = t.Millis
+		} else {
+			return n
+		}
+		if !csv.ValidText(buf, int(span.Start), e, all) {
+			return n
+		}
+	}
+	return n
 }
 
-// plain decodes lines until one has to be read by itself; a line's row has its number.
-func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
+// walk decodes lines until one has to be read by itself; a line's row has its number.
+func (d *readTDecoder) walk(rows *[stream.BlockRows]readTRow) {
 	l := &d.lines
 	buf, t, end, left := l.Buf, l.Chars, l.End, l.Left
 	at, row, otherAt, otherRow := l.At, l.Row, l.OtherAt, l.OtherRow
@@ -741,7 +990,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.idWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x1
 		} else if r.id, ok = csv.Int32(text); !ok {
 			break
@@ -756,7 +1005,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.bWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x2
 		} else {
 			r.b = csv.Bool(text)
@@ -771,7 +1020,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.iWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x4
 		} else if r.i, ok = csv.Int8(text); !ok {
 			break
@@ -786,7 +1035,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.lWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x8
 		} else if r.l, ok = csv.Int64(text); !ok {
 			break
@@ -801,7 +1050,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.fWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x10
 		} else if r.f, ok = csv.Float32(text); !ok {
 			break
@@ -816,7 +1065,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.dWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x20
 		} else if r.d, ok = csv.Float64(text); !ok {
 			break
@@ -831,7 +1080,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.pWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x40
 		} else if v, ok, _ := csv.Decimal(text, 10, 2); ok {
 			r.p = v.Int64()
@@ -848,7 +1097,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.sWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x80
 		} else {
 			r.s = text
@@ -863,7 +1112,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.cWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x100
 		} else {
 			r.c = text
@@ -878,7 +1127,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.yWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x200
 		} else if r.y, ok = csv.Date(text); !ok {
 			break
@@ -893,7 +1142,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.hWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x400
 		} else if r.h, ok = csv.Time(text); !ok {
 			break
@@ -908,7 +1157,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.t3Width.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x800
 		} else if t, ok := csv.Timestamp(text); ok {
 			r.t3 = t.Millis
@@ -925,7 +1174,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.t9Width.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x1000
 		} else if t, ok := csv.Timestamp(text); ok {
 			r.t9 = t
@@ -942,7 +1191,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.zWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x2000
 		} else if t, ok := csv.Instant(text); ok {
 			r.z = t.Millis
@@ -975,182 +1224,8 @@ func (d *readTDecoder) giveUp() {
 	d.zWidth.GiveUp()
 }
 
-// fast decodes an ordinary record; the row is undefined when it does not.
-func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e := int(span.Start), int(span.End)
-	if e <= p {
-		return false
-	}
-	var q int
-	var ok bool
-	var seen, all uint64
-	r.null = 0
-	// id
-	if q, seen = d.idWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x1
-	} else if r.id, ok = csv.Int32(text); !ok {
-		return false
-	}
-	p = q + 1
-	// b
-	if q, seen = d.bWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x2
-	} else {
-		r.b = csv.Bool(text)
-	}
-	p = q + 1
-	// i
-	if q, seen = d.iWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x4
-	} else if r.i, ok = csv.Int8(text); !ok {
-		return false
-	}
-	p = q + 1
-	// l
-	if q, seen = d.lWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x8
-	} else if r.l, ok = csv.Int64(text); !ok {
-		return false
-	}
-	p = q + 1
-	// f
-	if q, seen = d.fWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x10
-	} else if r.f, ok = csv.Float32(text); !ok {
-		return false
-	}
-	p = q + 1
-	// d
-	if q, seen = d.dWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x20
-	} else if r.d, ok = csv.Float64(text); !ok {
-		return false
-	}
-	p = q + 1
-	// p
-	if q, seen = d.pWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x40
-	} else if v, ok, _ := csv.Decimal(text, 10, 2); ok {
-		r.p = v.Int64()
-	} else {
-		return false
-	}
-	p = q + 1
-	// s
-	if q, seen = d.sWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x80
-	} else {
-		r.s = text
-	}
-	p = q + 1
-	// c
-	if q, seen = d.cWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x100
-	} else {
-		r.c = text
-	}
-	p = q + 1
-	// y
-	if q, seen = d.yWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x200
-	} else if r.y, ok = csv.Date(text); !ok {
-		return false
-	}
-	p = q + 1
-	// h
-	if q, seen = d.hWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x400
-	} else if r.h, ok = csv.Time(text); !ok {
-		return false
-	}
-	p = q + 1
-	// t3
-	if q, seen = d.t3Width.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x800
-	} else if t, ok := csv.Timestamp(text); ok {
-		r.t3 = t.Millis
-	} else {
-		return false
-	}
-	p = q + 1
-	// t9
-	if q, seen = d.t9Width.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x1000
-	} else if t, ok := csv.Timestamp(text); ok {
-		r.t9 = t
-	} else {
-		return false
-	}
-	p = q + 1
-	// z
-	if seen, ok = csv.Clean(buf, p, e, ','); !ok || buf[p] == '"' {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, e); text == "NULL" {
-		r.null |= 0x2000
-	} else if t, ok := csv.Instant(text); ok {
-		r.z = t.Millis
-	} else {
-		return false
-	}
-	return csv.ValidText(buf, int(span.Start), e, all)
-}
-
-// general decodes any record by the rules of the format.
-func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
+// decode makes a row of any record by the rules of the format, or says in Fault why it gives none.
+func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
 	if span.IsNull() {
 		d.Fault = csv.Fault{Kind: csv.Empty}
 		return false

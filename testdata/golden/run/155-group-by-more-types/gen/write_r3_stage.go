@@ -6,6 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/flinkc/flinkc/rtlib/value"
 	"strconv"
 )
 
@@ -33,7 +34,7 @@ func (s *writeR3) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = printer.AppendBytes(line, r.c)
+			line = value.AppendByteArray(line, r.c)
 		}
 		line = append(line, ", "...)
 		line = strconv.AppendInt(line, r.expr1, 10)

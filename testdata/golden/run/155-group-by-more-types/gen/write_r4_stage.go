@@ -40,7 +40,7 @@ func (s *writeR4) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = printer.AppendBytes(line, r.c)
+			line = value.AppendByteArray(line, r.c)
 		}
 		line = append(line, ", "...)
 		line = strconv.AppendInt(line, r.expr2, 10)

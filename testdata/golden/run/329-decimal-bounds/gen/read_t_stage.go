@@ -80,9 +80,9 @@ func (s *readT) pass(rows []readTRow) error {
 			v9 = v8
 			vNull4 = !vOK4
 		}
-		above := !(r.null&0x1 != 0) && (value.FromInt64(1000000000).Less(v))
-		below := !(r.null&0x1 != 0) && (v.Less(value.FromInt64(50000000500)))
-		same := !(r.null&0x2 != 0) && (value.FromInt64(5).Mul(value.FromInt64(int64(r.i))) == value.FromInt64(20))
+		above := !(r.null&0x1 != 0) && (r.b > int64(1101321))
+		below := !(r.null&0x1 != 0) && (r.b < int64(55066080))
+		same := !(r.null&0x2 != 0) && (r.i == int32(4))
 		mixed := !(r.null&0xc != 0) && (!value.FromInt64(r.e).Mul(value.FromInt64(100)).Less(value.FromInt64(r.d).Mul(value.FromInt64(2))))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{

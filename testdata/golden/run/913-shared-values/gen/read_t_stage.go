@@ -69,119 +69,118 @@ func (s *readT) pass(rows []readTRow) error {
 		var upperNull2 bool
 		var upperKnown2 bool
 		// query.sql:37  UPPER(s) <> 'NO' OR REGEXP_EXTRACT(u, '(^|&)k=([a-z]*)', 2) IS NOT NULL OR 1.5 * a > 100
-		v := value.FromInt64(15).Mul(value.FromInt64(int64(r.a)))
-		v2 := !(r.null&0x2 != 0) && (value.FromInt64(1000).Less(v))
-		v3 := v2
+		v := !(r.null&0x2 != 0) && (r.a > int32(66))
+		v2 := v
 		vNull := false
-		if !v2 {
+		if !v {
 			upper = fn.Upper(&s.text, r.s)
 			upperNull = r.null&0x8 != 0
 			upperKnown = true
-			v4 := !(upperNull) && (upper != "NO")
-			v3 = v2 || v4
-			vNull = (r.null&0x2 != 0 || upperNull) && !v2 && !v4
+			v3 := !(upperNull) && (upper != "NO")
+			v2 = v || v3
+			vNull = (r.null&0x2 != 0 || upperNull) && !v && !v3
 		}
-		v7 := v3
+		v6 := v2
 		vNull3 := false
 		_ = vNull3
-		if !v3 {
-			var v6 string
+		if !v2 {
+			var v5 string
 			vNull2 := r.null&0x10 != 0
 			if !vNull2 {
-				v5, vOK := fn.RegexpGroup(r.u, s.prepareRegexp, int32(2))
-				v6 = v5
+				v4, vOK := fn.RegexpGroup(r.u, s.prepareRegexp, int32(2))
+				v5 = v4
 				vNull2 = !vOK
 			}
-			regexpGroup = v6
+			regexpGroup = v5
 			regexpGroupNull = vNull2
 			regexpGroupKnown = true
-			v8 := !(regexpGroupNull)
-			v7 = v3 || v8
-			vNull3 = (vNull) && !v3 && !v8
+			v7 := !(regexpGroupNull)
+			v6 = v2 || v7
+			vNull3 = (vNull) && !v2 && !v7
 		}
-		if !(v7) {
+		if !(v6) {
 			continue
 		}
 		// query.sql:27  SELECT CASE WHEN b <> 0 AND a / b > 1 THEN a / b WHEN b <> 0 THEN -(a / b) ELSE 0 END AS q ...
-		var v9 int32
+		var v8 int32
 		var vNull4 bool
-		v10 := !(r.null&0x4 != 0) && (r.b != int32(0))
-		v12 := false
+		v9 := !(r.null&0x4 != 0) && (r.b != int32(0))
+		v11 := false
 		vNull6 := false
 		_ = vNull6
-		if v10 || r.null&0x4 != 0 {
-			var v11 int32
+		if v9 || r.null&0x4 != 0 {
+			var v10 int32
 			vNull5 := r.null&0x6 != 0
 			if !vNull5 {
 				if r.b == 0 {
 					return stream.Failed(int(s.origin[i]), &sqlAt[1], value.ErrDivisionByZero)
 				}
-				v11 = r.a / r.b
+				v10 = r.a / r.b
 			}
-			v13 := !(vNull5) && (v11 > int32(1))
-			v12 = v10 && v13
-			vNull6 = (r.null&0x4 != 0 || vNull5) && (v10 || r.null&0x4 != 0) && (v13 || vNull5)
+			v12 := !(vNull5) && (v10 > int32(1))
+			v11 = v9 && v12
+			vNull6 = (r.null&0x4 != 0 || vNull5) && (v9 || r.null&0x4 != 0) && (v12 || vNull5)
 		}
-		if v12 {
-			var v14 int32
+		if v11 {
+			var v13 int32
 			vNull7 := r.null&0x6 != 0
 			if !vNull7 {
 				if r.b == 0 {
 					return stream.Failed(int(s.origin[i]), &sqlAt[2], value.ErrDivisionByZero)
 				}
-				v14 = r.a / r.b
+				v13 = r.a / r.b
 			}
-			v9 = v14
+			v8 = v13
 			vNull4 = vNull7
 		} else if !(r.null&0x4 != 0) && (r.b != int32(0)) {
-			var v15 int32
+			var v14 int32
 			vNull8 := r.null&0x6 != 0
 			if !vNull8 {
 				if r.b == 0 {
 					return stream.Failed(int(s.origin[i]), &sqlAt[3], value.ErrDivisionByZero)
 				}
-				v15 = r.a / r.b
+				v14 = r.a / r.b
 			}
-			v9 = -v15
+			v8 = -v14
 			vNull4 = vNull8
 		} else {
-			v9 = int32(0)
+			v8 = int32(0)
 		}
-		var v16 int32
+		var v15 int32
 		var vNull9 bool
 		similar := !(r.null&0x8 != 0) && (fn.Similar(r.s, s.prepareSimilar))
 		if similar {
-			var v18 int32
+			var v17 int32
 			vNull10 := r.null&0x8 != 0
 			if !vNull10 {
-				v17, err := cast.StringToInt32(r.s)
+				v16, err := cast.StringToInt32(r.s)
 				if err != nil {
 					return stream.Failed(int(s.origin[i]), &sqlAt[5], err)
 				}
-				v18 = v17
+				v17 = v16
 			}
-			v16 = v18
+			v15 = v17
 			vNull9 = vNull10
 		} else {
-			v16 = int32(-1)
+			v15 = int32(-1)
 		}
-		var v19 int32
+		var v18 int32
 		var vNull11 bool
-		v20 := r.null&0x8 != 0
-		v21 := !(similar) && !(r.null&0x8 != 0)
-		if v20 || v21 {
-			v19 = int32(0)
+		v19 := r.null&0x8 != 0
+		v20 := !(similar) && !(r.null&0x8 != 0)
+		if v19 || v20 {
+			v18 = int32(0)
 		} else {
-			var v23 int32
+			var v22 int32
 			vNull12 := r.null&0x8 != 0
 			if !vNull12 {
-				v22, err := cast.StringToInt32(r.s)
+				v21, err := cast.StringToInt32(r.s)
 				if err != nil {
 					return stream.Failed(int(s.origin[i]), &sqlAt[6], err)
 				}
-				v23 = v22
+				v22 = v21
 			}
-			v19 = v23 + v23
+			v18 = v22 + v22
 			vNull11 = vNull12
 		}
 		if !upperKnown {
@@ -189,23 +188,23 @@ func (s *readT) pass(rows []readTRow) error {
 			upperNull = r.null&0x8 != 0
 			upperKnown = true
 		}
-		var v24 string
+		var v23 string
 		var vNull13 bool
 		if !(r.null&0x1 != 0) && r.p {
 			upper2 = fn.Upper(&s.text, r.u)
 			upperNull2 = r.null&0x10 != 0
 			upperKnown2 = true
-			v24 = fn.Concat2(&s.text, upper, upper2)
+			v23 = fn.Concat2(&s.text, upper, upper2)
 			vNull13 = upperNull || upperNull2
 		} else {
-			v25 := !(r.null&0x1 != 0) && r.p
-			if !(v25) && !(r.null&0x1 != 0) {
+			v24 := !(r.null&0x1 != 0) && r.p
+			if !(v24) && !(r.null&0x1 != 0) {
 				if !upperKnown2 {
 					upper2 = fn.Upper(&s.text, r.u)
 					upperNull2 = r.null&0x10 != 0
 					upperKnown2 = true
 				}
-				v24 = upper2
+				v23 = upper2
 				vNull13 = upperNull2
 			} else {
 				if !upperKnown2 {
@@ -213,55 +212,55 @@ func (s *readT) pass(rows []readTRow) error {
 					upperNull2 = r.null&0x10 != 0
 					upperKnown2 = true
 				}
-				v24 = fn.Concat2(&s.text, upper2, upper)
+				v23 = fn.Concat2(&s.text, upper2, upper)
 				vNull13 = upperNull2 || upperNull
 			}
 		}
-		var v26 string
+		var v25 string
 		var vNull14 bool
 		if !regexpGroupKnown {
-			var v28 string
+			var v27 string
 			vNull15 := r.null&0x10 != 0
 			if !vNull15 {
-				v27, vOK2 := fn.RegexpGroup(r.u, s.prepareRegexp, int32(2))
-				v28 = v27
+				v26, vOK2 := fn.RegexpGroup(r.u, s.prepareRegexp, int32(2))
+				v27 = v26
 				vNull15 = !vOK2
 			}
-			regexpGroup = v28
+			regexpGroup = v27
 			regexpGroupNull = vNull15
 			regexpGroupKnown = true
 		}
 		if !(regexpGroupNull) && (regexpGroup == "x") {
-			v26 = "is x"
+			v25 = "is x"
 		} else {
-			v26 = regexpGroup
+			v25 = regexpGroup
 			vNull14 = regexpGroupNull
 		}
-		var v29 value.Int128
+		var v28 value.Int128
 		var vNull16 bool
-		if !(r.null&0x2 != 0) && (value.FromInt64(30).Less(v)) {
-			v29 = v
+		if !(r.null&0x2 != 0) && (r.a > int32(2)) {
+			v28 = value.FromInt64(15).Mul(value.FromInt64(int64(r.a)))
 			vNull16 = r.null&0x2 != 0
 		} else if !(r.null&0x1 != 0) && r.p {
-			v30 := value.FromInt64(15).Mul(value.FromInt64(int64(r.b)))
-			v29 = v30
+			v29 := value.FromInt64(15).Mul(value.FromInt64(int64(r.b)))
+			v28 = v29
 			vNull16 = r.null&0x4 != 0
 		} else {
-			v29 = value.FromInt64(25).Mul(value.FromInt64(int64(r.b)))
+			v28 = value.FromInt64(25).Mul(value.FromInt64(int64(r.b)))
 			vNull16 = r.null&0x4 != 0
 		}
-		chosen := v29.Mul(value.FromInt64(10))
-		v31 := value.FromInt64(15).Mul(value.FromInt64(int64(r.b)))
-		again := v31.Mul(value.FromInt64(10))
+		chosen := v28.Mul(value.FromInt64(10))
+		v30 := value.FromInt64(15).Mul(value.FromInt64(int64(r.b)))
+		again := v30.Mul(value.FromInt64(10))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			again:       again,
 			chosen:      chosen,
-			doubled:     v19,
-			extracted:   out.Copy(v26),
-			number:      v16,
-			quotient:    v9,
-			upperEither: out.Copy(v24),
+			doubled:     v18,
+			extracted:   out.Copy(v25),
+			number:      v15,
+			quotient:    v8,
+			upperEither: out.Copy(v23),
 			upperS:      out.Copy(upper),
 		})
 		last := &out.Row[len(out.Row)-1]
