@@ -58,7 +58,8 @@ func TestFactorIsExact(t *testing.T) {
 	n := &logical.Cast{Typed: logical.Typed{T: wide}, X: &logical.Column{Typed: logical.Typed{T: tiny}}}
 	rewritten := 0
 	for by := int64(-9); by <= 9; by++ {
-		product := &logical.Binary{Typed: logical.Typed{T: types.DecimalOf(5, 1)}, Op: logical.Mul, X: decimal(by, 2), Y: n}
+		product := &logical.Binary{Typed: logical.Typed{T: types.DecimalOf(5, 1)}, Op: logical.Mul,
+			X: decimal(by, 2), Y: n}
 		for limit := int64(-1200); limit <= 1200; limit += 7 {
 			for op := logical.Eq; op <= logical.Ge; op++ {
 				out, ok := byFactor(&logical.Binary{Op: op, X: product, Y: decimal(limit, 5)}).(*logical.Binary)

@@ -123,15 +123,11 @@ func (m *matcher) run(s string, p, pc int) (end, steps int) {
 			}
 			left = m.left
 		case opSkip, opGroup:
-			end := in.class.skip(s, p)
-			if end-p < in.least {
+			end := m.skip(in, s, p)
+			if end < 0 {
 				next = -1
 			}
-			if in.op == opGroup {
-				m.save(0, p)
-				m.save(1, end)
-			}
-			steps, p = steps+end-p, end
+			steps, p = steps+max(end-p, 0), end
 		case opFork:
 			if p == len(s) || !in.ahead[s[p]] {
 				next = in.to
@@ -166,6 +162,19 @@ func (m *matcher) save(slot, p int) {
 		m.stack = append(m.stack, frame{opSave, slot, m.group[slot], 0})
 	}
 	m.group[slot] = p
+}
+
+// skip is the end of a run that is never taken back; -1 when there are too few characters.
+func (m *matcher) skip(in *inst, s string, p int) int {
+	end := in.class.skip(s, p)
+	if end-p < in.least {
+		return -1
+	}
+	if in.op == opGroup {
+		m.save(0, p)
+		m.save(1, end)
+	}
+	return end
 }
 
 // repeat is the end of a run from p on; -1 when there are too few characters.

@@ -249,7 +249,8 @@ func TestAround(t *testing.T) {
 // literal, and what follows, over texts of these pieces.
 func TestAroundLikeRegexp(t *testing.T) {
 	m := maker{rand.New(rand.NewPCG(3, 4))}
-	for _, before := range []string{"", "(&|^)", "(?:^|&)", `\b`, "[?&]", "(&)", "(?m:^|&)", "(?:a|&)", `(?:&|\B)`, "^"} {
+	for _, before := range []string{"", "(&|^)", "(?:^|&)", `\b`, "[?&]", "(&)", "(?m:^|&)", "(?:a|&)",
+		`(?:&|\B)`, "^"} {
 		for _, literal := range []string{"k=", "a", "ab", "&k=", "channel_id="} {
 			for _, behind := range []string{"", "([^&]*)", `(\d+)`, `(\d*)x`, "(a|ab)b", "$", "(.*)a", "(?:&|a*)k"} {
 				p, err := Compile(before + literal + behind)
