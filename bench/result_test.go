@@ -70,8 +70,8 @@ func TestMerged(t *testing.T) {
 	}
 }
 
-func TestTwoHundredLines(t *testing.T) {
-	if got := strings.Count(twoHundredLines(), "\n"); got != 200 {
+func TestOrdinaryScript(t *testing.T) {
+	if got := strings.Count(ordinaryScript(200), "\n"); got != 200 {
 		t.Errorf("%d lines, want 200", got)
 	}
 }

@@ -55,9 +55,13 @@ func TestFiveMistakesAreFoundQuickly(t *testing.T) {
 	wantWithin(t, 100*time.Millisecond, fastest(t, exitInput, "check", filepath.Join(dir, "five.sql")))
 }
 
-func TestCheckOf200Lines(t *testing.T) {
+func TestCheckOf200Lines(t *testing.T) { checkWithin(t, 200, 30*time.Millisecond) }
+
+func TestCheckOf1000Lines(t *testing.T) { checkWithin(t, 1000, 60*time.Millisecond) }
+
+func checkWithin(t *testing.T, lines int, aim time.Duration) {
 	var b strings.Builder
-	for i := range 40 {
+	for i := range lines / 5 {
 		fmt.Fprintf(&b, `CREATE TABLE t%d (id BIGINT, name STRING, price DECIMAL(10, 2)) WITH (
     'connector' = 'print');
 INSERT INTO t%d SELECT id, UPPER(name), CAST(SUM(price * 2) AS DECIMAL(10, 2))
@@ -69,7 +73,7 @@ WHERE name LIKE 'a%%' OR id IN (1, 2, 3) GROUP BY id, name;
 	if err := os.WriteFile(name, []byte(b.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	wantWithin(t, 30*time.Millisecond, fastest(t, exitOK, "check", name))
+	wantWithin(t, aim, fastest(t, exitOK, "check", name))
 }
 
 func wantWithin(t *testing.T, aim, got time.Duration) {
