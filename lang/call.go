@@ -1,6 +1,10 @@
 package lang
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/flinkc/flinkc/lang/diag"
+)
 
 // nameOrCall reads a name with its dots, or a call of a function.
 func (c *cursor) nameOrCall() Expr {
@@ -23,6 +27,10 @@ func (c *cursor) nameOrCall() Expr {
 	if c.atOp("(") {
 		name := &Path{Extent: extent(c.since(start)), Parts: parts}
 		return c.call(name, start)
+	}
+	t := c.peek()
+	if jsonFunctions[strings.ToUpper(parts[0].Name)] && (t.Type == tokenIdent || t.Type == tokenString) {
+		c.fail(`"("`) // no column is called like that, and has an alias
 	}
 	return &Ref{Place: c.since(start), Parts: parts}
 }
@@ -62,9 +70,9 @@ func (c *cursor) wordCall(args func(c *cursor) ([]Expr, bool)) Expr {
 	start := c.start()
 	name := c.anyWord()
 	n := &Call{Name: &Path{Extent: extent(c.since(start)), Parts: []*Ident{name}}}
-	c.expectOp("(")
+	opening := c.open()
 	n.Args, n.Words = args(c)
-	c.expectOp(")")
+	c.close(opening)
 	n.Place = c.since(start)
 	return n
 }
@@ -196,7 +204,8 @@ func (c *cursor) descriptor() Expr {
 // call reads a call from its opening parenthesis on.
 func (c *cursor) call(name *Path, start int) *Call {
 	n := &Call{Name: name}
-	c.expectOp("(")
+	opening := c.open()
+	c.misspelt(n)
 	n.Distinct = c.accept("DISTINCT")
 	if !n.Distinct {
 		c.accept("ALL")
@@ -208,10 +217,32 @@ func (c *cursor) call(name *Path, start int) *Call {
 		n.Args = list(c, (*cursor).argument)
 	}
 	c.nulls(n)
-	c.expectOp(")")
+	c.misspelt(n)
+	c.close(opening)
 	c.callTail(n)
 	n.Place = c.since(start)
 	return n
+}
+
+// formNames are the functions whose arguments have words between them, in the order in which they are
+// suggested.
+var formNames = []string{"EXTRACT", "FLOOR", "CEIL", "POSITION", "SUBSTRING", "OVERLAY", "TRIM", "TIMESTAMPADD",
+	"TIMESTAMPDIFF", "TRY_CAST", "CAST", "JSON_EXISTS", "JSON_VALUE", "JSON_QUERY", "JSON_OBJECT", "JSON_ARRAY"}
+
+// misspelt refuses a word between the arguments of a function that has none, when one of a similar
+// name has: the name is the mistake, and not the word. In front of the arguments such a word is a unit
+// or a side, which begins no expression.
+func (c *cursor) misspelt(n *Call) {
+	t := c.peek()
+	word := strings.ToUpper(t.Value)
+	first := word == "BOTH" || word == "LEADING" || word == "TRAILING" || units[word] != ""
+	if t.Type != tokenKeyword && t.Type != tokenIdent || len(n.Args) == 0 && (!first || t.Type != tokenKeyword) {
+		return
+	}
+	name := n.Name.Last()
+	if near := diag.Suggest(name.Name, formNames); near != "" && !strings.EqualFold(near, name.Name) {
+		panic(&failure{misspeltForm(name, word, near)})
+	}
 }
 
 // argument reads an argument: a table, name => value, or an expression.

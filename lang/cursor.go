@@ -119,6 +119,25 @@ func (c *cursor) expectOp(op string) {
 	}
 }
 
+// open reads an opening parenthesis and returns its place.
+func (c *cursor) open() diag.Span {
+	at := c.start()
+	c.expectOp("(")
+	return diag.Span{Start: at, End: at + 1}
+}
+
+// clauses begin what stands behind an expression, outside of its parentheses.
+var clauses = []string{"FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "UNION", "INTERSECT", "EXCEPT"}
+
+// close reads the parenthesis that closes the arguments of a call. Where a clause begins in its place,
+// or the statement ends, it is missing somewhere behind the one that was opened, mostly soon.
+func (c *cursor) close(opening diag.Span) {
+	if !c.atOp(")") && (c.peek().EOF() || c.at(clauses...)) {
+		panic(&failure{unclosed(opening, *c.peek())})
+	}
+	c.expectOp(")")
+}
+
 // oneOf reads one of these words and returns it in upper case.
 func (c *cursor) oneOf(words ...string) string {
 	for _, w := range words {

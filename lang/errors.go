@@ -26,6 +26,17 @@ func lexical(code string, at diag.Span, message, hint string) diag.Diagnostic {
 	return diag.Diagnostic{Code: code, At: at, Message: message, Hint: hint}
 }
 
+// unclosed is a parenthesis that is still open where something begins that cannot stand in it.
+func unclosed(opening diag.Span, t lexer.Token) diag.Diagnostic {
+	return lexical("syntax", opening, "this parenthesis is not closed in front of "+found(t), "")
+}
+
+// misspeltForm is a call with a word that only a function of a similar name takes.
+func misspeltForm(name *Ident, word, near string) diag.Diagnostic {
+	return lexical("syntax", name.Span(), fmt.Sprintf("function %q takes no %s", name.Name, word),
+		fmt.Sprintf("Did you mean %q?", near))
+}
+
 // unterminated points at the opening quote only: the rest of the file would say nothing.
 func unterminated(what string, start, width int) diag.Diagnostic {
 	code, closing := "unterminated-string", "a single quote"

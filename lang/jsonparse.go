@@ -11,7 +11,7 @@ func (c *cursor) jsonCall() Expr {
 	start := c.start()
 	name := c.anyWord()
 	n := &Call{Name: &Path{Extent: extent(c.since(start)), Parts: []*Ident{name}}}
-	c.expectOp("(")
+	opening := c.open()
 	if strings.HasPrefix(strings.ToUpper(name.Name), "JSON_OBJECT") {
 		n.Args, n.Words = c.jsonMembers(), true
 	} else {
@@ -20,7 +20,7 @@ func (c *cursor) jsonCall() Expr {
 	for clause := c.jsonClauseOrNil(); clause != nil; clause = c.jsonClauseOrNil() {
 		n.JSON = append(n.JSON, clause)
 	}
-	c.expectOp(")")
+	c.close(opening)
 	c.callTail(n)
 	n.Place = c.since(start)
 	return n

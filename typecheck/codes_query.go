@@ -93,6 +93,9 @@ var queryCodes = []diag.Doc{
 		Text:    "The connector only writes.",
 		Example: exampleOut + "INSERT INTO o SELECT id, name FROM o;",
 		Cure:    "Read another table."},
+	{Code: "lost-from", Title: "A table in the place of an alias",
+		Text:    "The last column seems to be called like a table: FROM is missing in front of it.",
+		Example: exampleBoth + "INSERT INTO o SELECT id, name t;", Cure: "Write FROM."},
 	{Code: "order-by", Title: "A key that rows cannot be ordered by",
 		Text: "A number means a column of the query by its place. With DISTINCT only what is selected " +
 			"is there to be ordered by.",

@@ -313,6 +313,11 @@ func (c *checker) errNotGrouped(col *logical.Column) {
 		"Add it to GROUP BY, or write MAX("+col.Name+") or the like.")
 }
 
+func (c *checker) errLostFrom(alias *lang.Ident) {
+	c.error("lost-from", alias.Span(), quote(alias.Name)+" is a table, but stands here as the name of a column",
+		"Write FROM in front of it.")
+}
+
 func (c *checker) errStarNoFrom(item *lang.SelectItem) {
 	c.error("star-without-from", item.Span(), "* needs a FROM", "Name a table in FROM.")
 }

@@ -39,7 +39,7 @@ func (c *checker) checkSelect(s *lang.Select, with *withScope, order *ordering) 
 func (s *selection) from(with *withScope) {
 	s.unsupportedClauses()
 	if len(s.stmt.From) == 0 {
-		s.noFrom()
+		s.noFrom(with)
 	} else {
 		s.scope, s.node = s.checkFrom(s.stmt.From, with)
 	}
@@ -93,7 +93,12 @@ func (s *selection) queryHints() {
 
 // noFrom is one row without columns that a query can name. It holds a constant, because a row
 // needs a column.
-func (s *selection) noFrom() {
+func (s *selection) noFrom(with *withScope) {
+	if alias := s.lostFrom(with); alias != nil {
+		s.errLostFrom(alias)
+		s.scope = &scope{broken: true}
+		return
+	}
 	s.scope, s.node = &scope{}, oneRow(s.stmt.Span())
 }
 
@@ -103,6 +108,34 @@ func oneRow(at diag.Span) *logical.Values {
 	n := &logical.Values{Rows: [][]logical.Expr{{literal(zero, int64(0), at)}}}
 	n.At, n.Out = at, []types.Field{{Name: "ZERO", Type: zero}}
 	return n
+}
+
+// lostFrom is the alias of the last column when it is the name of a table: FROM is missing in front of
+// it, which is one mistake and not one for each column that is not found.
+func (s *selection) lostFrom(with *withScope) *lang.Ident {
+	alias := s.stmt.Items[len(s.stmt.Items)-1].Alias
+	if alias == nil {
+		return nil
+	}
+	p := s.catalog.current
+	p.name = alias.Name
+	if with.find(alias.Name) == nil && s.catalog.table(p) == nil || !s.namesColumn() {
+		return nil
+	}
+	return alias
+}
+
+// namesColumn reports whether the SELECT list names a column, which without FROM there is none of.
+func (s *selection) namesColumn() bool {
+	named := false
+	for _, item := range s.stmt.Items {
+		lang.Walk(item, func(n lang.Node) bool {
+			_, ref := n.(*lang.Ref)
+			named = named || ref
+			return true
+		})
+	}
+	return named
 }
 
 func (s *selection) where() {

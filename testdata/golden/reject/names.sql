@@ -39,3 +39,4 @@ DROP FUNCTION ff; -- ERROR unknown-function function "ff" does not exist
 DROP VIEW t; -- ERROR drop "t" is a table, not a view
 CREATE TABLE t (id INT) WITH ('connector' = 'print'); -- ERROR already-exists table "t" exists already
 CREATE VIEW t AS SELECT 1 AS a; -- ERROR already-exists "t" exists already
+INSERT INTO r SELECT id, price t WHERE id > 1; -- ERROR lost-from FROM is missing

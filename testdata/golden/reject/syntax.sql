@@ -47,3 +47,8 @@ SET 'a' 'b'; -- ERROR syntax "=" expected
 DROP t; -- ERROR syntax TABLE, VIEW or FUNCTION expected
 DROP TABLE; -- ERROR syntax table name expected
 EXECUTE STATEMENT SET INSERT INTO r SELECT 1; -- ERROR syntax BEGIN expected
+INSERT INTO s SELECT TRIIM(BOTH 'x' FROM k) FROM t; -- ERROR syntax the name is TRIM
+INSERT INTO s SELECT SUBSTTRING(k FROM 2) FROM t; -- ERROR syntax the name is SUBSTRING
+INSERT INTO s SELECT JSON_VVALUE(k, '$.a' NULL ON ERROR) FROM t; -- ERROR syntax the name is JSON_VALUE
+INSERT INTO s SELECT JSON_VALUE k, '$.a') FROM t; -- ERROR syntax a parenthesis is missing
+INSERT INTO s SELECT UPPER(k FROM t; -- ERROR syntax the parenthesis is not closed
