@@ -54,6 +54,8 @@ func (g *gen) final(o *physical.Final) {
 		g.compactMethod(q)
 	}
 	g.keepTable(q)
+	g.rows = append(append([]jen.Code{}, g.begin...), g.rows...) // of all methods: Rows calls them
+	g.begin = nil
 }
 
 func changeDecl(q *group) jen.Code {
@@ -84,8 +86,6 @@ func (g *gen) finalRows(o *physical.Final, q *group) {
 		}
 		g.add(jen.Return(jen.Nil()))
 	})
-	body = append(append([]jen.Code{}, g.begin...), body...)
-	g.begin = nil
 	g.rows = body
 }
 
