@@ -62,7 +62,8 @@ var layers = []layer{
 	{path: "rtlib/nested", may: []string{"rtlib/value"}},
 	{path: "rtlib/pattern"},
 	{path: "rtlib/jsonpath", may: []string{"rtlib/value"}},
-	{path: "rtlib/fn", may: []string{"rtlib/value", "rtlib/jsonpath", "rtlib/pattern", "rtlib/format/scalar!"}},
+	{path: "rtlib/fn", may: []string{"rtlib/value", "rtlib/nested", "rtlib/jsonpath", "rtlib/pattern",
+		"rtlib/format/scalar!"}},
 	{path: "rtlib/cast", may: []string{"rtlib/value"}},
 	// A connector reads and writes bytes and blocks; formats and state are the program's.
 	{path: "rtlib/connector", may: []string{"rtlib/connector", "rtlib/stream", "rtlib/value"}},

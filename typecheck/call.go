@@ -14,6 +14,7 @@ import (
 // conditionals are the functions that are rewritten, most of them to CASE.
 var conditionals = map[string]func(*checker, *lang.Call, []logical.Expr) logical.Expr{
 	"IF": (*checker).checkIf, "COALESCE": (*checker).checkCoalesce,
+	"ARRAY_MAX": (*checker).checkChosen, "ARRAY_MIN": (*checker).checkChosen, "ELEMENT": (*checker).checkChosen,
 	"IFNULL": (*checker).checkCoalesce, "MOD": (*checker).checkMod, "NULLIF": (*checker).checkNullIf,
 	"TYPEOF": (*checker).checkTypeOf, "CURRENT_DATABASE": (*checker).checkCurrentDatabase,
 }
@@ -155,7 +156,12 @@ func (c *checker) resolve(e lang.Node, family *function.Family, args []logical.E
 		return invalid(e.Span())
 	}
 	for i := range args {
-		if via := resolved.Through(i); via != "" {
+		switch via := resolved.Through(i); via {
+		case "":
+		case function.InArray:
+			args[i] = inArray(castTo(args[i], resolved.Params[i]))
+			continue
+		default:
 			args[i] = c.builtin(args[i], via, []logical.Expr{args[i]})
 		}
 		args[i] = castTo(args[i], resolved.Params[i])

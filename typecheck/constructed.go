@@ -84,6 +84,26 @@ func (c *checker) checkRow(e *lang.Row, s *scope) logical.Expr {
 	return &logical.Construct{Typed: typed(types.RowOf(fields...).NotNull(), e), Args: parts}
 }
 
+// inArray is an ARRAY of one element.
+func inArray(x logical.Expr) logical.Expr {
+	t := types.ArrayOf(x.Type()).NotNull()
+	return &logical.Construct{Typed: logical.Typed{T: t, At: x.Span()}, Args: []logical.Expr{x}}
+}
+
+// checkChosen is a function that finds the position of the element that is its result.
+func (c *checker) checkChosen(e *lang.Call, args []logical.Expr) logical.Expr {
+	if len(args) != 1 {
+		return c.builtin(e, nameOf(e), args)
+	}
+	return c.once(args[0], func(x logical.Expr) logical.Expr {
+		position := c.builtin(e, nameOf(e), []logical.Expr{x})
+		if isInvalid(position) {
+			return position
+		}
+		return &logical.Element{Typed: typed(x.Type().Elem.OrNull(), e), X: x, Index: position}
+	})
+}
+
 // checkIndex is array[position] or map[key]; NULL where there is none.
 func (c *checker) checkIndex(e *lang.Index, s *scope) logical.Expr {
 	x, index := c.checkExpr(e.X, s), c.checkExpr(e.Index, s)
@@ -95,13 +115,16 @@ func (c *checker) checkIndex(e *lang.Index, s *scope) logical.Expr {
 	switch t.Kind {
 	case types.Array:
 		ok = index.Type().IsInteger() && index.Type().Kind != types.BigInt
-		if lit, constant := index.(*logical.Literal); ok && constant && lit.Value.(int64) < 1 {
+		if lit, constant := index.(*logical.Literal); ok && constant && lit.Value != nil && lit.Value.(int64) < 1 {
 			c.errPosition(e.Index)
 			return invalid(e.Span())
 		}
 	case types.Map:
 		want = *t.Key
 		ok = types.CanCast(index.Type(), want.OrNull()).IsImplicit()
+		if want.IsCharacter() && index.Type().IsCharacter() { // compared as they are
+			want, ok = index.Type(), true
+		}
 	default:
 		c.errIndexed(e, t)
 		return invalid(e.Span())

@@ -44,7 +44,8 @@ func (g *gen) call(e *logical.Call) val {
 	if f.Null != function.Strict {
 		return g.invoke(e, g.seeing(f, e, args))
 	}
-	total := f.Form == function.Plain && (f.Prepare == "" || preparedOnce(f, e.Args))
+	total := f.Form == function.Plain && (f.Prepare == "" || preparedOnce(f, e.Args)) &&
+		!f.Nested // what a NULL leaves is no list of cells
 	return g.strict(e.T, args, total, func() val {
 		var codes []jen.Code
 		for _, a := range args {
@@ -88,6 +89,15 @@ func (g *gen) invoke(e *logical.Call, args []jen.Code) val {
 		g.needArena()
 		lead = append(lead, jen.Op("&").Id("s").Dot("text"))
 	}
+	if f.Writer {
+		lead = append(lead, jen.Op("&").Add(g.nest()))
+	}
+	switch f.Describe {
+	case function.FirstArgument:
+		lead = append(lead, g.p.nestedType(e.Args[0].Type()))
+	case function.TheResult:
+		lead = append(lead, g.p.nestedType(e.T))
+	}
 	if f.Place != "" {
 		lead = append(lead, jen.Op("&").Id(g.place(e)))
 	}
@@ -96,7 +106,11 @@ func (g *gen) invoke(e *logical.Call, args []jen.Code) val {
 			args = append(args, jen.Lit(n))
 		}
 	}
-	call := jen.Qual(pkgFn, f.Go).Call(append(lead, args...)...)
+	pkg := pkgFn
+	if f.Nested {
+		pkg = pkgNested
+	}
+	call := jen.Qual(pkg, f.Go).Call(append(lead, args...)...)
 	return g.called("v", call, f.Form.MayFail(), f.Form.MayBeNull(), e.At)
 }
 
@@ -212,7 +226,7 @@ func lowerFirst(s string) string { return ident(s, false) }
 var preparedTypes = map[string]string{
 	"PrepareFormat": "Format", "PrepareSimpleFormat": "Format", "PrepareTimestampFormat": "Format",
 	"PrepareSimpleRead": "Format", "PrepareZones": "Zones", "PrepareCharset": "Charset",
-	"PrepareLike": "LikePattern", "PrepareLikeEscape": "LikePattern",
+	"PrepareDelimiters": "Delimiters", "PrepareLike": "LikePattern", "PrepareLikeEscape": "LikePattern",
 	"PrepareRegexp": "Regexp", "PrepareSimilar": "SimilarPattern", "PrepareSimilarEscape": "SimilarPattern",
 	"PrepareJSONExists": "JSONPath", "PrepareJSONValue": "JSONPath", "PrepareJSONQuery": "JSONPath",
 }

@@ -10,6 +10,8 @@ import (
 // errDivision is Java's message for an integer division by zero.
 var errDivision = errors.New("/ by zero")
 
+func errNoRegexp(expr string) error { return fmt.Errorf("%q is no regular expression", expr) }
+
 func errBound(n int32) error {
 	return fmt.Errorf("RAND_INTEGER: the bound must be positive, not %d", n)
 }

@@ -167,7 +167,8 @@ func TestEqual(t *testing.T) {
 // TestOrder holds what Flink 1.20.5 shows of a map of these keys: CAST to STRING, and the print connector.
 func TestOrder(t *testing.T) {
 	var w Writer
-	m := pairs(&w, "b", "a", "c")
+	putPairs(&w, []string{"b", "a", "c"})
+	m := w.Hashed(byText.Key, 0)
 	if got := w.String(byText, m, time.UTC); got != "{a=1, c=1, b=1}" {
 		t.Error(got)
 	}

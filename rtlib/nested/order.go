@@ -10,19 +10,21 @@ import (
 
 // A map has no order, but texts and UNNEST show one, and Flink's is mostly that of Java's HashMap: by
 // bucket, which is the lower half of the key's hash folded with its upper half, and in a bucket by
-// arrival. Inside of Flink the hash is that of its own data types, where a text has a murmur hash, and
-// so are the maps that the json format reads and the texts of CAST. The print connector copies the
-// entries into a map whose keys are Java's own types. A key type for which Java's hash is not known here
-// keeps the order that it has.
+// arrival. So are the maps that the json format reads, whose hash is that of Flink's own data types:
+// a text has a murmur hash. The print connector copies the entries into a map whose keys are Java's own
+// types. A key type for which Java's hash is not known here keeps the order that it has; so do the
+// entries of MAP[..], whose order in Flink depends on the names of variables in the code that it makes.
 
-// buckets is the size of the HashMap that n entries have grown.
-func buckets(n int) uint32 {
-	size := 16
+// buckets is the size to which n entries have let a HashMap grow that began with a size.
+func buckets(size, n int) uint32 {
 	for 4*n > 3*size {
 		size *= 2
 	}
 	return uint32(size)
 }
+
+// standard is the size with which a HashMap begins when nobody knows better.
+const standard = 16
 
 func bucket(hash, size uint32) uint32 { return (hash ^ hash>>16) & (size - 1) }
 
@@ -31,39 +33,38 @@ type place struct {
 	at     int
 }
 
-// sorted puts the order in which n entries, whose keys are the first cells of v, are shown on the stack
-// of places: as Java's map has them, or as Flink's.
-func (w *Writer) sorted(key *Type, v string, n int, java bool) {
-	from, size := len(w.order), buckets(n)
+// sorted puts the order in which Java shows n entries, whose keys are the first cells of v, on the
+// stack of places.
+func (w *Writer) sorted(key *Type, v string, n int) {
+	from, size := len(w.order), buckets(standard, n)
 	for i := range n {
-		hash := key.flinkHash(v, i)
-		if java {
-			hash = key.javaHash(v, i)
-		}
-		w.order = append(w.order, place{bucket(hash, size), i})
+		w.order = append(w.order, place{bucket(key.javaHash(v, i), size), i})
 	}
 	slices.SortStableFunc(w.order[from:], func(a, b place) int { return cmp.Compare(a.bucket, b.bucket) })
 }
 
 // sortEntries puts the entries of a map into Flink's order.
 func sortEntries(key *Type, entries [][2]cell) {
-	size := buckets(len(entries))
+	size := buckets(standard, len(entries))
 	slices.SortStableFunc(entries, func(a, b [2]cell) int {
 		return cmp.Compare(bucket(key.cellHash(a[0]), size), bucket(key.cellHash(b[0]), size))
 	})
 }
 
-// flinkHash is the hash of a key inside of Flink.
-func (t *Type) flinkHash(v string, i int) uint32 {
-	switch {
-	case isNull(v, i):
-		return 0
-	case t.outer():
-		return t.cellHash(cell{text: Text(v, i)})
+// sortTexts puts the entries of a map with keys of text into the order of Java's map of strings that
+// was made for so many entries.
+func sortTexts(entries [][2]cell, expected int) {
+	size := 1
+	for size < expected {
+		size *= 2
 	}
-	return t.cellHash(cell{bits: word(v, i)})
+	size = int(buckets(size, len(entries)))
+	slices.SortStableFunc(entries, func(a, b [2]cell) int {
+		return cmp.Compare(bucket(hashText(a[0].text), uint32(size)), bucket(hashText(b[0].text), uint32(size)))
+	})
 }
 
+// cellHash is the hash of a key inside of Flink.
 func (t *Type) cellHash(c cell) uint32 {
 	switch {
 	case c.form == null:
@@ -106,7 +107,7 @@ func (t *Type) hash(bits uint64, text string) uint32 {
 	case Int64, Double:
 		return fold(bits)
 	case Number:
-		return hashDecimal(value.Int128{Lo: u64(text, 0), Hi: int64(u64(text, 8))}, t.Scale)
+		return hashDecimal(decimalOf(text), t.Scale)
 	}
 	return 0
 }

@@ -80,7 +80,7 @@ func Decimal(v string, i int) value.Int128 {
 	if len(b) < decimalSize {
 		return value.Int128{}
 	}
-	return value.Int128{Lo: u64(b, 0), Hi: int64(u64(b, 8))}
+	return decimalOf(b)
 }
 
 // Timestamp reads a cell of a TIMESTAMP or TIMESTAMP_LTZ.
@@ -89,6 +89,14 @@ func Timestamp(v string, i int) value.Timestamp {
 	if len(b) < timestampSize {
 		return value.Timestamp{}
 	}
+	return timestampOf(b)
+}
+
+func decimalOf(b string) value.Int128 {
+	return value.Int128{Lo: u64(b, 0), Hi: int64(u64(b, 8))}
+}
+
+func timestampOf(b string) value.Timestamp {
 	return value.Timestamp{Millis: int64(u64(b, 0)), Nanos: int32(u32(b, 8))}
 }
 

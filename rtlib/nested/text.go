@@ -61,12 +61,17 @@ func (x texts) entries(dst []byte, t *Type, v string) []byte {
 	dst = append(dst, '{')
 	n := Len(v) / 2
 	from := len(x.order)
-	x.sorted(t.cell(0, 2*n), v, n, x.printed)
+	if x.printed {
+		x.sorted(t.cell(0, 2*n), v, n)
+	}
 	for i := range n {
 		if i > 0 {
 			dst = append(dst, ", "...)
 		}
-		at := x.order[from+i].at
+		at := i
+		if x.printed {
+			at = x.order[from+i].at
+		}
 		dst = append(x.cell(dst, t.cell(0, 2*n), v, at), '=')
 		dst = x.cell(dst, t.cell(n, 2*n), v, n+at)
 	}

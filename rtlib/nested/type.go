@@ -73,7 +73,7 @@ func (t *Type) outer() bool {
 	return false
 }
 
-// put puts the cell i of v on a stack as it is.
+// put puts the cell i of v, which is of the type, on a stack as it is.
 func (t *Type) put(w *Writer, v string, i int) {
 	switch {
 	case isNull(v, i):

@@ -110,19 +110,29 @@ func (w *Writer) Entries(depth int) string {
 }
 
 // Map is MAP[..] of all cells above a depth, keys and values by turns: of several values of a key the
-// last one counts, and the last entry comes first, as in Flink.
+// last one counts.
 func (w *Writer) Map(depth int) string {
-	w.entries = w.entries[:0]
-	for i := len(w.stack) - 2; i >= depth; i -= 2 {
-		if _, ok := w.find(w.stack[i]); !ok {
-			w.add(w.stack[i], w.stack[i+1])
-		}
-	}
+	w.keepLast(depth)
 	return w.list(depth)
 }
 
 // Hashed is Map in the order of Flink's own maps, which the type of the key decides.
 func (w *Writer) Hashed(key *Type, depth int) string {
+	w.keepLast(depth)
+	sortEntries(key, w.entries)
+	return w.list(depth)
+}
+
+// HashedTexts is Hashed in the order of Java's maps of strings.
+func (w *Writer) HashedTexts(depth int) string {
+	expected := (w.Depth() - depth) / 2
+	w.keepLast(depth)
+	sortTexts(w.entries, expected)
+	return w.list(depth)
+}
+
+// keepLast gathers the entries above a depth, of each key the last value at the place of the first.
+func (w *Writer) keepLast(depth int) {
 	w.entries = w.entries[:0]
 	for i := depth; i < len(w.stack); i += 2 {
 		if at, ok := w.find(w.stack[i]); ok {
@@ -131,8 +141,6 @@ func (w *Writer) Hashed(key *Type, depth int) string {
 		}
 		w.add(w.stack[i], w.stack[i+1])
 	}
-	sortEntries(key, w.entries)
-	return w.list(depth)
 }
 
 // list is the entries as a list of cells, in place of all cells above a depth.

@@ -57,6 +57,11 @@ func reasonType(p param, t types.Type) string {
 	return fmt.Sprintf("%s must be %s, not %s", p.name, p.text, t)
 }
 
+// reasonElement is an element of another type than an array's.
+func reasonElement(p param, elem, t types.Type) string {
+	return fmt.Sprintf("%s must be %s, not %s", p.name, elem, t)
+}
+
 // reasonNoCommon is GREATEST and its like over types that do not generalise.
 func reasonNoCommon(ts []types.Type) string {
 	return "the arguments have no common type: " + typeList(ts)

@@ -30,6 +30,7 @@ type overload struct {
 	repeat int  // so many of the last parameters may be repeated together; 0 is none
 	none   bool // there may be no argument at all
 	common bool // all arguments are cast to their common type, which is also the result
+	inside bool // the last argument is cast to the type of the first one's elements
 	result resultRule
 	nulls  nullity
 	fn     Builtin
@@ -47,7 +48,7 @@ type Resolved struct {
 func (r *Resolved) Through(i int) string { return r.o.param(i).through }
 
 var families = index(stringTable, patternTable, mathTable, decimalTable, timeTable(), clockTable, codingTable,
-	jsonTable())
+	jsonTable(), arrayTable, mapTable)
 
 func index(tables ...[]Family) map[string]*Family {
 	byName := map[string]*Family{}
@@ -141,6 +142,20 @@ func (o *overload) match(args []types.Type) ([]types.Type, string) {
 		}
 		params[i] = to
 	}
+	if o.inside {
+		return o.matchElement(args, params)
+	}
+	return params, ""
+}
+
+// matchElement casts the last argument to the type of the first one's elements.
+func (o *overload) matchElement(args, params []types.Type) ([]types.Type, string) {
+	last := len(args) - 1
+	t, elem := args[last], params[0].Elem.OrNull()
+	if !types.CanCast(t, elem).IsImplicit() {
+		return nil, reasonElement(o.param(last), elem, t)
+	}
+	params[last] = elem.WithNullable(t.Nullable || t.Kind == types.Null)
 	return params, ""
 }
 

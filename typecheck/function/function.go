@@ -7,12 +7,14 @@ import "github.com/flinkc/flinkc/typecheck/types"
 // Builtin is one overload of a built-in scalar function, as a call was resolved to it.
 type Builtin struct {
 	Name string // upper case, as documented
-	// Go is the function in package rtlib/fn. It is called with the arguments in order, then with
+	// Go is the function in package rtlib/fn, or in rtlib/nested. It is called with the arguments in order, then with
 	// Consts. Go types of arguments and results, by SQL type: bool; int8..int64; float32, float64;
 	// string for the character and binary types; value.Int128 (unscaled) for every DECIMAL; int32
 	// days for DATE; int32 milliseconds for TIME; value.Timestamp for TIMESTAMP and TIMESTAMP_LTZ
 	// of any precision; int32 and int64 for the intervals.
 	Go string
+	// Nested: the function is in package rtlib/nested.
+	Nested bool
 	// Form is what the Go function returns.
 	Form Form
 	// Null says what happens to NULL arguments.
@@ -35,6 +37,11 @@ type Builtin struct {
 	// Arena: the next parameter is a *fn.Arena, from which the function takes the strings that it
 	// builds.
 	Arena bool
+	// Writer: the next parameter is a *nested.Writer, which makes the values of constructed types.
+	Writer bool
+	// Describe: the next parameter is a *nested.Type that describes the type of the first argument or
+	// of the result.
+	Describe Description
 	// Zones: the function finds time zones by name.
 	Zones bool
 	// Place: the next parameter is a *fn.<Place>, in which calls with the same first PlaceArgs
@@ -49,6 +56,16 @@ type Builtin struct {
 	// Go.
 	Generic bool
 }
+
+// Description is what the *nested.Type of a function describes.
+type Description uint8
+
+// Descriptions.
+const (
+	Nothing Description = iota
+	FirstArgument
+	TheResult
+)
 
 // Form is the result of a Go function.
 type Form uint8

@@ -11,7 +11,7 @@ import (
 func Markdown() string {
 	var b strings.Builder
 	b.WriteString("# Built-in functions\n\nUnless it says otherwise, a function is NULL if one of its arguments is.\n")
-	for _, section := range []string{inStrings, inPatterns, inNumbers, inTimes, inJSON, inCoding} {
+	for _, section := range []string{inStrings, inPatterns, inNumbers, inTimes, inCollections, inJSON, inCoding} {
 		fmt.Fprintf(&b, "\n## %s\n\n| function | what it does | example |\n|---|---|---|\n", section)
 		for _, f := range sorted(section) {
 			fmt.Fprintf(&b, "| %s | %s | %s |\n", code(f.signatures()), cell(f.Doc), code(f.Example))

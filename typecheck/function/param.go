@@ -18,6 +18,9 @@ type param struct {
 	through string
 }
 
+// InArray is the function through which an element becomes an ARRAY of its own, NULL or not.
+const InArray = "ARRAY"
+
 // Classes of parameters. A NULL literal becomes the class's plainest type.
 var (
 	character = class{"a string", keep(types.Type.IsCharacter, types.StringOf())}

@@ -10,10 +10,10 @@ import (
 	"testing"
 )
 
-// goFuncs are the functions of package rtlib/fn by name.
-func goFuncs(t *testing.T) map[string]*ast.FuncDecl {
+// goFuncs are the functions of a package of rtlib by name.
+func goFuncs(t *testing.T, pkg string) map[string]*ast.FuncDecl {
 	t.Helper()
-	names, err := filepath.Glob("../../rtlib/fn/*.go")
+	names, err := filepath.Glob("../../rtlib/" + pkg + "/*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,15 +80,24 @@ func wantParams(o *overload) int {
 	if o.fn.Arena {
 		n++
 	}
+	if o.fn.Writer {
+		n++
+	}
+	if o.fn.Describe != Nothing {
+		n++
+	}
 	return n
 }
 
 func TestGoFunctionsHaveTheTablesShape(t *testing.T) {
-	funcs := goFuncs(t)
+	inFn, inNested := goFuncs(t, "fn"), goFuncs(t, "nested")
 	for name, f := range families {
 		for i := range f.forms {
 			o := &f.forms[i]
-			where := name + ": fn." + o.fn.Go
+			where, funcs := name+": fn."+o.fn.Go, inFn
+			if o.fn.Nested {
+				where, funcs = name+": nested."+o.fn.Go, inNested
+			}
 			decl := funcs[o.fn.Go]
 			if decl == nil {
 				t.Errorf("%s does not exist", where)
