@@ -10,11 +10,11 @@ import (
 // aggregates are the aggregate functions that run.
 var aggregates = map[string]logical.AggFunc{"COUNT": logical.Count, "SUM": logical.Sum,
 	"AVG": logical.Avg, "MIN": logical.Min, "MAX": logical.Max, "FIRST_VALUE": logical.FirstValue,
-	"LAST_VALUE": logical.LastValue, "LISTAGG": logical.ListAgg}
+	"LAST_VALUE": logical.LastValue, "LISTAGG": logical.ListAgg, "ARRAY_AGG": logical.ArrayAgg,
+	"COLLECT": logical.Collect, "JSON_ARRAYAGG": logical.ListAgg, "JSON_OBJECTAGG": logical.ListAgg}
 
 // laterAggregates are those that Flink has and flinkc does not yet.
-var laterAggregates = map[string]bool{"COLLECT": true, "ARRAY_AGG": true,
-	"JSON_OBJECTAGG": true, "JSON_ARRAYAGG": true, "APPROX_COUNT_DISTINCT": true,
+var laterAggregates = map[string]bool{"APPROX_COUNT_DISTINCT": true,
 	"PERCENTILE": true, "GROUP_ID": true, "ROW_NUMBER": true, "RANK": true, "DENSE_RANK": true,
 	"LAG": true, "LEAD": true, "NTILE": true}
 
@@ -59,6 +59,7 @@ type aggregateCall struct {
 	filter   logical.Expr // nil: none
 	// separator is that of a LISTAGG.
 	separator string
+	nulls     bool // of an ARRAY_AGG: NULLs, too
 	typ       types.Type
 	name      string
 	at        diag.Span
@@ -85,8 +86,9 @@ func (c *checker) checkAggregate(e *lang.Call, s *scope) logical.Expr {
 		return c.checkGrouping(e, s)
 	case !runs:
 		c.errUnsupported(e.Span(), "aggregate "+nameOf(e), "The aggregates that are supported: "+
-			"COUNT, SUM, AVG, MIN, MAX, FIRST_VALUE, LAST_VALUE, LISTAGG, STDDEV, VARIANCE.")
-	case e.Within != nil || len(e.Nulls) > 0:
+			"COUNT, SUM, AVG, MIN, MAX, FIRST_VALUE, LAST_VALUE, LISTAGG, ARRAY_AGG, COLLECT, "+
+			"JSON_ARRAYAGG, JSON_OBJECTAGG, STDDEV, VARIANCE.")
+	case e.Within != nil || len(e.Nulls) > 0 && fn != logical.ArrayAgg:
 		c.errUnsupported(e.Span(), "this clause of "+nameOf(e), "Remove the clause.")
 	default:
 		return c.aggregateOf(e, fn, s)
@@ -98,11 +100,17 @@ func (c *checker) aggregateOf(e *lang.Call, fn logical.AggFunc, s *scope) logica
 	inner := s.group.input.in(inAggregate)
 	call := aggregateCall{fn: fn, args: c.checkAll(e.Args, inner), name: nameOf(e), at: e.Span(),
 		distinct: e.Distinct && fn != logical.Min && fn != logical.Max}
+	call.nulls = fn == logical.ArrayAgg && e.Nulls != "IGNORE"
 	if e.Filter != nil {
 		call.filter = c.condition(c.checkExpr(e.Filter, inner), "FILTER")
 	}
-	if isInvalid(call.args...) || call.filter != nil && isInvalid(call.filter) ||
-		!c.aggregateArity(e, fn) || !c.separator(e, &call) ||
+	if isInvalid(call.args...) || call.filter != nil && isInvalid(call.filter) {
+		return invalid(e.Span())
+	}
+	if isJSONAggregate(call.name) {
+		return c.jsonAggregate(e, call, s.group)
+	}
+	if !c.aggregateArity(e, fn) || !c.separator(e, &call) ||
 		!c.aggregateType(e, &call, len(s.group.keys) == 0) {
 		return invalid(e.Span())
 	}
@@ -196,6 +204,7 @@ func countRows(call *aggregateCall) {
 func (g *grouping) add(call aggregateCall) int {
 	for i, other := range g.calls {
 		if other.fn == call.fn && other.distinct == call.distinct && other.separator == call.separator &&
+			other.nulls == call.nulls &&
 			equalAll(other.args, call.args) && equalOrNil(other.filter, call.filter) {
 			return i
 		}
@@ -276,7 +285,8 @@ func (c *checker) aggregate(in logical.Node, g *grouping, at diag.Span) logical.
 	}
 	for i, call := range g.calls {
 		agg := logical.AggCall{Func: call.fn, Distinct: call.distinct, Filter: -1,
-			Name: call.name, Type: call.typ, At: call.at, Separator: call.separator}
+			Name: call.name, Type: call.typ, At: call.at, Separator: call.separator,
+			Nulls: call.nulls}
 		for _, a := range call.args {
 			agg.Args = append(agg.Args, inputs.index(a))
 		}

@@ -62,7 +62,7 @@ func (x accumulator) counts() bool {
 // their number, or by that of the rows.
 func (x accumulator) sets() bool {
 	switch x.call.Func {
-	case logical.Count, logical.Avg:
+	case logical.Count, logical.Avg, logical.Collect:
 		return false
 	case logical.Sum:
 		return !x.retract || x.arg.Kind == types.Decimal
@@ -74,7 +74,14 @@ func (x accumulator) sets() bool {
 func (x accumulator) loses() bool { return x.call.Func == logical.Avg && x.arg.Kind == types.Decimal }
 
 // isText: a text that is kept, which lives outside the accumulator.
-func (x accumulator) isText() bool { return x.call.Func >= logical.Min && isText(x.arg) }
+func (x accumulator) isText() bool {
+	return x.call.Func >= logical.Min && isText(x.arg) || x.gathers()
+}
+
+// gathers reports the aggregates that keep all values, as text that grows.
+func (x accumulator) gathers() bool {
+	return x.call.Func == logical.ArrayAgg || x.call.Func == logical.Collect
+}
 
 // sumType is the type in which values are added up.
 func (x accumulator) sumType() types.Type {
@@ -178,6 +185,19 @@ func (g *gen) arrive(x accumulator, a, set, v *jen.Statement) {
 	}
 }
 
+// gather puts a value behind those that there are.
+func (g *gen) gather(x accumulator, v val) {
+	if !x.call.Nulls {
+		v.null = nil // the condition in front has seen to it
+	}
+	g.putCell(v, x.arg)
+	a := jen.Id("a").Dot(x.name)
+	g.add(a.Clone().Op("=").Id("s").Dot(g.texts).Dot("Join").Call(a, jen.Lit(""), g.nest().Dot("List").Call(jen.Lit(0))))
+	if x.sets() {
+		g.add(jen.Id("a").Dot(x.setName()).Op("=").True())
+	}
+}
+
 // convert widens a number to the type in which it is added up.
 func convert(v *jen.Statement, from, to types.Type) *jen.Statement {
 	if from.Kind == to.Kind || from.Kind == types.Decimal {
@@ -275,6 +295,10 @@ func (g *gen) result(x accumulator) val {
 	}
 	if x.isText() {
 		a.v = jen.Id("s").Dot(g.texts).Dot("Get").Call(a.v)
+	}
+	if x.gathers() {
+		read := map[logical.AggFunc]string{logical.ArrayAgg: "Gathered", logical.Collect: "Counted"}[x.call.Func]
+		a.v = jen.Qual(pkgNested, read).Call(jen.Op("&").Add(g.nest()), g.p.nestedType(x.call.Type), a.v)
 	}
 	if x.call.Type.Nullable {
 		a.null = x.empty()

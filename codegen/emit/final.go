@@ -1,6 +1,8 @@
 package emit
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/flinkc/flinkc/codegen/physical"
@@ -233,6 +235,9 @@ func (g *gen) changeMethod(o *physical.Final, q *group) {
 	update = append(update, jen.Return(jen.Id("s").Dot("emit").Call(
 		kind("UpdateAfter"), jen.Id("e"), jen.Op("&").Id("now"))))
 	var body []jen.Code
+	if slices.ContainsFunc(q.accs, accumulator.gathers) {
+		body = append(body, g.nest().Dot("Reset").Call()) // long lists of many keys would pile up
+	}
 	if q.Retract {
 		body = append(body, g.vanish(q))
 	}

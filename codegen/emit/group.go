@@ -151,7 +151,7 @@ func (g *gen) update(q *group, final *finalNames, w way) {
 			conds = append(conds, grouped(g.cols[x.call.Filter].v))
 		}
 		for _, arg := range x.call.Args {
-			if n := g.cols[arg].notNull(); n != nil {
+			if n := g.cols[arg].notNull(); n != nil && !x.call.Nulls {
 				conds = append(conds, n)
 			}
 		}
@@ -169,19 +169,22 @@ func (g *gen) update(q *group, final *finalNames, w way) {
 
 func (g *gen) updateOne(q *group, i int, final *finalNames, w way) {
 	x := q.accs[i]
-	var v *jen.Statement
-	if len(x.call.Args) > 0 && x.call.Func != logical.Count {
-		v = g.cols[x.call.Args[0]].get()
+	take := func() {
+		if x.gathers() {
+			g.gather(x, g.cols[x.call.Args[0]])
+			return
+		}
+		g.accumulate(x, q.value(g, x), w)
 	}
 	if !x.call.Distinct || x.call.Func == logical.Min || x.call.Func == logical.Max {
-		g.accumulate(x, v, w)
+		take()
 		return
 	}
 	seen := jen.Id("s").Dot(final.seen(g, x, i))
 	k := g.locals.name("k")
 	cols := append(append([]int{}, q.Group...), x.call.Args...)
 	g.add(jen.Id(k).Op(":=").Add(g.encodedKey(cols, q.Input)))
-	body := g.block(func() { g.accumulate(x, v, w) })
+	body := g.block(take)
 	group := jen.Id("e").Dot("Group").Call()
 	if q.shape == intKey {
 		group = jen.Qual(pkgState, "Group").Call(jen.Qual(pkgState, "HashInt").Call(jen.Id("e").Dot("Key")))
@@ -191,6 +194,14 @@ func (g *gen) updateOne(q *group, i int, final *finalNames, w way) {
 		change = "Remove"
 	}
 	g.add(jen.If(seen.Dot(change).Call(group, jen.Id(k))).Block(body...))
+}
+
+// value is the argument that is accumulated; nil when there is none or it is only counted.
+func (q *group) value(g *gen, x accumulator) *jen.Statement {
+	if len(x.call.Args) == 0 || x.call.Func == logical.Count {
+		return nil
+	}
+	return g.cols[x.call.Args[0]].get()
 }
 
 // keyVals are the key's columns as values, read from the entry e.

@@ -12,6 +12,9 @@ var errDivision = errors.New("/ by zero")
 
 func errNoRegexp(expr string) error { return fmt.Errorf("%q is no regular expression", expr) }
 
+// errJSONKeys is Flink's rule for JSON_OBJECTAGG.
+var errJSONKeys = errors.New("JSON_OBJECTAGG: a key is NULL or comes twice")
+
 func errBound(n int32) error {
 	return fmt.Errorf("RAND_INTEGER: the bound must be positive, not %d", n)
 }

@@ -91,7 +91,7 @@ func (t *Type) cellOf(v string, i int) cell {
 	return cell{bits: word(v, i)}
 }
 
-// less is < between two cells that are not NULL, of a scalar type.
+// less is < between two cells that are not NULL, of a scalar type or of a ROW that begins with a text.
 func (t *Type) less(a, b cell) bool {
 	switch t.Kind {
 	case Single, Double:
@@ -100,6 +100,8 @@ func (t *Type) less(a, b cell) bool {
 		return a.text < b.text
 	case Number:
 		return decimalOf(a.text).Less(decimalOf(b.text))
+	case Row: // by the first field, a text
+		return Text(a.text, Field(a.text, 0)) < Text(b.text, Field(b.text, 0))
 	case Moment, Instant:
 		return timestampOf(a.text).Cmp(timestampOf(b.text)) < 0
 	}

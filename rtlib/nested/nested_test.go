@@ -164,6 +164,29 @@ func TestEqual(t *testing.T) {
 	}
 }
 
+func TestGathered(t *testing.T) {
+	var w Writer
+	log := ""
+	for _, text := range []string{"a", "", "bb", "a", "-", "a"} {
+		if text == "-" {
+			w.Null()
+		} else {
+			w.Text(text)
+		}
+		log += w.List(0)
+	}
+	if got := w.String(textList, Gathered(&w, textList, log), time.UTC); got != "[a, , bb, a, NULL, a]" {
+		t.Error(got)
+	}
+	counts := &Type{Kind: Multiset, Elem: &Type{Kind: String}}
+	if got := w.String(counts, Counted(&w, counts, log), time.UTC); got != "{a=3, =1, bb=1, NULL=1}" {
+		t.Error(got)
+	}
+	if Len(Gathered(&w, textList, "")) != 0 || Len(Counted(&w, counts, "")) != 0 {
+		t.Error("nothing")
+	}
+}
+
 // TestOrder holds what Flink 1.20.5 shows of a map of these keys: CAST to STRING, and the print connector.
 func TestOrder(t *testing.T) {
 	var w Writer

@@ -254,9 +254,11 @@ type AggCall struct {
 	Filter   int // input column of type BOOLEAN; -1: none
 	// Separator stands between the texts of a ListAgg.
 	Separator string
-	Name      string
-	Type      types.Type
-	At        diag.Span
+	// Nulls: an ArrayAgg has NULLs, too.
+	Nulls bool
+	Name  string
+	Type  types.Type
+	At    diag.Span
 }
 
 // AggFunc is an aggregate function.
@@ -271,7 +273,9 @@ const (
 	Max
 	FirstValue // the first and last that is not NULL, by arrival
 	LastValue
-	ListAgg // texts joined in order of arrival
+	ListAgg  // texts joined in order of arrival
+	ArrayAgg // values in order of arrival
+	Collect  // values that are not NULL, each with its number
 )
 
 // ByArrival reports the functions whose result depends on the order of rows.

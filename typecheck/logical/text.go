@@ -274,6 +274,9 @@ func callText(c AggCall, in []types.Field) string {
 	if c.Func == ListAgg {
 		args += ", '" + strings.ReplaceAll(c.Separator, "'", "''") + "'"
 	}
+	if c.Func == ArrayAgg {
+		args += flag(!c.Nulls, " IGNORE NULLS")
+	}
 	out := c.Name + "(" + flag(c.Distinct, "DISTINCT ") + args + ")"
 	if c.Filter >= 0 {
 		out += " FILTER " + columnText(c.Filter, in)

@@ -12,7 +12,7 @@ INSERT INTO o SELECT SUM(COUNT(*)), name FROM t GROUP BY name; -- ERROR nested-a
 INSERT INTO o SELECT COUNT(*) AS c, UPPER(name) AS u FROM t GROUP BY u; -- ERROR unknown-column "\"u\""
 INSERT INTO o SELECT SUM(name), name FROM t GROUP BY name; -- ERROR function-arguments "SUM cannot be computed over STRING"
 INSERT INTO o SELECT COUNT(COLLECT(n)), name FROM t GROUP BY name; -- ERROR nested-aggregate "COLLECT"
-INSERT INTO o SELECT COLLECT(n), name FROM t GROUP BY name; -- ERROR not-supported "COLLECT"
+INSERT INTO o SELECT COLLECT(n), name FROM t GROUP BY name; -- ERROR insert-type "the query gives MULTISET<INT NOT NULL>"
 INSERT INTO o SELECT 1, LISTAGG(name, name) FROM t; -- ERROR function-arguments "the separator of LISTAGG must be a text literal"
 INSERT INTO o SELECT 1, LISTAGG(name, CAST(NULL AS STRING)) FROM t; -- ERROR function-arguments "the separator"
 INSERT INTO o SELECT 1, LISTAGG(id) FROM t; -- ERROR function-arguments "LISTAGG cannot be computed over"
