@@ -23,7 +23,7 @@ func Job() *job.Spec {
 		NeedsFrom:   false,
 		Parallelism: 0,
 		Plan:        plan,
-		Query:       "5237a0dbb091c99b",
+		Query:       "a9694dea478a2d7f",
 		Sinks: []job.Sink{
 			{
 				Connector: "filesystem",

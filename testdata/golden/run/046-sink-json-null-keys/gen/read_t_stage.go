@@ -57,7 +57,7 @@ func (s *readT) Count() *stream.Counters {
 func (s *readT) pass2(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
-		// query.sql:6  SELECT id, MAP[k, id, 'b', 2] AS m FROM t
+		// query.sql:6  SELECT id, MAP[k, id] AS m FROM t
 		if r.null&0x2 != 0 {
 			s.nest.Null()
 		} else {
@@ -68,8 +68,6 @@ func (s *readT) pass2(rows []readTRow) error {
 		} else {
 			s.nest.Int(int64(r.id))
 		}
-		s.nest.Text("b")
-		s.nest.Int(int64(int32(2)))
 		entries := s.nest.Map(0)
 		// query.sql:5  p
 		line := s.p.Line()
@@ -97,7 +95,7 @@ func (s *readT) pass2(rows []readTRow) error {
 func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
-		// query.sql:4  SELECT id, MAP[k, id, 'b', 2] AS m, ARRAY[MAP[k, 'x']] AS ms FROM t
+		// query.sql:4  SELECT id, MAP[k, id] AS m, ARRAY[MAP[k, 'x']] AS ms FROM t
 		if r.null&0x2 != 0 {
 			s.nest.Null()
 		} else {
@@ -108,8 +106,6 @@ func (s *readT) pass(rows []readTRow) error {
 		} else {
 			s.nest.Int(int64(r.id))
 		}
-		s.nest.Text("b")
-		s.nest.Int(int64(int32(2)))
 		entries := s.nest.Map(0)
 		if r.null&0x2 != 0 {
 			s.nest.Null()

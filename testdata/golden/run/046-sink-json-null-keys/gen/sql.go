@@ -19,7 +19,7 @@ var sqlAt = [...]stream.SQL{
 		Text: "p",
 	},
 	{
-		Col:  107,
+		Col:  99,
 		File: "query.sql",
 		Line: 4,
 		Text: "t",

@@ -30,6 +30,7 @@ func newGroupByKIntoR(l *job.Lane) (stream.Stage, error) {
 
 // Rows processes a batch.
 func (s *groupByKIntoR) Rows(_ int, b stream.Batch) error {
+	s.text.Reset()
 	in := b.(*stream.Rows[groupByKIntoRPartial])
 	for i := range in.Row {
 		r := &in.Row[i]

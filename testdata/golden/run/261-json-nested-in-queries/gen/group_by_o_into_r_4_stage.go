@@ -29,6 +29,7 @@ func newGroupByOIntoR4(l *job.Lane) (stream.Stage, error) {
 
 // Rows processes a batch.
 func (s *groupByOIntoR4) Rows(_ int, b stream.Batch) error {
+	s.text.Reset()
 	in := b.(*stream.Rows[groupByOIntoR4Partial])
 	for i := range in.Row {
 		r := &in.Row[i]

@@ -29,6 +29,7 @@ func newGroupByOIntoR5(l *job.Lane) (stream.Stage, error) {
 
 // Rows processes a batch.
 func (s *groupByOIntoR5) Rows(_ int, b stream.Batch) error {
+	s.text.Reset()
 	in := b.(*stream.Rows[groupByOIntoR5Partial])
 	for i := range in.Row {
 		r := &in.Row[i]
