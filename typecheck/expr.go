@@ -46,6 +46,13 @@ func (c *checker) checkExpr(e lang.Expr, s *scope) logical.Expr {
 		return c.checkSubquery(e, s)
 	case *lang.Call:
 		return c.checkCall(e, s)
+	}
+	return c.checkConstructed(e, s)
+}
+
+// checkConstructed binds what makes values of ARRAY, MAP and ROW and takes them apart.
+func (c *checker) checkConstructed(e lang.Expr, s *scope) logical.Expr {
+	switch e := e.(type) {
 	case *lang.Row:
 		return c.checkRow(e, s)
 	case *lang.MapExpr:
@@ -58,10 +65,8 @@ func (c *checker) checkExpr(e lang.Expr, s *scope) logical.Expr {
 		if e.Query == nil {
 			return c.checkArray(e, s)
 		}
-		return c.checkUnsupported(e)
-	default:
-		return c.checkUnsupported(e)
 	}
+	return c.checkUnsupported(e)
 }
 
 // unsupportedExprs names the expressions that parse and cannot run yet, with the cure.

@@ -194,8 +194,8 @@ func (c *checker) valuesOf(at diag.Span, columns [][]logical.Expr) relation {
 	return relationOf(n)
 }
 
-// checkSetOp is UNION, INTERSECT or EXCEPT, with ALL or without; the columns have the common types of both sides, the names of the
-// left one.
+// checkSetOp is UNION, INTERSECT or EXCEPT, with ALL or without; the columns have the common types of
+// both sides, the names of the left one.
 func (c *checker) checkSetOp(b *lang.SetOp, with *withScope) relation {
 	return c.setOp(b, c.checkOperand(b.Left, with), with)
 }

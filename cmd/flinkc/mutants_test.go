@@ -183,8 +183,9 @@ func readFile(t *testing.T, path string) string {
 }
 
 var (
-	fence     = regexp.MustCompile("(?s)(?:<!-- (file|with): ([a-z.]+)[^>]* -->\n)?```sql\n(.*?)```")
-	sqlToken  = regexp.MustCompile(`(?s)--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'|` + "`[^`]*`" + `|[A-Za-z_][A-Za-z_0-9]*|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|<>|<=|>=|\|\||\|>|[^\s]`)
+	fence    = regexp.MustCompile("(?s)(?:<!-- (file|with): ([a-z.]+)[^>]* -->\n)?```sql\n(.*?)```")
+	sqlToken = regexp.MustCompile(`(?s)--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'|` + "`[^`]*`" +
+		`|[A-Za-z_][A-Za-z_0-9]*|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|<>|<=|>=|\|\||\|>|[^\s]`)
 	shortName = 3
 )
 

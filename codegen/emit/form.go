@@ -181,7 +181,8 @@ func (p *program) stateSchema(s *physical.Stage) (lines []string) {
 			lines = append(append(lines, "match "+o.Node.Kind.String()), p.exchangeRow(s.In[0]).schema()...)
 			lines = append(append(lines, "rows"), p.exchangeRow(s.In[1]).schema()...)
 		case *physical.Sort:
-			lines = append(append(lines, "sort by "+logical.SortText(o.Keys, o.Schema)), p.exchangeRow(s.In[0]).schema()...)
+			lines = append(lines, "sort by "+logical.SortText(o.Keys, o.Schema))
+			lines = append(lines, p.exchangeRow(s.In[0]).schema()...)
 		}
 	})
 	return lines

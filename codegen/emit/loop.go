@@ -76,8 +76,8 @@ func (g *gen) project(o *physical.Project) {
 	g.consume(o.To)
 }
 
-// usedOnce reports whether an operator reads a column in one place only, as sinks do but for their keys. Such a value is
-// computed there, where it may turn out that it is not needed, and is not kept until then.
+// usedOnce reports whether an operator reads a column in one place only, as sinks do but for their keys. Such a value
+// is computed there, where it may turn out that it is not needed, and is not kept until then.
 func usedOnce(o physical.Op, column int) bool {
 	w, ok := o.(*physical.Write)
 	return ok && !slices.Contains(w.Sink.Key, column)

@@ -163,8 +163,8 @@ type (
 		To            Op
 	}
 
-	// Sort keeps rows until the input has ended, and passes them in order: those behind the first Offset, and of them at
-	// most Count. It stands at the front of its stage.
+	// Sort keeps rows until the input has ended, and passes them in order: those behind the first Offset, and of them
+	// at most Count. It stands at the front of its stage.
 	Sort struct {
 		Head
 		Keys          []logical.SortKey
@@ -178,8 +178,8 @@ type (
 		To Op
 	}
 
-	// Match looks rows up among those of a query. It stands at the front of its stage: the query's rows come through port
-	// 0, the others through port 1, and leave when the input has ended, with a column more.
+	// Match looks rows up among those of a query. It stands at the front of its stage: the query's rows come through
+	// port 0, the others through port 1, and leave when the input has ended, with a column more.
 	Match struct {
 		Head
 		Node *logical.Match

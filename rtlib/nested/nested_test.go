@@ -230,7 +230,8 @@ func TestDecimalHash(t *testing.T) {
 func TestTexts(t *testing.T) {
 	var w Writer
 	row := &Type{Kind: Row, Fields: []NamedType{{"a", &Type{Kind: Number, Precision: 5, Scale: 2}},
-		{"b", &Type{Kind: Bytes}}, {"c", &Type{Kind: Moment, Precision: 3}}, {"d", textList}, {"e", &Type{Kind: Bool8}}}}
+		{"b", &Type{Kind: Bytes}}, {"c", &Type{Kind: Moment, Precision: 3}}, {"d", textList},
+		{"e", &Type{Kind: Bool8}}}}
 	w.Text("x")
 	w.Null()
 	list := w.List(0)

@@ -165,7 +165,8 @@ func TestKeys(t *testing.T) {
 		math.Inf(1), math.NaN()} {
 		add("double", func(k *order.Key) { k.PutFloat(v) })
 	}
-	for _, v := range []string{"", "\x00", "\x00\x00", "\x00\x01", "a", "a\x00", "a\x00b", "aa", "b", "é", "\U0001F600"} {
+	for _, v := range []string{"", "\x00", "\x00\x00", "\x00\x01", "a", "a\x00", "a\x00b", "aa", "b", "é",
+		"\U0001F600"} {
 		add("text", func(k *order.Key) { k.PutText(v) })
 	}
 	for _, v := range []value.Int128{{Hi: math.MinInt64}, {Hi: -1, Lo: math.MaxUint64 - 1},

@@ -27,8 +27,9 @@ type Rows[R any] struct {
 	row  value.Codec
 }
 
-// New makes an empty store for rows that are ordered by columns, or kept as they came without any, of which only the first ones are of
-// use: most is their number, negative for all. code writes or reads a row.
+// New makes an empty store for rows that are ordered by columns, or kept as they came without any, of
+// which only the first ones are of use: most is their number, negative for all. code writes or reads a
+// row.
 func New[R any](code func(*R, *value.Codec), most int64, columns ...Column) *Rows[R] {
 	s := &Rows[R]{code: code, key: Key{columns: columns}, row: *value.NewEncoder(nil)}
 	s.most = most

@@ -6,8 +6,9 @@ const inCollections = "Arrays and maps"
 
 // Classes of parameters that are collections.
 var (
-	anArray   = class{"an ARRAY", keep(is(types.Array), types.ArrayOf(types.Of(types.Int)))}
-	sortable  = class{"an ARRAY of numbers, strings, bytes, dates or times", keep(hasOrder, types.ArrayOf(types.Of(types.Int)))}
+	anArray  = class{"an ARRAY", keep(is(types.Array), types.ArrayOf(types.Of(types.Int)))}
+	sortable = class{"an ARRAY of numbers, strings, bytes, dates or times",
+		keep(hasOrder, types.ArrayOf(types.Of(types.Int)))}
 	textArray = class{"an ARRAY of strings", keep(holdsTexts, types.ArrayOf(types.StringOf()))}
 	aMap      = class{"a MAP", keep(is(types.Map), types.MapOf(types.StringOf(), types.Of(types.Int)))}
 	anything  = class{"a value", keep(func(types.Type) bool { return true }, types.Of(types.Int))}

@@ -86,6 +86,21 @@ func Map(e Expr, f func(Expr) Expr) Expr {
 		}
 		out.By = mapAll(e.By, f)
 		return &out
+	case *Call:
+		out := *e
+		out.Args = mapAll(e.Args, f)
+		return &out
+	case *UserCall:
+		out := *e
+		out.Args = mapAll(e.Args, f)
+		return &out
+	}
+	return mapConstructed(e, f)
+}
+
+// mapConstructed is Map for what makes constructed values and takes them apart.
+func mapConstructed(e Expr, f func(Expr) Expr) Expr {
+	switch e := e.(type) {
 	case *Construct:
 		out := *e
 		out.Args = mapAll(e.Args, f)
@@ -97,14 +112,6 @@ func Map(e Expr, f func(Expr) Expr) Expr {
 	case *FieldOf:
 		out := *e
 		out.X = Map(e.X, f)
-		return &out
-	case *Call:
-		out := *e
-		out.Args = mapAll(e.Args, f)
-		return &out
-	case *UserCall:
-		out := *e
-		out.Args = mapAll(e.Args, f)
 		return &out
 	}
 	return e

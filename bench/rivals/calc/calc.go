@@ -93,7 +93,8 @@ func (x *Calc) numbers(r *Fact, out *Result) {
 	out.C14, out.C15 = fn.ExtractTimestamp(r.TS, fn.Hour), fn.ExtractTimestamp(r.TS, fn.Year)
 	out.Null |= null&nullTS<<4 | null&nullTS<<5
 	out.C17 = r.F && r.A >= 10 && r.A <= 1000
-	if (null&nullA != 0 || null&nullF != 0) && (null&nullF != 0 || r.F) && (null&nullA != 0 || r.A >= 10 && r.A <= 1000) {
+	if null&(nullA|nullF) != 0 && (null&nullF != 0 || r.F) &&
+		(null&nullA != 0 || r.A >= 10 && r.A <= 1000) {
 		out.Null |= 1 << 16
 	}
 	if out.C19 = r.C; r.C < 0 {
