@@ -206,8 +206,12 @@ func (g *gen) needContext() {
 	}
 	g.context = true
 	g.fields = append(g.fields, jen.Id("fn").Op("*").Qual(pkgFn, "Context"))
-	g.open = append([]jen.Code{jen.Id("s").Dot("fn").Op("=").Qual(pkgFn, "NewContext").Call(
-		jen.Id("l").Dot("Env").Dot("Zone"))}, g.open...)
+	env := jen.Id("l").Dot("Env")
+	context := jen.Qual(pkgFn, "NewContext").Call(env.Clone().Dot("Zone"))
+	if g.p.plan.Logical.Settings.Batch {
+		context = jen.Qual(pkgFn, "StartedAt").Call(env.Clone().Dot("Started"), env.Clone().Dot("Zone"))
+	}
+	g.open = append([]jen.Code{jen.Id("s").Dot("fn").Op("=").Add(context)}, g.open...)
 }
 
 // needArena gives the stage memory for strings that live as long as a batch.

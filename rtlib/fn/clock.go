@@ -6,8 +6,16 @@ import (
 	"github.com/flinkc/flinkc/rtlib/value"
 )
 
-// Now is the instant now, in milliseconds.
-func Now(c *Context) value.Timestamp { return value.Timestamp{Millis: c.Now()} }
+// Now is the instant now, in milliseconds; in batch mode that of the job's start.
+func Now(c *Context) value.Timestamp {
+	if c.start != nil {
+		return value.Timestamp{Millis: *c.start}
+	}
+	return RowNow(c)
+}
+
+// RowNow is the instant now for each row, in batch mode, too.
+func RowNow(c *Context) value.Timestamp { return value.Timestamp{Millis: c.Now()} }
 
 // LocalTimestamp is the wall clock of the session zone now.
 func LocalTimestamp(c *Context) value.Timestamp { return c.local(Now(c)) }

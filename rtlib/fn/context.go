@@ -12,6 +12,8 @@ import (
 type Context struct {
 	Zone *time.Location // session zone, never nil
 	Now  func() int64   // milliseconds since 1970; tests set it
+	// start is what CURRENT_TIMESTAMP and its like are in batch mode; nil: the clock.
+	start *int64
 	// seeded are the sequences of RAND(seed) and RAND_INTEGER(seed, n), which go on over the
 	// records of a lane.
 	seeded map[int32]*javaRandom
@@ -20,6 +22,14 @@ type Context struct {
 // NewContext is a context with the system's clock.
 func NewContext(zone *time.Location) *Context {
 	return &Context{Zone: zone, Now: func() int64 { return time.Now().UnixMilli() }}
+}
+
+// StartedAt is a context in which CURRENT_TIMESTAMP and its like stand still, at the start of the
+// job.
+func StartedAt(start time.Time, zone *time.Location) *Context {
+	c, millis := NewContext(zone), start.UnixMilli()
+	c.start = &millis
+	return c
 }
 
 // local is the wall clock of the session zone at an instant.

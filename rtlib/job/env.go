@@ -15,6 +15,7 @@ type Env struct {
 	Log         *slog.Logger
 	Health      stream.Health
 	Zone        *time.Location
+	Started     time.Time // when the run began
 	Parallelism int
 	// From overrides where unbounded sources start: "", "earliest", "latest", "group-offsets", or a
 	// timestamp in ms.

@@ -88,6 +88,7 @@ func (r *run) check() error {
 
 func newRun(ctx context.Context, spec *Spec, env *Env) *run {
 	r := &run{spec: spec, env: env, started: time.Now()}
+	env.Started = r.started
 	r.ctx, r.stop = context.WithCancelCause(ctx)
 	return r
 }
