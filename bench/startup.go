@@ -204,8 +204,8 @@ func checking(l *lab.Lab, lines int) (time.Duration, error) {
 	})
 }
 
-// ordinaryScript is a script of so many lines, in twenties: tables of some columns, and queries over
-// them.
+// ordinaryScript is a script of so many lines, in twenties: tables of some columns, and queries
+// over them.
 func ordinaryScript(lines int) string {
 	var b strings.Builder
 	for i := range lines / 20 {

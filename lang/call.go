@@ -29,7 +29,8 @@ func (c *cursor) nameOrCall() Expr {
 		return c.call(name, start)
 	}
 	t := c.peek()
-	if jsonFunctions[strings.ToUpper(parts[0].Name)] && (t.Type == tokenIdent || t.Type == tokenString) {
+	json := jsonFunctions[strings.ToUpper(parts[0].Name)]
+	if json && (t.Type == tokenIdent || t.Type == tokenString) {
 		c.fail(`"("`) // no column is called like that, and has an alias
 	}
 	return &Ref{Place: c.since(start), Parts: parts}
@@ -224,19 +225,21 @@ func (c *cursor) call(name *Path, start int) *Call {
 	return n
 }
 
-// formNames are the functions whose arguments have words between them, in the order in which they are
-// suggested.
-var formNames = []string{"EXTRACT", "FLOOR", "CEIL", "POSITION", "SUBSTRING", "OVERLAY", "TRIM", "TIMESTAMPADD",
-	"TIMESTAMPDIFF", "TRY_CAST", "CAST", "JSON_EXISTS", "JSON_VALUE", "JSON_QUERY", "JSON_OBJECT", "JSON_ARRAY"}
+// formNames are the functions whose arguments have words between them, in the order in which they
+// are suggested.
+var formNames = []string{"EXTRACT", "FLOOR", "CEIL", "POSITION", "SUBSTRING", "OVERLAY", "TRIM",
+	"TIMESTAMPADD", "TIMESTAMPDIFF", "TRY_CAST", "CAST", "JSON_EXISTS", "JSON_VALUE", "JSON_QUERY",
+	"JSON_OBJECT", "JSON_ARRAY"}
 
 // misspelt refuses a word between the arguments of a function that has none, when one of a similar
-// name has: the name is the mistake, and not the word. In front of the arguments such a word is a unit
-// or a side, which begins no expression.
+// name has: the name is the mistake, and not the word. In front of the arguments such a word is a
+// unit or a side, which begins no expression.
 func (c *cursor) misspelt(n *Call) {
 	t := c.peek()
 	word := strings.ToUpper(t.Value)
 	first := word == "BOTH" || word == "LEADING" || word == "TRAILING" || units[word] != ""
-	if t.Type != tokenKeyword && t.Type != tokenIdent || len(n.Args) == 0 && (!first || t.Type != tokenKeyword) {
+	isWord := t.Type == tokenKeyword || t.Type == tokenIdent && len(n.Args) > 0
+	if !isWord || len(n.Args) == 0 && !first {
 		return
 	}
 	name := n.Name.Last()

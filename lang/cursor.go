@@ -127,10 +127,12 @@ func (c *cursor) open() diag.Span {
 }
 
 // clauses begin what stands behind an expression, outside of its parentheses.
-var clauses = []string{"FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "UNION", "INTERSECT", "EXCEPT"}
+var clauses = []string{"FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "UNION", "INTERSECT",
+	"EXCEPT"}
 
-// close reads the parenthesis that closes the arguments of a call. Where a clause begins in its place,
-// or the statement ends, it is missing somewhere behind the one that was opened, mostly soon.
+// close reads the parenthesis that closes the arguments of a call. Where a clause begins in its
+// place, or the statement ends, it is missing somewhere behind the one that was opened, mostly
+// soon.
 func (c *cursor) close(opening diag.Span) {
 	if !c.atOp(")") && (c.peek().EOF() || c.at(clauses...)) {
 		panic(&failure{unclosed(opening, *c.peek())})

@@ -19,7 +19,8 @@ const (
 	exampleBoth = exampleIn + exampleOut
 	// Tables with an end, in batch mode.
 	exampleBatch = "SET 'execution.runtime-mode' = 'batch';\n" +
-		"CREATE TABLE t (id BIGINT, name STRING) WITH ('connector' = 'datagen', 'number-of-rows' = '9');\n" +
+		"CREATE TABLE t (id BIGINT, name STRING) WITH ('connector' = 'datagen', " +
+		"'number-of-rows' = '9');\n" +
 		exampleOut
 	exampleJDBC = "CREATE TABLE o (id BIGINT, n BIGINT) WITH ('connector' = 'jdbc', " +
 		"'url' = 'jdbc:mysql://localhost:3306/d', 'table-name' = 'o');\n"

@@ -30,7 +30,8 @@ func (c *checker) describeCatalog(s *lang.Describe) {
 	if !c.knowsCatalog(s.Name.Last()) {
 		return
 	}
-	c.answer(s, infoColumns, []string{"name", s.Name.Last().Name}, []string{"type", inMemory}, []string{"comment", ""})
+	c.answer(s, infoColumns, []string{"name", s.Name.Last().Name}, []string{"type", inMemory},
+		[]string{"comment", ""})
 }
 
 func (c *checker) describeDatabase(s *lang.Describe) {
@@ -51,7 +52,8 @@ func (c *checker) describeFunction(s *lang.Describe) {
 	switch {
 	case f != nil && f.broken:
 	case f != nil:
-		c.answer(s, infoColumns, []string{"name", f.path.name}, []string{"signature", declaredSignature(f.user)})
+		c.answer(s, infoColumns, []string{"name", f.path.name},
+			[]string{"signature", declaredSignature(f.user)})
 	case len(s.Name.Parts) == 1 && hasBuiltin(name):
 		c.answer(s, infoColumns, []string{"name", strings.ToLower(name)},
 			[]string{"signature", "built-in, see docs/functions.md"})
@@ -181,8 +183,8 @@ func (c *checker) creates(kind string, t *table) string {
 	if c.catalog.temporary[t.path] == t {
 		kind = "TEMPORARY " + kind
 	}
-	return "CREATE " + kind + " " + backticked(t.path.catalog) + "." + backticked(t.path.database) + "." +
-		backticked(t.path.name)
+	return "CREATE " + kind + " " + backticked(t.path.catalog) + "." +
+		backticked(t.path.database) + "." + backticked(t.path.name)
 }
 
 func backticked(name string) string { return "`" + strings.ReplaceAll(name, "`", "``") + "`" }

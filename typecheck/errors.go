@@ -63,7 +63,8 @@ func (c *checker) errShowKind(s *lang.Show, t *table) {
 		is, cure = "a view", "SHOW CREATE VIEW"
 	}
 	c.errorWith(diag.Diagnostic{Code: "show", At: s.Of.Span(),
-		Message: quote(t.path.String()) + " is " + is, Hint: "Write " + cure + "."}, "it is declared here", t.at)
+		Message: quote(t.path.String()) + " is " + is, Hint: "Write " + cure + "."},
+		"it is declared here", t.at)
 }
 
 func (c *checker) errUnknownCatalog(name *lang.Ident) {
@@ -180,8 +181,8 @@ func (c *checker) errSettingValue(s *lang.Set, line *setting) {
 
 func (c *checker) warnHint(h *lang.Hint) {
 	if strings.EqualFold(h.Name.Name, "STATE_TTL") {
-		c.warn("ignored-hint", h.Span(), "the hint "+quote(h.Name.Name)+" has no effect: state is kept as long as "+
-			"the job runs", "Remove it, or filter what is too old in the query.")
+		c.warn("ignored-hint", h.Span(), "the hint "+quote(h.Name.Name)+" has no effect: state is kept "+
+			"as long as the job runs", "Remove it, or filter what is too old in the query.")
 		return
 	}
 	c.warn("ignored-hint", h.Span(), "the hint "+quote(h.Name.Name)+" has no effect", "Remove it.")

@@ -314,8 +314,8 @@ func (c *checker) errNotGrouped(col *logical.Column) {
 }
 
 func (c *checker) errLostFrom(alias *lang.Ident) {
-	c.error("lost-from", alias.Span(), quote(alias.Name)+" is a table, but stands here as the name of a column",
-		"Write FROM in front of it.")
+	c.error("lost-from", alias.Span(), quote(alias.Name)+" is a table, but stands here as the name "+
+		"of a column", "Write FROM in front of it.")
 }
 
 func (c *checker) errStarNoFrom(item *lang.SelectItem) {
@@ -337,8 +337,8 @@ func (c *checker) errRowCount(at diag.Span, clause string) {
 }
 
 func (c *checker) errOrdinal(n *lang.Number, width int) {
-	c.error("order-by", n.Span(), "ORDER BY "+n.Text+" means a column by its place, but the query has "+
-		plural(width, "column"), "Write a number from 1 on, a name or an expression.")
+	c.error("order-by", n.Span(), "ORDER BY "+n.Text+" means a column by its place, but the query "+
+		"has "+plural(width, "column"), "Write a number from 1 on, a name or an expression.")
 }
 
 func (c *checker) errOrderDistinct(e lang.Expr) {
@@ -347,21 +347,23 @@ func (c *checker) errOrderDistinct(e lang.Expr) {
 }
 
 func (c *checker) errOrderType(e lang.Expr, t types.Type) {
-	c.error("order-by", e.Span(), "values of type "+t.String()+" have no order", "Order by a part of it.")
+	c.error("order-by", e.Span(), "values of type "+t.String()+" have no order",
+		"Order by a part of it.")
 }
 
 // errNeedsBatch is what only a job can do that waits for the end of its input.
 func (c *checker) errNeedsBatch(at diag.Span, why string) {
 	c.error("needs-batch", at, why+", and a stream has none",
-		"When all tables that the query reads have an end, write SET 'execution.runtime-mode' = 'batch'; "+
-			"in front of the first INSERT.")
+		"When all tables that the query reads have an end, write "+
+			"SET 'execution.runtime-mode' = 'batch'; in front of the first INSERT.")
 }
 
 func (c *checker) errUnbounded(at diag.Span, t *table) {
 	c.errorWith(diag.Diagnostic{Code: "unbounded", At: at,
-		Message: "table " + quote(t.path.String()) + " has no end, and batch mode gives results at the end",
-		Hint: "Bound the table ('scan.bounded.mode' of kafka, 'number-of-rows' of datagen), or leave out " +
-			"SET 'execution.runtime-mode' = 'batch'."}, "it is declared here", t.at)
+		Message: "table " + quote(t.path.String()) + " has no end, and batch mode gives results at " +
+			"the end",
+		Hint: "Bound the table ('scan.bounded.mode' of kafka, 'number-of-rows' of datagen), or leave " +
+			"out SET 'execution.runtime-mode' = 'batch'."}, "it is declared here", t.at)
 }
 
 func (c *checker) errModeChange(s lang.Statement) {
@@ -371,8 +373,9 @@ func (c *checker) errModeChange(s lang.Statement) {
 
 // errTied is a query that is tied to the row around it in a way that cannot be followed.
 func (c *checker) errTied(at diag.Span, how string) {
-	c.error("not-supported", at, "a query that is tied to the row around it "+how+" is not supported yet",
-		"EXISTS and IN can be tied by equality: WHERE a column of the query = a column of the row AND ...")
+	c.error("not-supported", at, "a query that is tied to the row around it "+how+
+		" is not supported yet", "EXISTS and IN can be tied by equality: "+
+		"WHERE a column of the query = a column of the row AND ...")
 }
 
 func (c *checker) errQueryWidth(at diag.Span, n int) {
@@ -386,16 +389,19 @@ func (c *checker) errRowWidth(at diag.Span, got, want int) {
 }
 
 // setNames are the words of the set operations.
-var setNames = map[lang.SetKind]string{lang.Union: "UNION", lang.Except: "EXCEPT", lang.Intersect: "INTERSECT"}
+var setNames = map[lang.SetKind]string{lang.Union: "UNION", lang.Except: "EXCEPT",
+	lang.Intersect: "INTERSECT"}
 
 func (c *checker) errSetWidth(b *lang.SetOp, left, right int) {
-	c.error("column-count", b.Right.Span(), fmt.Sprintf("%s wants the same columns on both sides, but the "+
-		"left has %d and the right %d", setNames[b.Op], left, right), "Add or remove columns.")
+	c.error("column-count", b.Right.Span(), fmt.Sprintf("%s wants the same columns on both "+
+		"sides, but the left has %d and the right %d", setNames[b.Op], left, right),
+		"Add or remove columns.")
 }
 
 func (c *checker) errSetType(b *lang.SetOp, i int, left, right relation) {
-	c.error("no-common-type", b.Right.Span(), fmt.Sprintf("column %d of the %s is %s on the left and %s on "+
-		"the right", i+1, setNames[b.Op], left.types[i], right.types[i]), "Use CAST to give both one type.")
+	c.error("no-common-type", b.Right.Span(), fmt.Sprintf("column %d of the %s is %s on the left "+
+		"and %s on the right", i+1, setNames[b.Op], left.types[i], right.types[i]),
+		"Use CAST to give both one type.")
 }
 
 func (c *checker) errCannotScan(at diag.Span, t *table, why string) {

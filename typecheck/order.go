@@ -97,7 +97,9 @@ func (s *selection) orderKey(e lang.Expr, inner *scope) int {
 		s.node = nil
 		return 0
 	}
-	i := slices.IndexFunc(s.out, func(o output) bool { return o.expr == x || logical.Equal(o.expr, x) })
+	i := slices.IndexFunc(s.out, func(o output) bool {
+		return o.expr == x || logical.Equal(o.expr, x)
+	})
 	if i >= 0 {
 		return i
 	}

@@ -2,6 +2,7 @@ package typecheck_test
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/flinkc/flinkc/typecheck/logical"
@@ -75,15 +76,41 @@ var pipePairs = []struct{ into, pipe, nested string }{
 		"SELECT * FROM (SELECT * FROM t WHERE id > 1) AS x WHERE x.id < 9"},
 }
 
+// batchPairs are such queries in batch mode.
+var batchPairs = []struct{ into, pipe, nested string }{
+	{"r", "FROM t |> ORDER BY price DESC, id", "SELECT * FROM t ORDER BY price DESC, id"},
+	{"r", "FROM t |> ORDER BY name NULLS LAST |> LIMIT 3", "SELECT * FROM t ORDER BY name NULLS LAST LIMIT 3"},
+	{"r", "FROM t |> WHERE id > 1 |> ORDER BY price + id |> LIMIT 3 OFFSET 2",
+		"SELECT * FROM t WHERE id > 1 ORDER BY price + id LIMIT 3 OFFSET 2"},
+	{"r", "FROM t AS x |> ORDER BY x.id |> LIMIT 3 |> WHERE x.price > 1",
+		"SELECT * FROM (SELECT * FROM t ORDER BY id LIMIT 3) AS x WHERE x.price > 1"},
+	{"r (name, id)", "FROM t |> AGGREGATE MAX(id) AS m GROUP BY name |> ORDER BY m DESC",
+		"SELECT name, MAX(id) AS m FROM t GROUP BY name ORDER BY m DESC"},
+	{"r", "FROM t |> INTERSECT (SELECT * FROM u)", "SELECT * FROM t INTERSECT SELECT * FROM u"},
+	{"r", "FROM t |> EXCEPT ALL (FROM u), (FROM dear)",
+		"SELECT * FROM t EXCEPT ALL SELECT * FROM u EXCEPT ALL SELECT * FROM dear"},
+	{"r", "FROM t |> WHERE id IN (SELECT id FROM u)", "SELECT * FROM t WHERE id IN (SELECT id FROM u)"},
+}
+
 var places = regexp.MustCompile(`(?m) @\d+:\d+$`)
 
 // TestPipesArePlansOfNestedQueries compares the plans, places left out.
 func TestPipesArePlansOfNestedQueries(t *testing.T) {
 	for _, c := range pipePairs {
-		want := planText(t, pipeTables+"INSERT INTO "+c.into+" "+c.nested)
-		if got := planText(t, pipeTables+c.pipe+" |> INSERT INTO "+c.into); got != want {
-			t.Errorf("%s\ngives\n%s\n%s\ngives\n%s", c.pipe, got, c.nested, want)
-		}
+		samePlans(t, pipeTables, c)
+	}
+	bounded := "SET 'execution.runtime-mode' = 'batch';" + strings.ReplaceAll(pipeTables,
+		"'datagen'", "'datagen', 'number-of-rows' = '9'")
+	for _, c := range batchPairs {
+		samePlans(t, bounded, c)
+	}
+}
+
+func samePlans(t *testing.T, tables string, c struct{ into, pipe, nested string }) {
+	t.Helper()
+	want := planText(t, tables+"INSERT INTO "+c.into+" "+c.nested)
+	if got := planText(t, tables+c.pipe+" |> INSERT INTO "+c.into); got != want {
+		t.Errorf("%s\ngives\n%s\n%s\ngives\n%s", c.pipe, got, c.nested, want)
 	}
 }
 

@@ -53,7 +53,9 @@ func (c *checker) checkQuery(q *lang.Query, with *withScope) relation {
 
 // checkPart binds a query that another one reads. Of its rows only the set counts: ORDER BY without
 // LIMIT is checked, and means nothing.
-func (c *checker) checkPart(q *lang.Query, with *withScope) relation { return c.query(q, with, true) }
+func (c *checker) checkPart(q *lang.Query, with *withScope) relation {
+	return c.query(q, with, true)
+}
 
 func (c *checker) query(q *lang.Query, with *withScope, part bool) relation {
 	for _, cte := range q.With {
@@ -237,7 +239,8 @@ func (c *checker) setOp(b *lang.SetOp, left relation, with *withScope) relation 
 	return distinct(relationOf(unioned(u)), b.Span())
 }
 
-// flat takes a Union apart that is the left side of another UNION ALL, or in a pipe stands before it.
+// flat takes a Union apart that is the left side of another UNION ALL, or in a pipe stands before
+// it.
 func flat(n logical.Node, b lang.Body) []logical.Node {
 	u, ok := n.(*logical.Union)
 	if _, isSetOp := b.(*lang.SetOp); ok && (isSetOp || b == nil) {

@@ -49,8 +49,8 @@ type scope struct {
 	outer *scope
 }
 
-// grouped returns the scope of what is computed from groups, in which text that a JSON function made
-// for the rows is text like any other.
+// grouped returns the scope of what is computed from groups, in which text that a JSON function
+// made for the rows is text like any other.
 func (s *scope) grouped() *scope {
 	out := *s
 	out.columns = slices.Clone(s.columns)

@@ -110,8 +110,8 @@ func oneRow(at diag.Span) *logical.Values {
 	return n
 }
 
-// lostFrom is the alias of the last column when it is the name of a table: FROM is missing in front of
-// it, which is one mistake and not one for each column that is not found.
+// lostFrom is the alias of the last column when it is the name of a table: FROM is missing in front
+// of it, which is one mistake and not one for each column that is not found.
 func (s *selection) lostFrom(with *withScope) *lang.Ident {
 	alias := s.stmt.Items[len(s.stmt.Items)-1].Alias
 	if alias == nil {

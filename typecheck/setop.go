@@ -8,9 +8,9 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// INTERSECT and EXCEPT count how often each row is there on either side, in one aggregation over the
-// rows of both: NULLs are equal to each other there, as they are here. The numbers then say whether
-// the row is part of the result, and with ALL how often.
+// INTERSECT and EXCEPT count how often each row is there on either side, in one aggregation over
+// the rows of both: NULLs are equal to each other there, as they are here. The numbers then say
+// whether the row is part of the result, and with ALL how often.
 
 // compared is INTERSECT or EXCEPT of two inputs with the same columns.
 func compared(b *lang.SetOp, left, right logical.Node) relation {
@@ -26,7 +26,8 @@ func compared(b *lang.SetOp, left, right logical.Node) relation {
 	}
 	p := firstColumns(b, grouped(n), width)
 	times := timesInResult(b, count(0), count(1))
-	p.Exprs, p.Out = append(p.Exprs, times), append(p.Out, types.Field{Name: "$times", Type: times.Type()})
+	p.Exprs = append(p.Exprs, times)
+	p.Out = append(p.Out, types.Field{Name: "$times", Type: times.Type()})
 	out := &logical.Repeat{In: projected(p)}
 	out.At, out.Out = b.Span(), p.Out[:width]
 	return relationOf(out)
@@ -55,7 +56,8 @@ func marked(b *lang.SetOp, in logical.Node, left bool) logical.Node {
 	p := firstColumns(b, in, len(in.Schema()))
 	yes := types.Of(types.Boolean).NotNull()
 	p.Exprs = append(p.Exprs, boolean(left, b.Span()), boolean(!left, b.Span()))
-	p.Out = append(p.Out, types.Field{Name: "$left", Type: yes}, types.Field{Name: "$right", Type: yes})
+	p.Out = append(p.Out, types.Field{Name: "$left", Type: yes},
+		types.Field{Name: "$right", Type: yes})
 	return projected(p)
 }
 

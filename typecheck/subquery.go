@@ -9,12 +9,12 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// Queries inside of expressions: EXISTS (..), x IN (..), and one as a value. The expression is bound
-// with a logical.Subquery in the place of the query. Where it is computed, a Match is put below, which
-// adds a column with what the query says, and the column takes the place (match).
+// Queries inside of expressions: EXISTS (..), x IN (..), and one as a value. The expression is
+// bound with a logical.Subquery in the place of the query. Where it is computed, a Match is put
+// below, which adds a column with what the query says, and the column takes the place (match).
 //
-// A query can be tied to the row around it by equality: WHERE inner = outer AND ... These conditions
-// are taken out of it; their inner sides become columns behind those that it selects.
+// A query can be tied to the row around it by equality: WHERE inner = outer AND ... These
+// conditions are taken out of it; their inner sides become columns behind those that it selects.
 
 // subquery is the work on one query inside of an expression.
 type subquery struct {
@@ -64,8 +64,8 @@ func (c *checker) checkExists(e *lang.Exists, s *scope) logical.Expr {
 		p.Exprs = append(p.Exprs, &logical.Column{Typed: typed(f.Type, e), Index: i, Name: f.Name})
 		p.Out = append(p.Out, f)
 	}
-	return &logical.Subquery{Typed: typed(types.Of(types.Boolean).NotNull(), e), Kind: logical.MatchExists,
-		By: q.by, Query: projected(p)}
+	return &logical.Subquery{Typed: typed(types.Of(types.Boolean).NotNull(), e),
+		Kind: logical.MatchExists, By: q.by, Query: projected(p)}
 }
 
 // checkInQuery is x [NOT] IN (query).
@@ -101,12 +101,7 @@ func (c *checker) checkInQuery(e *lang.In, s *scope) logical.Expr {
 
 // withFirst puts another expression in the place of the first column.
 func withFirst(in logical.Node, x logical.Expr) logical.Node {
-	p := &logical.Project{In: in}
-	p.At = in.Span()
-	for i, f := range in.Schema() {
-		p.Exprs = append(p.Exprs, &logical.Column{Typed: logical.Typed{T: f.Type, At: p.At}, Index: i, Name: f.Name})
-		p.Out = append(p.Out, f)
-	}
+	p := firstColumns(lang.Place{At: in.Span()}, in, len(in.Schema()))
 	p.Exprs[0], p.Out[0].Type = x, x.Type()
 	return merged(p)
 }
@@ -121,7 +116,8 @@ func (c *checker) checkQueryValue(e *lang.Subquery, s *scope) logical.Expr {
 		c.errTied(e.Query.Span(), "as a value")
 		return invalid(e.Span())
 	}
-	return &logical.Subquery{Typed: typed(r.types[0].OrNull(), e), Kind: logical.MatchValue, Query: r.node}
+	return &logical.Subquery{Typed: typed(r.types[0].OrNull(), e), Kind: logical.MatchValue,
+		Query: r.node}
 }
 
 func (c *checker) oneColumn(at lang.Node, r relation, q *subquery) bool {
@@ -209,7 +205,8 @@ func (s *selection) ties(cond logical.Expr) logical.Expr {
 // tie notes an equality when its sides are of the query and of the row around.
 func (s *selection) tie(inner, outer logical.Expr) bool {
 	t, ok := types.Common(inner.Type(), outer.Type())
-	if !ok || hasPart[*outerRef](inner) || hasPart[*logical.Column](outer) || hasPart[*logical.Subquery](outer) {
+	if !ok || hasPart[*outerRef](inner) || hasPart[*logical.Column](outer) ||
+		hasPart[*logical.Subquery](outer) {
 		return false
 	}
 	outer = logical.Map(outer, func(x logical.Expr) logical.Expr {

@@ -13,7 +13,8 @@ var errInterrupted = errors.New("stopped by a second signal before the job was d
 	"what was not committed is lost")
 
 // errNoResult is the end of a job in batch mode that was told to stop.
-var errNoResult = errors.New("stopped before the end of the input: in batch mode there is no result before\n" +
+var errNoResult = errors.New("stopped before the end of the input: " +
+	"in batch mode there is no result before\n" +
 	"hint: Start it again; it reads everything anew")
 
 // errNotDrained is the end of a job that was told to stop while something outside was away.

@@ -1,5 +1,5 @@
-// Package member keeps what the rows of a query have, for rows that are looked up among them: EXISTS
-// and IN, and their three truth values.
+// Package member keeps what the rows of a query have, for rows that are looked up among them:
+// EXISTS and IN, and their three truth values.
 package member
 
 import (
@@ -9,7 +9,8 @@ import (
 
 // Set is the rows of a query. They are in groups by the columns that tie them to a row around the
 // query; without such columns they are one group, whose key is empty. A value's key is that of its
-// group with the value behind it; keys are encoded by state.Key, so that none can be taken for another.
+// group with the value behind it; keys are encoded by state.Key, so that none can be taken for
+// another.
 type Set struct {
 	groups *state.Strings[group]
 	values *state.Strings[here]
@@ -41,8 +42,8 @@ func (s *Set) AddValue(key string, n int) {
 // Exists reports whether a group has rows.
 func (s *Set) Exists(by string) bool { return s.groups.Get(state.Hash(by), by) != nil }
 
-// Has is x IN of a group's values, for an x that is not NULL: TRUE when it is there, NULL when it is
-// not and one of them is NULL.
+// Has is x IN of a group's values, for an x that is not NULL: TRUE when it is there, NULL when it
+// is not and one of them is NULL.
 func (s *Set) Has(key string, n int) (is, null bool) {
 	if s.values.Get(state.Hash(key), key) != nil {
 		return true, false

@@ -14,9 +14,9 @@ type Column struct {
 }
 
 // Key is a buffer in which a key is encoded, column by column, so that keys compare as their bytes
-// do. A column is a byte that tells NULL from a value, and behind that the value: an integer with its
-// sign turned, high byte first; a text with its zero bytes marked and an end that is smaller than any
-// letter. A column that goes down has all bits of its value turned.
+// do. A column is a byte that tells NULL from a value, and behind that the value: an integer with
+// its sign turned, high byte first; a text with its zero bytes marked and an end that is smaller
+// than any letter. A column that goes down has all bits of its value turned.
 type Key struct {
 	columns []Column
 	at      int // the column that is put next

@@ -7,8 +7,8 @@ import (
 // pageSize is about how much of a snapshot is given away at once.
 const pageSize = 1 << 16
 
-// Snapshot gives the rows in pages, in order of arrival. Rows go on: they belong to the key group 0,
-// as a sort is one lane's work.
+// Snapshot gives the rows in pages, in order of arrival. Rows go on: they belong to the key group
+// 0, as a sort is one lane's work.
 func (s *store) Snapshot(put func(group uint32, page []byte) error) error {
 	s.byArrival()
 	c := value.NewEncoder(nil)

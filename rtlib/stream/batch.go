@@ -1,6 +1,7 @@
 package stream
 
-// BatchRows is how many rows a batch holds at most. A full batch is handed on without being asked to.
+// BatchRows is how many rows a batch holds at most. A full batch is handed on without being asked
+// to.
 const BatchRows = 1024
 
 // Batch is what a stage is given: a Block at a source, Rows behind an exchange.

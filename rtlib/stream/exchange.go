@@ -86,8 +86,9 @@ func newOutLane[R any](t Target) outLane[R] {
 func (x *Exchange[R]) Lanes() int { return len(x.lanes) }
 
 // To returns the batch under construction for a consumer lane; append one row to it. It waits when
-// the batch before is full and the consumer holds all others. A consumer in the same lane takes a full
-// batch at once: what a stage gives at its end, all of a sort, is then never there a second time.
+// the batch before is full and the consumer holds all others. A consumer in the same lane takes a
+// full batch at once: what a stage gives at its end, all of a sort, is then never there a second
+// time.
 func (x *Exchange[R]) To(lane int) *Rows[R] {
 	l := &x.lanes[lane]
 	if len(l.cur.Row) >= BatchRows {

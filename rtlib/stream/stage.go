@@ -14,8 +14,8 @@ type Stage interface {
 	Flush() error
 	// Watermark says that no row with a time up to ms follows on any input.
 	Watermark(ms int64) error
-	// End is called once, behind everything else; Flush was called before, and is called again. In batch
-	// mode it means that the input has ended, and is where results are given.
+	// End is called once, behind everything else; Flush was called before, and is called again. In
+	// batch mode it means that the input has ended, and is where results are given.
 	End() error
 	// Snapshot gives the state, by table and key group; Flush was called before. The stage may go
 	// on afterwards.

@@ -106,8 +106,8 @@ type (
 	}
 
 	// Subquery is a query inside of an expression. It is the checker's own: a plan has a Match in its
-	// place. X is the value that an IN looks for; By are the values that tie the query to the row, each
-	// to a column of the query, of which they are the last.
+	// place. X is the value that an IN looks for; By are the values that tie the query to the row,
+	// each to a column of the query, of which they are the last.
 	Subquery struct {
 		Typed
 		Kind  MatchKind

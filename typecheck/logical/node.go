@@ -150,9 +150,9 @@ type (
 		Offset, Count int64 // Count -1: all
 	}
 
-	// Sort orders its input, once that has ended, and keeps the rows behind the first Offset ones. Rows
-	// whose keys are equal stay in order of arrival. Out is the first columns of the input; By may name
-	// others, too.
+	// Sort orders its input, once that has ended, and keeps the rows behind the first Offset ones.
+	// Rows whose keys are equal stay in order of arrival. Out is the first columns of the input; By
+	// may name others, too.
 	Sort struct {
 		Props
 		In            Node
@@ -160,9 +160,9 @@ type (
 		Offset, Count int64 // Count -1: all
 	}
 
-	// Match looks each row of In up among the rows of Query, all of which are known by then, and adds a
-	// column with what it finds. Rows belong together when their By columns are equal, which NULL is to
-	// nothing; those of Query are its last ones.
+	// Match looks each row of In up among the rows of Query, all of which are known by then, and adds
+	// a column with what it finds. Rows belong together when their By columns are equal, which NULL is
+	// to nothing; those of Query are its last ones.
 	Match struct {
 		Props
 		In, Query Node
@@ -231,8 +231,8 @@ func (n *Sink) Inputs() []Node { return []Node{n.In} }
 // MatchKind is what a Match adds.
 type MatchKind uint8
 
-// Kinds of a Match: whether there is a row; whether there is one with the value, which is NULL where
-// NULLs leave it open; the first column of the only row, NULL without one.
+// Kinds of a Match: whether there is a row; whether there is one with the value, which is NULL
+// where NULLs leave it open; the first column of the only row, NULL without one.
 const (
 	MatchExists MatchKind = iota
 	MatchIn
