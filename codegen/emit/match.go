@@ -8,30 +8,69 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// match prints a stage that looks rows up among those of a query: both are kept until the input has ended.
+// match prints a stage that looks rows up among those of a query. Rows that come while the query's are not all known
+// wait; those behind do not.
 func (g *gen) match(o *physical.Match) {
 	query, rows := g.p.exchangeRow(g.stage.In[0]), g.p.exchangeRow(g.stage.In[1])
 	g.port = "port"
+	g.fields = append(g.fields, jen.Id("known").Int64().Comment("not 0: all rows of the query are there"))
+	g.keepInt("known")
 	g.rowStore("waiting", rows)
 	if o.Node.Kind == logical.MatchValue {
 		g.rowStore("value", query)
 		g.fields = append(g.fields, jen.Id("only").Id(query.name), jen.Id("is").Bool())
-		g.finish = append(g.finish, jen.List(jen.Id("s").Dot("only"), jen.Id("s").Dot("is")).Op("=").
-			Id("s").Dot("value").Dot("First").Call())
 	} else {
 		g.memberSet()
 	}
+	g.matchRows(o, rows)
+	g.queryMethod(o, query)
+	g.portEndedMethod(o)
+	g.finish = append(g.finish, jen.If(jen.Id("s").Dot("known").Op("==").Lit(0)).Block(
+		jen.Return(jen.Id("s").Dot("PortEnded").Call(jen.Lit(0)))))
+	g.lookUpMethod(o, rows)
+}
+
+// matchRows prints Rows.
+func (g *gen) matchRows(o *physical.Match, rows *row) {
+	each := func(call *jen.Statement) *jen.Statement {
+		return jen.For(jen.Id("i").Op(":=").Range().Id("in").Dot("Row")).Block(call)
+	}
+	r := jen.Op("&").Id("in").Dot("Row").Index(jen.Id("i"))
+	at := append(g.only(o), each(returnIfErr(jen.Id("s").Dot("emit").Call(r.Clone()))), jen.Return(jen.Nil()))
 	g.rows = []jen.Code{
 		jen.If(jen.Id("port").Op("==").Lit(0)).Block(jen.Return(jen.Id("s").Dot("query").Call(jen.Id("b")))),
 		jen.Id("in").Op(":=").Id("b").Assert(jen.Op("*").Qual(pkgStream, "Rows").Types(jen.Id(rows.name))),
-		jen.For(jen.Id("i").Op(":=").Range().Id("in").Dot("Row")).Block(
-			jen.Id("s").Dot("waiting").Dot("Add").Call(jen.Op("&").Id("in").Dot("Row").Index(jen.Id("i")))),
+		jen.If(jen.Id("s").Dot("known").Op("!=").Lit(0)).Block(at...),
+		each(jen.Id("s").Dot("waiting").Dot("Add").Call(r)),
 		jen.Return(jen.Nil()),
 	}
-	g.queryMethod(o, query)
-	g.finish = append(g.finish, jen.For(jen.Id("r").Op(":=").Range().Id("s").Dot("waiting").Dot("From").Call(
-		jen.Lit(0))).Block(returnIfErr(jen.Id("s").Dot("emit").Call(jen.Id("r")))))
-	g.lookUpMethod(o, rows)
+}
+
+// only prints how the one row of a query that stands for a value is found: for each batch, as a machine may have been
+// restored.
+func (g *gen) only(o *physical.Match) []jen.Code {
+	if o.Node.Kind != logical.MatchValue {
+		return nil
+	}
+	return []jen.Code{jen.List(jen.Id("s").Dot("only"), jen.Id("s").Dot("is")).Op("=").
+		Id("s").Dot("value").Dot("First").Call()}
+}
+
+// portEndedMethod prints what happens when all rows of the query are known.
+func (g *gen) portEndedMethod(o *physical.Match) {
+	waiting := jen.Id("s").Dot("waiting")
+	body := []jen.Code{
+		jen.If(jen.Id("port").Op("!=").Lit(0)).Block(jen.Return(jen.Nil())),
+		jen.Id("s").Dot("known").Op("=").Lit(1),
+	}
+	body = append(body, g.only(o)...)
+	body = append(body,
+		jen.For(jen.Id("r").Op(":=").Range().Add(waiting.Clone()).Dot("From").Call(jen.Lit(0))).Block(
+			returnIfErr(jen.Id("s").Dot("emit").Call(jen.Id("r")))),
+		waiting.Clone().Dot("Reset").Call(),
+		jen.Return(jen.Nil()))
+	g.decls = append(g.decls, g.method("PortEnded", "looks the rows up that have waited for the query's last one.",
+		[]jen.Code{jen.Id("port").Int()}, []jen.Code{jen.Error()}, body))
 }
 
 // rowStore is a field with rows in order of arrival.

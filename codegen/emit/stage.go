@@ -16,7 +16,7 @@ func (p *program) stageFile(s *physical.Stage) (File, error) {
 		"text", "keep", "texts", "table", "Snapshot", "Restore", "StateKeys",
 		"code", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
 		"count", "decode", "drop", "gone", "sweep", "sorted", "waiting", "found",
-		"value", "only", "is", "query"} {
+		"value", "only", "is", "query", "known", "PortEnded"} {
 		g.names.name(n)
 	}
 	switch {

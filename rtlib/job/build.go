@@ -2,6 +2,7 @@ package job
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/flinkc/flinkc/rtlib/stream"
 )
@@ -126,7 +127,8 @@ func (r *run) add(t *task, stage int) {
 			grows: r.grows(src)}
 		r.readers = append(r.readers, st)
 	} else {
-		t.in = newInputs(r.producers(stage, t.lane))
+		t.ports = r.ports(stage, t.lane)
+		t.in = newInputs(len(t.ports))
 		if !r.inline(stage, t.lane) {
 			// Room for what producers may have in flight (batchesInFlight each) and their marks: a
 			// producer waits for a free batch, not here.
@@ -137,17 +139,16 @@ func (r *run) add(t *task, stage int) {
 	r.byStage[stage] = append(r.byStage[stage], t)
 }
 
-// producers is how many tasks send to one lane of a stage.
-func (r *run) producers(stage, lane int) int {
-	n := 0
+// ports are those through which tasks send to one lane of a stage, by the number of the sender.
+func (r *run) ports(stage, lane int) (out []int) {
 	for i := range r.spec.Stages {
 		for _, e := range r.spec.Stages[i].Outs {
-			if r.spec.Edges[e].To == stage {
-				n += r.sendersOf(i, e, lane)
+			if edge := &r.spec.Edges[e]; edge.To == stage {
+				out = append(out, slices.Repeat([]int{edge.Port}, r.sendersOf(i, e, lane))...)
 			}
 		}
 	}
-	return n
+	return out
 }
 
 // sendersOf is how many lanes of stage i reach one consumer lane over edge e.
@@ -162,7 +163,7 @@ func (r *run) sendersOf(i, e, lane int) int {
 }
 
 // inline reports whether a consumer lane runs inside its only producer.
-func (r *run) inline(stage, lane int) bool { return r.producers(stage, lane) == 1 }
+func (r *run) inline(stage, lane int) bool { return len(r.ports(stage, lane)) == 1 }
 
 // wire says where the messages of one producer lane go.
 func (r *run) wire(stage, lane, edge int) *stream.Wire {

@@ -21,6 +21,7 @@ type task struct {
 	outs  []stream.Output
 	sinks []openSink
 	in    inputs
+	ports []int               // of the producers
 	queue chan stream.Message // nil when the task runs in its producer's lane
 	run   *run
 	epoch uint64 // of the last mark: rows go into the one after it
@@ -278,6 +279,9 @@ func (t *task) producerEnded(from int) error {
 	if all {
 		return t.finish()
 	}
+	if err := t.portEnded(from); err != nil {
+		return err
+	}
 	if aligned {
 		if err := t.mark(t.aligning); err != nil {
 			return err
@@ -287,6 +291,21 @@ func (t *task) producerEnded(from int) error {
 		return nil // what was held has ended the task, or the end is not that of the input
 	}
 	return t.watermark(from, stream.MaxWatermark, false)
+}
+
+// portEnded tells the machine when a producer was the last one of its port.
+func (t *task) portEnded(from int) (err error) {
+	s, ok := t.stage.(stream.Waiting)
+	if !ok || t.run.stopping.Load() {
+		return nil
+	}
+	for i, port := range t.ports {
+		if port == t.ports[from] && !t.in.from[i].ended {
+			return nil
+		}
+	}
+	defer t.recovered(&err)
+	return s.PortEnded(t.ports[from])
 }
 
 // finish ends the task: the last rows leave, then the end.

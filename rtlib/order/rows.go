@@ -159,6 +159,9 @@ func (s *store) record(at uint64) (key, row []byte) {
 	return b[:n], b[n : n+m]
 }
 
+// Reset forgets all rows, and gives their memory back.
+func (s *store) Reset() { s.chunks, s.entries, s.unused = nil, nil, 0 }
+
 // Len is the number of rows.
 func (s *store) Len() int { return len(s.entries) }
 

@@ -28,6 +28,10 @@ type Stage interface {
 	Cursor() *Cursor
 }
 
+// Waiting is a Stage that waits for the end of one port with what comes through another. PortEnded is
+// called when the port's last producer has ended, unless that is the end of all.
+type Waiting interface{ PortEnded(port int) error }
+
 // Base is embedded by generated stages: what most of them have nothing to do for.
 type Base struct{ At Cursor }
 

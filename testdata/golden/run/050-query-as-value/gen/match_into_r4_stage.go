@@ -12,6 +12,7 @@ import (
 // matchIntoR4 is stage "match into r4".
 type matchIntoR4 struct {
 	stream.Base
+	known     int64 // not 0: all rows of the query are there
 	waiting   *order.Rows[matchIntoR4Row]
 	value     *order.Rows[matchIntoR4QueryRow]
 	only      matchIntoR4QueryRow
@@ -34,6 +35,15 @@ func (s *matchIntoR4) Rows(port int, b stream.Batch) error {
 		return s.query(b)
 	}
 	in := b.(*stream.Rows[matchIntoR4Row])
+	if s.known != 0 {
+		s.only, s.is = s.value.First()
+		for i := range in.Row {
+			if err := s.emit(&in.Row[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	for i := range in.Row {
 		s.waiting.Add(&in.Row[i])
 	}
@@ -42,17 +52,17 @@ func (s *matchIntoR4) Rows(port int, b stream.Batch) error {
 
 // End gives the results: the input has ended.
 func (s *matchIntoR4) End() error {
-	s.only, s.is = s.value.First()
-	for r := range s.waiting.From(0) {
-		if err := s.emit(r); err != nil {
-			return err
-		}
+	if s.known == 0 {
+		return s.PortEnded(0)
 	}
 	return nil
 }
 
 // Snapshot gives the state by key group.
 func (s *matchIntoR4) Snapshot(put stream.Put) error {
+	if err := put.PutInt("known", s.known); err != nil {
+		return err
+	}
 	if err := s.waiting.Snapshot(put.Of("waiting")); err != nil {
 		return err
 	}
@@ -65,6 +75,9 @@ func (s *matchIntoR4) Snapshot(put stream.Put) error {
 // Restore takes a page of a snapshot.
 func (s *matchIntoR4) Restore(table string, group uint32, page []byte) (err error) {
 	switch table {
+	case "known":
+		s.known, err = stream.ReadInt(page)
+		return err
 	case "waiting":
 		return s.waiting.Restore(page)
 	case "value":
@@ -83,6 +96,22 @@ func (s *matchIntoR4) query(b stream.Batch) error {
 		}
 		s.value.Add(r)
 	}
+	return nil
+}
+
+// PortEnded looks the rows up that have waited for the query's last one.
+func (s *matchIntoR4) PortEnded(port int) error {
+	if port != 0 {
+		return nil
+	}
+	s.known = 1
+	s.only, s.is = s.value.First()
+	for r := range s.waiting.From(0) {
+		if err := s.emit(r); err != nil {
+			return err
+		}
+	}
+	s.waiting.Reset()
 	return nil
 }
 

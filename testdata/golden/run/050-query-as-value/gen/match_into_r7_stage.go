@@ -11,6 +11,7 @@ import (
 // matchIntoR7 is stage "match into r7".
 type matchIntoR7 struct {
 	stream.Base
+	known     int64 // not 0: all rows of the query are there
 	waiting   *order.Rows[matchIntoR7Row]
 	value     *order.Rows[matchIntoR7QueryRow]
 	only      matchIntoR7QueryRow
@@ -33,6 +34,15 @@ func (s *matchIntoR7) Rows(port int, b stream.Batch) error {
 		return s.query(b)
 	}
 	in := b.(*stream.Rows[matchIntoR7Row])
+	if s.known != 0 {
+		s.only, s.is = s.value.First()
+		for i := range in.Row {
+			if err := s.emit(&in.Row[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	for i := range in.Row {
 		s.waiting.Add(&in.Row[i])
 	}
@@ -41,17 +51,17 @@ func (s *matchIntoR7) Rows(port int, b stream.Batch) error {
 
 // End gives the results: the input has ended.
 func (s *matchIntoR7) End() error {
-	s.only, s.is = s.value.First()
-	for r := range s.waiting.From(0) {
-		if err := s.emit(r); err != nil {
-			return err
-		}
+	if s.known == 0 {
+		return s.PortEnded(0)
 	}
 	return nil
 }
 
 // Snapshot gives the state by key group.
 func (s *matchIntoR7) Snapshot(put stream.Put) error {
+	if err := put.PutInt("known", s.known); err != nil {
+		return err
+	}
 	if err := s.waiting.Snapshot(put.Of("waiting")); err != nil {
 		return err
 	}
@@ -64,6 +74,9 @@ func (s *matchIntoR7) Snapshot(put stream.Put) error {
 // Restore takes a page of a snapshot.
 func (s *matchIntoR7) Restore(table string, group uint32, page []byte) (err error) {
 	switch table {
+	case "known":
+		s.known, err = stream.ReadInt(page)
+		return err
 	case "waiting":
 		return s.waiting.Restore(page)
 	case "value":
@@ -82,6 +95,22 @@ func (s *matchIntoR7) query(b stream.Batch) error {
 		}
 		s.value.Add(r)
 	}
+	return nil
+}
+
+// PortEnded looks the rows up that have waited for the query's last one.
+func (s *matchIntoR7) PortEnded(port int) error {
+	if port != 0 {
+		return nil
+	}
+	s.known = 1
+	s.only, s.is = s.value.First()
+	for r := range s.waiting.From(0) {
+		if err := s.emit(r); err != nil {
+			return err
+		}
+	}
+	s.waiting.Reset()
 	return nil
 }
 

@@ -14,6 +14,7 @@ import (
 // matchIntoR12 is stage "match into r12".
 type matchIntoR12 struct {
 	stream.Base
+	known      int64 // not 0: all rows of the query are there
 	waiting    *order.Rows[matchIntoR12Row]
 	found      *member.Set
 	scratch    state.Key
@@ -35,6 +36,14 @@ func (s *matchIntoR12) Rows(port int, b stream.Batch) error {
 		return s.query(b)
 	}
 	in := b.(*stream.Rows[matchIntoR12Row])
+	if s.known != 0 {
+		for i := range in.Row {
+			if err := s.emit(&in.Row[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	for i := range in.Row {
 		s.waiting.Add(&in.Row[i])
 	}
@@ -43,16 +52,17 @@ func (s *matchIntoR12) Rows(port int, b stream.Batch) error {
 
 // End gives the results: the input has ended.
 func (s *matchIntoR12) End() error {
-	for r := range s.waiting.From(0) {
-		if err := s.emit(r); err != nil {
-			return err
-		}
+	if s.known == 0 {
+		return s.PortEnded(0)
 	}
 	return nil
 }
 
 // Snapshot gives the state by key group.
 func (s *matchIntoR12) Snapshot(put stream.Put) error {
+	if err := put.PutInt("known", s.known); err != nil {
+		return err
+	}
 	if err := s.waiting.Snapshot(put.Of("waiting")); err != nil {
 		return err
 	}
@@ -65,6 +75,9 @@ func (s *matchIntoR12) Snapshot(put stream.Put) error {
 // Restore takes a page of a snapshot.
 func (s *matchIntoR12) Restore(table string, group uint32, page []byte) (err error) {
 	switch table {
+	case "known":
+		s.known, err = stream.ReadInt(page)
+		return err
 	case "waiting":
 		return s.waiting.Restore(page)
 	case "groups":
@@ -89,6 +102,21 @@ func (s *matchIntoR12) query(b stream.Batch) error {
 		s.scratch.PutTimestamp(value.Timestamp{Millis: r.z})
 		s.found.AddValue(s.scratch.Text(), n)
 	}
+	return nil
+}
+
+// PortEnded looks the rows up that have waited for the query's last one.
+func (s *matchIntoR12) PortEnded(port int) error {
+	if port != 0 {
+		return nil
+	}
+	s.known = 1
+	for r := range s.waiting.From(0) {
+		if err := s.emit(r); err != nil {
+			return err
+		}
+	}
+	s.waiting.Reset()
 	return nil
 }
 

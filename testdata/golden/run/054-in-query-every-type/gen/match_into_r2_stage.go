@@ -13,6 +13,7 @@ import (
 // matchIntoR2 is stage "match into r2".
 type matchIntoR2 struct {
 	stream.Base
+	known     int64 // not 0: all rows of the query are there
 	waiting   *order.Rows[matchIntoR2Row]
 	found     *member.Set
 	scratch   state.Key
@@ -34,6 +35,14 @@ func (s *matchIntoR2) Rows(port int, b stream.Batch) error {
 		return s.query(b)
 	}
 	in := b.(*stream.Rows[matchIntoR2Row])
+	if s.known != 0 {
+		for i := range in.Row {
+			if err := s.emit(&in.Row[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	for i := range in.Row {
 		s.waiting.Add(&in.Row[i])
 	}
@@ -42,16 +51,17 @@ func (s *matchIntoR2) Rows(port int, b stream.Batch) error {
 
 // End gives the results: the input has ended.
 func (s *matchIntoR2) End() error {
-	for r := range s.waiting.From(0) {
-		if err := s.emit(r); err != nil {
-			return err
-		}
+	if s.known == 0 {
+		return s.PortEnded(0)
 	}
 	return nil
 }
 
 // Snapshot gives the state by key group.
 func (s *matchIntoR2) Snapshot(put stream.Put) error {
+	if err := put.PutInt("known", s.known); err != nil {
+		return err
+	}
 	if err := s.waiting.Snapshot(put.Of("waiting")); err != nil {
 		return err
 	}
@@ -64,6 +74,9 @@ func (s *matchIntoR2) Snapshot(put stream.Put) error {
 // Restore takes a page of a snapshot.
 func (s *matchIntoR2) Restore(table string, group uint32, page []byte) (err error) {
 	switch table {
+	case "known":
+		s.known, err = stream.ReadInt(page)
+		return err
 	case "waiting":
 		return s.waiting.Restore(page)
 	case "groups":
@@ -88,6 +101,21 @@ func (s *matchIntoR2) query(b stream.Batch) error {
 		s.scratch.PutInt(r.l)
 		s.found.AddValue(s.scratch.Text(), n)
 	}
+	return nil
+}
+
+// PortEnded looks the rows up that have waited for the query's last one.
+func (s *matchIntoR2) PortEnded(port int) error {
+	if port != 0 {
+		return nil
+	}
+	s.known = 1
+	for r := range s.waiting.From(0) {
+		if err := s.emit(r); err != nil {
+			return err
+		}
+	}
+	s.waiting.Reset()
 	return nil
 }
 
