@@ -236,11 +236,22 @@ func userResult(f *logical.UserFunction, args []logical.Expr) types.Type {
 	t := f.Result
 	for i, a := range args {
 		pointer := i < len(f.Go.Pointer) && f.Go.Pointer[i]
-		if a.Type().Nullable && !pointer {
+		if a.Type().Nullable && !pointer || i < len(f.Go.GoParams) && wantsWhole(a.Type(), f.Go.GoParams[i]) {
 			t = t.OrNull()
 		}
 	}
 	return t
+}
+
+// wantsWhole reports a value with a part that can be NULL where Go's type has no pointer for it: the
+// function is not called then.
+func wantsWhole(t types.Type, written string) bool {
+	if !t.IsConstructed() {
+		return false
+	}
+	_, elem, _ := strings.Cut(written, "]")
+	inner, pointer := strings.CutPrefix(elem, "*")
+	return t.Elem.Nullable && !pointer || t.Key != nil && t.Key.Nullable || wantsWhole(*t.Elem, inner)
 }
 
 // arity reports a wrong number of arguments.

@@ -300,6 +300,27 @@ func goTypes(t types.Type) []string {
 		return []string{"time.Time", "value.Timestamp"}
 	case types.Binary, types.VarBinary:
 		return []string{"[]byte"}
+	case types.Array:
+		return partTypes("[]", *t.Elem)
+	case types.Map:
+		return mapTypes(t)
 	}
 	return nil
+}
+
+// partTypes are the Go types of elements or values, each with a pointer as well: nil is NULL.
+func partTypes(prefix string, t types.Type) []string {
+	var out []string
+	for _, name := range goTypes(t) {
+		out = append(out, prefix+name, prefix+"*"+name)
+	}
+	return out
+}
+
+// mapTypes are the Go types of a MAP, whose keys must be of a type that has an order.
+func mapTypes(t types.Type) []string {
+	if !t.Key.IsInteger() && !t.Key.IsApproximate() && !t.Key.IsCharacter() {
+		return nil
+	}
+	return partTypes("map["+goTypes(*t.Key)[0]+"]", *t.Elem)
 }

@@ -30,13 +30,25 @@ func (g *gen) userCall(e *logical.UserCall) val {
 func (g *gen) userInvoke(e *logical.UserCall, args []val) val {
 	f := e.Func
 	var codes []jen.Code
+	torn := g.torn(f)
 	for i, x := range args {
 		if f.Go.Pointer[i] {
-			codes = append(codes, g.pointer(f, i, x))
+			codes = append(codes, g.pointer(f, i, x, torn))
 			continue
 		}
-		codes = append(codes, g.userArg(f, i, x))
+		codes = append(codes, g.userArg(f, i, x, torn))
 	}
+	if torn == "" {
+		return g.userCalled(e, codes)
+	}
+	var out val
+	body := g.block(func() { out = g.userCalled(e, codes) })
+	return g.guard(e.T, jen.Id(torn), body, out)
+}
+
+// userCalled prints the call itself.
+func (g *gen) userCalled(e *logical.UserCall, codes []jen.Code) val {
+	f := e.Func
 	g.note(e.At)
 	call := g.callee(f).Call(codes...)
 	if f.OnError != logical.OnErrorFail {
@@ -121,28 +133,32 @@ func clones(calls []*jen.Statement) []jen.Code {
 }
 
 // userArg is an argument as the function's Go type.
-func (g *gen) userArg(f *logical.UserFunction, i int, x val) *jen.Statement {
+func (g *gen) userArg(f *logical.UserFunction, i int, x val, torn string) *jen.Statement {
 	t := f.Params[i].Type
 	v := x.get()
 	if isText(t) && !f.Borrowed && !x.stable {
 		g.needKeep()
 		v = jen.Id("s").Dot("keep").Dot("Copy").Call(v)
 	}
+	if t.IsConstructed() {
+		return g.goCollection(goValue{t, f.Go.GoParams[i], torn}, v)
+	}
 	return toUser(v, t, f.Go.GoParams[i])
 }
 
 // pointer is an argument for a parameter that sees NULL.
-func (g *gen) pointer(f *logical.UserFunction, i int, x val) *jen.Statement {
+func (g *gen) pointer(f *logical.UserFunction, i int, x val, torn string) *jen.Statement {
 	v := g.locals.name("arg")
 	if x.null == nil {
-		g.add(jen.Id(v).Op(":=").Add(g.userArg(f, i, x)))
+		g.add(jen.Id(v).Op(":=").Add(g.userArg(f, i, x, torn)))
 		return jen.Op("&").Id(v)
 	}
 	p := g.locals.name("argPtr")
 	elem := jen.Op("*").Add(userType(f.Params[i].Type, f.Go.GoParams[i]))
-	g.add(jen.Var().Id(p).Add(elem), jen.If(x.notNull()).Block(
-		jen.Id(v).Op(":=").Add(g.userArg(f, i, x)),
-		jen.Id(p).Op("=").Op("&").Id(v)))
+	body := g.block(func() {
+		g.add(jen.Id(v).Op(":=").Add(g.userArg(f, i, x, torn)), jen.Id(p).Op("=").Op("&").Id(v))
+	})
+	g.add(jen.Var().Id(p).Add(elem), jen.If(x.notNull()).Block(body...))
 	return jen.Id(p)
 }
 
@@ -182,6 +198,11 @@ func (g *gen) pointed(f *logical.UserFunction, null string, p *jen.Statement) va
 // converted is a function's result as a value of an expression. A decimal is brought to the declared precision and
 // scale; NULL when it does not fit.
 func (g *gen) converted(f *logical.UserFunction, x val) val {
+	if f.Result.IsConstructed() {
+		return g.strict(f.Result, []val{x}, false, func() val {
+			return g.fromCollection(goValue{f.Result, f.Go.GoResult, ""}, g.bind(x, "v"), f.At)
+		})
+	}
 	if f.Go.GoResult != "value.Decimal" {
 		return val{v: fromGo(x.get(), f.Result, f.Go.GoResult), null: x.null, atom: x.atom, call: x.call,
 			stable: !f.Borrowed}
@@ -247,6 +268,9 @@ func userType(t types.Type, written string) *jen.Statement {
 		return jen.Qual(pkgValue, "Decimal")
 	case "[]byte":
 		return jen.Index().Byte()
+	}
+	if t.IsConstructed() {
+		return goValue{t, written, ""}.goType()
 	}
 	return exprType(t)
 }

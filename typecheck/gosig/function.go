@@ -210,8 +210,15 @@ func (s source) text(t ast.Expr) string {
 		}
 	case *ast.ArrayType:
 		if x.Len == nil {
-			return strings.Replace("[]"+s.text(x.Elt), "[]uint8", "[]byte", 1)
+			if elem := s.text(x.Elt); elem != "uint8" {
+				return "[]" + elem
+			}
+			return "[]byte"
 		}
+	case *ast.StarExpr:
+		return "*" + s.text(x.X)
+	case *ast.MapType:
+		return "map[" + s.text(x.Key) + "]" + s.text(x.Value)
 	case *ast.SelectorExpr:
 		return s.selector(x)
 	case *ast.IndexExpr:

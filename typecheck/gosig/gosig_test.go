@@ -24,6 +24,8 @@ func TestRead(t *testing.T) {
 		{"./udf.Alias", "functions.Alias[string []byte] [false false] string false 0 false false false"},
 		{"./udf.Own", "functions.Own[Custom] [false] Custom false 0 false false false"},
 		{"./udf.Counter", "functions.Counter[string] [false] int64 false 0 true true true"},
+		{"./udf.Lists", "functions.Lists[[][]byte []*time.Time map[string]*value.Decimal [][]int32] " +
+			"[false false false false] map[int32][]string false 0 false false false"},
 		{"./udf.Plainer", "functions.Plainer[int32] [false] bool false 2 true false false"},
 	}
 	for _, test := range tests {

@@ -20,3 +20,12 @@ CREATE FUNCTION g (a STRING) -- ERROR already-exists function "g" exists already
 INSERT INTO r SELECT g(i) FROM t; -- ERROR function-arguments g needs STRING, not INT
 INSERT INTO r SELECT g() FROM t; -- ERROR function-arguments g needs one argument
 INSERT INTO r SELECT g(s, s) FROM t; -- ERROR function-arguments g takes one argument
+CREATE FUNCTION h1 (w ARRAY<STRING>, n MAP<STRING, BIGINT>) RETURNS ARRAY<STRING> LANGUAGE GO AS './udf.Lists';
+CREATE FUNCTION h2 (w ARRAY<INT>, n MAP<STRING, BIGINT>)
+  RETURNS ARRAY<STRING> LANGUAGE GO AS './udf.Lists'; -- ERROR go-signature ARRAY<INT> is []int32 or []*int32
+CREATE FUNCTION h3 (w ARRAY<STRING>, n MAP<INT, BIGINT>)
+  RETURNS ARRAY<STRING> LANGUAGE GO AS './udf.Lists'; -- ERROR go-signature MAP<INT, BIGINT> is map[int32]int64
+CREATE FUNCTION h4 (w ARRAY<STRING>, n MAP<STRING, BIGINT>)
+  RETURNS MAP<STRING, INT> LANGUAGE GO AS './udf.Lists'; -- ERROR go-signature the result is no map
+CREATE FUNCTION h5 (w ROW<a INT>) -- ERROR function-type no ROW yet
+  RETURNS STRING LANGUAGE GO AS './udf.F';

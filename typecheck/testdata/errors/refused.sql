@@ -48,7 +48,7 @@ CREATE FUNCTION f1 (a STRING, a STRING) RETURNS STRING LANGUAGE GO AS './udf.F';
 CREATE FUNCTION f2 (a STRING) RETURNS STRING LANGUAGE GO AS './udf.F' WITH ('string' = 'owned'); -- ERROR unknown-option "'string'"
 CREATE FUNCTION f3 (a STRING) RETURNS STRING LANGUAGE GO AS './udf.F' WITH ('strings' = 'lent'); -- ERROR option-value "'lent'"
 CREATE FUNCTION f4 (a STRING) RETURNS STRING LANGUAGE GO LANGUAGE GO AS './udf.F'; -- ERROR duplicate-clause "LANGUAGE is given twice"
-CREATE FUNCTION f5 (a MAP<STRING, INT>) RETURNS STRING LANGUAGE GO AS './udf.F'; -- ERROR function-type "MAP<STRING, INT>"
+CREATE FUNCTION f5 (a MAP<DATE, INT>) RETURNS STRING LANGUAGE GO AS './udf.F'; -- ERROR function-type "MAP<DATE, INT>"
 CREATE FUNCTION f6 (a BIGINT) RETURNS STRING LANGUAGE GO AS './udf.F'; -- ERROR go-signature "BIGINT"
 SET 'parallelism.default' = 'many'; -- ERROR setting-value "many"
 EXPLAIN INSERT INTO o SELECT nope FROM t; -- ERROR unknown-column "nope"

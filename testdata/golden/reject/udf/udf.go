@@ -6,3 +6,6 @@ func F(s string) string { return s }
 
 // G returns its argument.
 func G(s string) string { return s }
+
+// Lists has a slice of what cannot be NULL and a map to what can.
+func Lists(words []string, sizes map[string]*int64) []*string { return nil }

@@ -50,3 +50,6 @@ func (s *Sum) Accumulate(n int64) {}
 type Plainer struct{}
 
 func (Plainer) Eval(n int32) (bool, error) { return n > 0, nil }
+
+// Lists has slices and maps of types of other packages.
+func Lists(a [][]byte, b []*clock.Time, c map[string]*value.Decimal, d [][]int32) map[rune][]string { return nil }
