@@ -12,6 +12,25 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
+// checkConstructed binds what makes a value of a constructed type or takes it apart.
+func (c *checker) checkConstructed(e lang.Expr, s *scope) logical.Expr {
+	switch e := e.(type) {
+	case *lang.Row:
+		return c.checkRow(e, s)
+	case *lang.MapExpr:
+		return c.checkMap(e, s)
+	case *lang.Index:
+		return c.checkIndex(e, s)
+	case *lang.Field:
+		return c.fieldOf(e, c.checkExpr(e.X, s), e.Name)
+	case *lang.Array:
+		if e.Query == nil {
+			return c.checkArray(e, s)
+		}
+	}
+	return c.checkUnsupported(e)
+}
+
 // checkArray is ARRAY[a, b, ..]; the elements have their common type.
 func (c *checker) checkArray(e *lang.Array, s *scope) logical.Expr {
 	elems := c.checkAll(e.Elems, s)

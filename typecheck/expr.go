@@ -46,25 +46,8 @@ func (c *checker) checkExpr(e lang.Expr, s *scope) logical.Expr {
 		return c.checkSubquery(e, s)
 	case *lang.Call:
 		return c.checkCall(e, s)
-	}
-	return c.checkConstructed(e, s)
-}
-
-// checkConstructed binds what makes values of ARRAY, MAP and ROW and takes them apart.
-func (c *checker) checkConstructed(e lang.Expr, s *scope) logical.Expr {
-	switch e := e.(type) {
-	case *lang.Row:
-		return c.checkRow(e, s)
-	case *lang.MapExpr:
-		return c.checkMap(e, s)
-	case *lang.Index:
-		return c.checkIndex(e, s)
-	case *lang.Field:
-		return c.fieldOf(e, c.checkExpr(e.X, s), e.Name)
-	case *lang.Array:
-		if e.Query == nil {
-			return c.checkArray(e, s)
-		}
+	default:
+		return c.checkConstructed(e, s)
 	}
 	return c.checkUnsupported(e)
 }

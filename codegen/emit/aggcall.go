@@ -192,8 +192,8 @@ func (g *gen) gather(x accumulator, v val) {
 	}
 	g.putCell(v, x.arg)
 	a := jen.Id("a").Dot(x.name)
-	list := g.nest().Dot("List").Call(jen.Lit(0))
-	g.add(a.Clone().Op("=").Id("s").Dot(g.texts).Dot("Join").Call(a, jen.Lit(""), list))
+	one := g.nest().Dot("List").Call(jen.Lit(0))
+	g.add(a.Clone().Op("=").Id("s").Dot(g.texts).Dot("Join").Call(a, jen.Lit(""), one))
 	if x.sets() {
 		g.add(jen.Id("a").Dot(x.setName()).Op("=").True())
 	}

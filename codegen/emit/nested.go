@@ -123,8 +123,8 @@ var nestedKinds = map[types.Kind]string{
 	types.Float: "Single", types.Double: "Double", types.Decimal: "Number", types.Char: "String",
 	types.VarChar: "String", types.Binary: "Bytes", types.VarBinary: "Bytes", types.Date: "Date", types.Time: "Time",
 	types.Timestamp: "Moment", types.TimestampLTZ: "Instant", types.IntervalYearMonth: "Months",
-	types.IntervalDayTime: "Millis", types.Array: "Array", types.Map: "Map", types.Multiset: "Multiset",
-	types.Row: "Row",
+	types.IntervalDayTime: "Millis",
+	types.Array:           "Array", types.Map: "Map", types.Multiset: "Multiset", types.Row: "Row",
 }
 
 // nestedType is the address of the program's variable that describes a type.

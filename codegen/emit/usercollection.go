@@ -149,8 +149,9 @@ func (g *gen) fromGoPart(c goValue, v *jen.Statement, at diag.Span) val {
 	case c.typ.IsConstructed():
 		return g.fromCollection(c, g.bind(val{v: v}, "v"), at)
 	case c.written == "value.Decimal":
-		return g.called("v", jen.Qual(pkgValue, "DecimalRescale").Call(v.Clone().Dot("Unscaled"), v.Clone().Dot("Scale"),
-			jen.Lit(c.typ.Precision), jen.Lit(c.typ.Scale)), false, true, at)
+		call := jen.Qual(pkgValue, "DecimalRescale").Call(v.Clone().Dot("Unscaled"), v.Clone().Dot("Scale"),
+			jen.Lit(c.typ.Precision), jen.Lit(c.typ.Scale))
+		return g.called("v", call, false, true, at)
 	}
 	return val{v: fromGo(v, c.typ, c.written)}
 }

@@ -6,13 +6,15 @@ const inCollections = "Arrays and maps"
 
 // Classes of parameters that are collections.
 var (
-	anArray  = class{"an ARRAY", keep(is(types.Array), types.ArrayOf(types.Of(types.Int)))}
-	sortable = class{"an ARRAY of numbers, strings, bytes, dates or times",
-		keep(hasOrder, types.ArrayOf(types.Of(types.Int)))}
+	anArray   = class{"an ARRAY", keep(is(types.Array), intArray)}
+	sortable  = class{"an ARRAY of numbers, strings, bytes, dates or times", keep(hasOrder, intArray)}
 	textArray = class{"an ARRAY of strings", keep(holdsTexts, types.ArrayOf(types.StringOf()))}
 	aMap      = class{"a MAP", keep(is(types.Map), types.MapOf(types.StringOf(), types.Of(types.Int)))}
 	anything  = class{"a value", keep(func(types.Type) bool { return true }, types.Of(types.Int))}
 )
+
+// intArray is the type of a NULL without one.
+var intArray = types.ArrayOf(types.Of(types.Int))
 
 func hasOrder(t types.Type) bool {
 	return t.Kind == types.Array && t.Elem.IsScalar() && t.Elem.Kind != types.Boolean && !t.Elem.IsInterval()

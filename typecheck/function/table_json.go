@@ -108,14 +108,12 @@ func (f Family) form(clauses []string, o overload) Family {
 var jsonAggregates = []Family{
 	{Name: "JSON_ARRAYAGG", Section: inJSON, Syntax: "JSON_ARRAYAGG(value [{NULL | ABSENT} ON NULL])",
 		Example: "JSON_ARRAYAGG(name)",
-		Doc: "Aggregate: a JSON array of the values of a group, in order of arrival; without NULLs unless " +
-			"asked for.",
+		Doc:     "Aggregate: a JSON array of the values of a group in order of arrival; without NULLs unless asked.",
 		forms: []overload{{params: args(arg("items", character)), result: text,
 			nulls: nullNever, fn: Builtin{Go: "JSONArrayOf", Null: Sees, Arena: true, JSON: true}}}},
 	{Name: "JSON_OBJECTAGG", Section: inJSON, Syntax: "JSON_OBJECTAGG([KEY] key VALUE value [{NULL | ABSENT} ON NULL])",
 		Example: "JSON_OBJECTAGG(name VALUE size)",
-		Doc: "Aggregate: a JSON object of a group, in order of keys; a key that is NULL or comes twice fails " +
-			"the job.",
+		Doc:     "Aggregate: a JSON object of a group in order of keys; a key that is NULL or comes twice fails.",
 		forms: []overload{{params: args(arg("members", anArray)), result: text, nulls: nullNever,
 			fn: Builtin{Go: "JSONObjectOf", Null: Sees, Arena: true, Writer: true, Describe: FirstArgument,
 				JSON: true, Form: OrError}}}},
