@@ -236,7 +236,7 @@ func userResult(f *logical.UserFunction, args []logical.Expr) types.Type {
 	t := f.Result
 	for i, a := range args {
 		pointer := i < len(f.Go.Pointer) && f.Go.Pointer[i]
-		if a.Type().Nullable && !pointer || i < len(f.Go.GoParams) && wantsWhole(a.Type(), f.Go.GoParams[i]) {
+		if a.Type().Nullable && !pointer || i < len(f.Go.GoParams) && wantsWhole(f.Go, a.Type(), f.Go.GoParams[i]) {
 			t = t.OrNull()
 		}
 	}
@@ -245,13 +245,23 @@ func userResult(f *logical.UserFunction, args []logical.Expr) types.Type {
 
 // wantsWhole reports a value with a part that can be NULL where Go's type has no pointer for it: the
 // function is not called then.
-func wantsWhole(t types.Type, written string) bool {
-	if !t.IsConstructed() {
-		return false
+func wantsWhole(side logical.GoFunc, t types.Type, written string) bool {
+	part := func(t types.Type, written string, pointer bool) bool {
+		return t.Nullable && !pointer || wantsWhole(side, t, written)
 	}
-	_, elem, _ := strings.Cut(written, "]")
-	inner, pointer := strings.CutPrefix(elem, "*")
-	return t.Elem.Nullable && !pointer || t.Key != nil && t.Key.Nullable || wantsWhole(*t.Elem, inner)
+	switch t.Kind {
+	case types.Array, types.Map:
+		_, elem, _ := strings.Cut(written, "]")
+		inner, pointer := strings.CutPrefix(elem, "*")
+		return part(*t.Elem, inner, pointer) || t.Key != nil && t.Key.Nullable
+	case types.Row:
+		for i, f := range side.Structs[written] {
+			if part(t.Fields[i].Type, f.Type, f.Pointer) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // arity reports a wrong number of arguments.

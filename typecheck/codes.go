@@ -165,8 +165,8 @@ var functionCodes = []diag.Doc{
 		Cure:    "Change the type behind RETURNS, or CAST the body to it."},
 	{Code: "function-type", Title: "A type that Go functions cannot have",
 		Text:    "Values of this type cannot be handed to a Go function yet.",
-		Example: "CREATE FUNCTION f (x ROW<a INT>) RETURNS STRING LANGUAGE GO AS './udf.F';",
-		Cure:    "Use STRING, BOOLEAN, a number, DATE or TIMESTAMP."},
+		Example: "CREATE FUNCTION f (x MULTISET<INT>) RETURNS STRING LANGUAGE GO AS './udf.F';",
+		Cure:    "Use STRING, BOOLEAN, a number, DATE, TIMESTAMP, or an ARRAY, MAP or ROW of them."},
 	{Code: "on-error-null", Title: "ON ERROR NULL with NOT NULL",
 		Text: "An error becomes NULL, which the declared result cannot be.",
 		Example: "CREATE FUNCTION f (x STRING) RETURNS STRING NOT NULL ON ERROR NULL LANGUAGE GO " +

@@ -226,7 +226,7 @@ func (c *checker) errParameterTwice(name *lang.Ident) {
 
 func (c *checker) errFunctionType(at diag.Span, t types.Type) {
 	c.error("function-type", at, "functions in Go cannot have type "+t.String()+" yet",
-		"Use STRING, BOOLEAN, a number, DATE, TIMESTAMP, or an ARRAY or MAP of them.")
+		"Use STRING, BOOLEAN, a number, DATE, TIMESTAMP, or an ARRAY, MAP or ROW of them.")
 }
 
 func (c *checker) errOnErrorNull(at diag.Span) {

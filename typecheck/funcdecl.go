@@ -1,6 +1,8 @@
 package typecheck
 
 import (
+	"go/token"
+	"slices"
 	"strings"
 
 	"github.com/flinkc/flinkc/lang"
@@ -154,7 +156,7 @@ func (d *funcDecl) signature() *logical.UserFunction {
 // valueType is the type of a parameter or result.
 func (d *funcDecl) valueType(name *lang.TypeName) types.Type {
 	t := d.checkType(name)
-	if t.Kind != types.Invalid && !d.inSQL() && goTypes(t) == nil {
+	if t.Kind != types.Invalid && !d.inSQL() && !goHolds(t) {
 		d.errFunctionType(name.Span(), t)
 		return types.Type{}
 	}
@@ -244,14 +246,14 @@ func signatureFault(f *logical.UserFunction) string {
 		return countFault(len(f.Params), len(f.Go.GoParams))
 	}
 	for i, p := range f.Params {
-		if !accepts(p.Type, f.Go.GoParams[i]) {
+		if !accepts(f.Go, p.Type, f.Go.GoParams[i]) {
 			return "parameter " + p.Name + " is " + p.Type.String() + ", which is " +
-				goText(p.Type) + " in Go, but the function takes " + f.Go.GoParams[i]
+				goText(f.Go, p.Type) + " in Go, but the function takes " + f.Go.GoParams[i]
 		}
 	}
 	switch {
-	case !accepts(f.Result, f.Go.GoResult):
-		return "the result is " + f.Result.String() + ", which is " + goText(f.Result) +
+	case !accepts(f.Go, f.Result, f.Go.GoResult):
+		return "the result is " + f.Result.String() + ", which is " + goText(f.Go, f.Result) +
 			" in Go, but the function returns " + f.Go.GoResult
 	case f.Go.PointerResult && f.Go.Results == logical.ResultOK:
 		return "a result of a pointer and a bool says NULL in two ways"
@@ -259,20 +261,35 @@ func signatureFault(f *logical.UserFunction) string {
 	return ""
 }
 
-func accepts(t types.Type, written string) bool {
-	for _, name := range goTypes(t) {
-		if name == written {
-			return true
-		}
-	}
-	return false
+func accepts(side logical.GoFunc, t types.Type, written string) bool {
+	return slices.Contains(goTypes(side, t), written)
 }
 
-func goText(t types.Type) string { return strings.Join(goTypes(t), " or ") }
+func goText(side logical.GoFunc, t types.Type) string {
+	list := goTypes(side, t)
+	if len(list) == 0 { // of a ROW for which the package has no struct
+		return "a struct with its fields"
+	}
+	return strings.Join(list, " or ")
+}
+
+// goHolds reports the types that functions can have.
+func goHolds(t types.Type) bool {
+	switch {
+	case t.Kind == types.Multiset || t.IsInterval() || !t.IsScalar() && !t.IsConstructed():
+		return false
+	case t.Kind == types.Map && !goKey(*t.Key):
+		return false
+	}
+	return !slices.ContainsFunc(t.Parts(), func(part types.Type) bool { return !goHolds(part) })
+}
+
+// goKey reports the types of keys, which must have an order in Go.
+func goKey(t types.Type) bool { return t.IsInteger() || t.IsApproximate() || t.IsCharacter() }
 
 // goTypes are the Go types that a SQL type may have in a function (design/language.md 1); nil
 // when functions cannot have it.
-func goTypes(t types.Type) []string {
+func goTypes(side logical.GoFunc, t types.Type) []string {
 	switch t.Kind {
 	case types.Boolean:
 		return []string{"bool"}
@@ -301,26 +318,39 @@ func goTypes(t types.Type) []string {
 	case types.Binary, types.VarBinary:
 		return []string{"[]byte"}
 	case types.Array:
-		return partTypes("[]", *t.Elem)
+		return partTypes(side, "[]", *t.Elem)
 	case types.Map:
-		return mapTypes(t)
+		return partTypes(side, "map["+goTypes(side, *t.Key)[0]+"]", *t.Elem)
+	case types.Row:
+		return structTypes(side, t)
 	}
 	return nil
 }
 
 // partTypes are the Go types of elements or values, each with a pointer as well: nil is NULL.
-func partTypes(prefix string, t types.Type) []string {
+func partTypes(side logical.GoFunc, prefix string, t types.Type) []string {
 	var out []string
-	for _, name := range goTypes(t) {
+	for _, name := range goTypes(side, t) {
 		out = append(out, prefix+name, prefix+"*"+name)
 	}
 	return out
 }
 
-// mapTypes are the Go types of a MAP, whose keys must be of a type that has an order.
-func mapTypes(t types.Type) []string {
-	if !t.Key.IsInteger() && !t.Key.IsApproximate() && !t.Key.IsCharacter() {
-		return nil
+// structTypes are the package's structs that have the fields of a ROW in their order. Names are compared
+// without case and underscores: unit_price is UnitPrice.
+func structTypes(side logical.GoFunc, t types.Type) []string {
+	var out []string
+	for name, fields := range side.Structs {
+		fits := len(fields) == len(t.Fields) && token.IsExported(name)
+		for i := 0; fits && i < len(fields); i++ {
+			fits = token.IsExported(fields[i].Name) && plainName(fields[i].Name) == plainName(t.Fields[i].Name) &&
+				accepts(side, t.Fields[i].Type, fields[i].Type)
+		}
+		if fits {
+			out = append(out, name)
+		}
 	}
-	return partTypes("map["+goTypes(*t.Key)[0]+"]", *t.Elem)
+	return sorted(out)
 }
+
+func plainName(s string) string { return strings.ToLower(strings.ReplaceAll(s, "_", "")) }

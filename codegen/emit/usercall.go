@@ -141,7 +141,7 @@ func (g *gen) userArg(f *logical.UserFunction, i int, x val, torn string) *jen.S
 		v = jen.Id("s").Dot("keep").Dot("Copy").Call(v)
 	}
 	if t.IsConstructed() {
-		return g.goCollection(goValue{t, f.Go.GoParams[i], torn}, v)
+		return g.goCollection(goValue{f, t, f.Go.GoParams[i], torn}, v)
 	}
 	return toUser(v, t, f.Go.GoParams[i])
 }
@@ -154,7 +154,7 @@ func (g *gen) pointer(f *logical.UserFunction, i int, x val, torn string) *jen.S
 		return jen.Op("&").Id(v)
 	}
 	p := g.locals.name("argPtr")
-	elem := jen.Op("*").Add(userType(f.Params[i].Type, f.Go.GoParams[i]))
+	elem := jen.Op("*").Add(g.userType(f, f.Params[i].Type, f.Go.GoParams[i]))
 	body := g.block(func() {
 		g.add(jen.Id(v).Op(":=").Add(g.userArg(f, i, x, torn)), jen.Id(p).Op("=").Op("&").Id(v))
 	})
@@ -200,7 +200,7 @@ func (g *gen) pointed(f *logical.UserFunction, null string, p *jen.Statement) va
 func (g *gen) converted(f *logical.UserFunction, x val) val {
 	if f.Result.IsConstructed() {
 		return g.strict(f.Result, []val{x}, false, func() val {
-			return g.fromCollection(goValue{f.Result, f.Go.GoResult, ""}, g.bind(x, "v"), f.At)
+			return g.fromCollection(goValue{f, f.Result, f.Go.GoResult, ""}, g.bind(x, "v"), f.At)
 		})
 	}
 	if f.Go.GoResult != "value.Decimal" {
@@ -219,7 +219,7 @@ func (g *gen) converted(f *logical.UserFunction, x val) val {
 func (g *gen) guarded(e *logical.UserCall, call *jen.Statement) val {
 	f := e.Func
 	v, ok := g.locals.name(ident(f.Name, false)), g.locals.name(ident(f.Name, false)+"OK")
-	result := userType(f.Result, f.Go.GoResult)
+	result := g.userType(f, f.Result, f.Go.GoResult)
 	if f.Go.PointerResult {
 		result = jen.Op("*").Add(result)
 	}
@@ -258,7 +258,7 @@ func (g *gen) policy(e *logical.UserCall, v, ok, fine string) val {
 }
 
 // userType is the Go type of a parameter or result as the user's function declares it.
-func userType(t types.Type, written string) *jen.Statement {
+func (g *gen) userType(f *logical.UserFunction, t types.Type, written string) *jen.Statement {
 	switch written {
 	case "time.Time":
 		return jen.Qual("time", "Time")
@@ -270,7 +270,7 @@ func userType(t types.Type, written string) *jen.Statement {
 		return jen.Index().Byte()
 	}
 	if t.IsConstructed() {
-		return goValue{t, written, ""}.goType()
+		return g.goType(goValue{f, t, written, ""})
 	}
 	return exprType(t)
 }

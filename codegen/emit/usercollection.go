@@ -10,27 +10,44 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// This file prints how an ARRAY or MAP becomes a slice or map of the user's function, and back. A part that is NULL is
+// This file prints how an ARRAY, MAP or ROW becomes a slice, map or struct of the user's function, and back. A part that is NULL is
 // nil where the Go type has a pointer; elsewhere the function is not called, as for any other NULL.
 
-// goValue is an ARRAY or MAP with the Go type that the user wrote.
+// goValue is a value of a constructed type with the Go type that the user wrote.
 type goValue struct {
+	fn      *logical.UserFunction
 	typ     types.Type
-	written string // []T, []*T, map[K]V, map[K]*V
+	written string // []T, []*T, map[K]V, map[K]*V, or the name of a struct
 	torn    string // the variable that says that a NULL has no place in the Go value
 }
 
+// goPart is an element, value or field of one.
+type goPart struct {
+	goValue
+	pointer bool
+}
+
 // part is what the elements or values are in Go.
-func (c goValue) part() (written string, pointer bool) {
+func (c goValue) part() goPart {
 	_, elem, _ := strings.Cut(c.written, "]")
-	return strings.CutPrefix(elem, "*")
+	written, pointer := strings.CutPrefix(elem, "*")
+	return goPart{goValue{c.fn, *c.typ.Elem, written, c.torn}, pointer}
+}
+
+// field is what a field is in Go, and its name.
+func (c goValue) field(i int) (goPart, string) {
+	f := c.fn.Go.Structs[c.written][i]
+	return goPart{goValue{c.fn, c.typ.Fields[i].Type, f.Type, c.torn}, f.Pointer}, f.Name
 }
 
 // goType is the Go type.
-func (c goValue) goType() *jen.Statement {
-	written, pointer := c.part()
-	elem := userType(*c.typ.Elem, written)
-	if pointer {
+func (g *gen) goType(c goValue) *jen.Statement {
+	if c.typ.Kind == types.Row {
+		return jen.Qual(g.p.functionPath(c.fn), c.written)
+	}
+	part := c.part()
+	elem := g.userType(c.fn, part.typ, part.written)
+	if part.pointer {
 		elem = jen.Op("*").Add(elem)
 	}
 	if c.typ.Kind == types.Map {
@@ -51,8 +68,11 @@ func (g *gen) torn(f *logical.UserFunction) string {
 	return ""
 }
 
-// goCollection is a value as a slice or map of its own.
+// goCollection is a value as a slice, map or struct of its own.
 func (g *gen) goCollection(c goValue, v *jen.Statement) *jen.Statement {
+	if c.typ.Kind == types.Row {
+		return g.goStruct(c, v)
+	}
 	list, out, count, i := g.locals.name("list"), g.locals.name("arg"), g.locals.name("count"), g.locals.name("i")
 	size, at := "Len", jen.Id(i)
 	if c.typ.Kind == types.Map {
@@ -60,15 +80,29 @@ func (g *gen) goCollection(c goValue, v *jen.Statement) *jen.Statement {
 	}
 	g.add(jen.Id(list).Op(":=").Add(v),
 		jen.Id(count).Op(":=").Qual(pkgNested, size).Call(jen.Id(list)),
-		jen.Id(out).Op(":=").Make(c.goType(), jen.Id(count)))
+		jen.Id(out).Op(":=").Make(g.goType(c), jen.Id(count)))
 	body := g.block(func() {
 		into := jen.Id(out).Index(jen.Id(i))
 		if c.typ.Kind == types.Map {
 			into = jen.Id(out).Index(g.goKey(c, list, i))
 		}
-		g.goPart(c, list, at, into)
+		g.goPart(c.part(), list, at, into)
 	})
 	g.add(jen.For(jen.Id(i).Op(":=").Range().Id(count)).Block(body...))
+	return jen.Id(out)
+}
+
+// goStruct is a ROW as a struct. It is filled in a loop of one round, which a NULL without a place leaves.
+func (g *gen) goStruct(c goValue, v *jen.Statement) *jen.Statement {
+	row, out := g.locals.name("row"), g.locals.name("arg")
+	g.add(jen.Id(row).Op(":=").Add(v), jen.Var().Id(out).Add(g.goType(c)))
+	body := g.block(func() {
+		for i := range c.typ.Fields {
+			part, name := c.field(i)
+			g.goPart(part, row, jen.Lit(i), jen.Id(out).Dot(name))
+		}
+	})
+	g.add(jen.For(jen.Range().Lit(1)).Block(body...))
 	return jen.Id(out)
 }
 
@@ -81,19 +115,18 @@ func (g *gen) goKey(c goValue, list, i string) *jen.Statement {
 }
 
 // goPart stores one part.
-func (g *gen) goPart(c goValue, list string, at, into *jen.Statement) {
+func (g *gen) goPart(c goPart, list string, at, into *jen.Statement) {
 	cell := g.locals.name("cell")
 	g.add(jen.Id(cell).Op(":=").Qual(pkgNested, "Field").Call(jen.Id(list), at))
-	written, pointer := c.part()
 	value := func() *jen.Statement {
-		v := readCell(jen.Id(list), jen.Id(cell), *c.typ.Elem)
-		if c.typ.Elem.IsConstructed() {
-			return g.goCollection(goValue{*c.typ.Elem, written, c.torn}, v)
+		v := readCell(jen.Id(list), jen.Id(cell), c.typ)
+		if c.typ.IsConstructed() {
+			return g.goCollection(c.goValue, v)
 		}
-		return toUser(v, *c.typ.Elem, written)
+		return toUser(v, c.typ, c.written)
 	}
 	missing := jen.Id(cell).Op("<").Lit(0)
-	if !pointer {
+	if !c.pointer {
 		g.add(jen.If(missing).Block(jen.Id(c.torn).Op("=").True(), jen.Break()))
 		g.add(into.Op("=").Add(value()))
 		return
@@ -102,39 +135,43 @@ func (g *gen) goPart(c goValue, list string, at, into *jen.Statement) {
 		v := g.locals.name("v")
 		g.add(jen.Id(v).Op(":=").Add(value()), into.Clone().Op("=").Op("&").Id(v))
 	})
-	none := jen.Empty()
-	if c.typ.Kind == types.Map {
-		none = into.Clone().Op("=").Nil()
-	}
-	g.add(jen.If(missing).Block(none).Else().Block(some...))
+	g.add(jen.If(missing).Block(into.Clone().Op("=").Nil()).Else().Block(some...))
 }
 
-// fromCollection is a slice or map as a value. The entries of a map go in by the order of keys, for Go has none.
+// fromCollection is a slice, map or struct as a value. The entries of a map go in by the order of keys, for Go has
+// none.
 func (g *gen) fromCollection(c goValue, x val, at diag.Span) val {
-	depth, item := g.locals.name("depth"), g.locals.name("item")
+	depth := g.locals.name("depth")
 	g.add(jen.Id(depth).Op(":=").Add(g.nest()).Dot("Depth").Call())
-	if c.typ.Kind == types.Array {
-		body := g.block(func() { g.fromPart(c, jen.Id(item), at) })
+	switch c.typ.Kind {
+	case types.Row:
+		for i := range c.typ.Fields {
+			part, name := c.field(i)
+			g.fromPart(part, x.get().Dot(name), at)
+		}
+	case types.Array:
+		item := g.locals.name("item")
+		body := g.block(func() { g.fromPart(c.part(), jen.Id(item), at) })
 		g.add(jen.For(jen.List(jen.Id("_"), jen.Id(item)).Op(":=").Range().Add(x.get())).Block(body...))
-		return g.closeList(c.typ, "List", jen.Id(depth))
+	default:
+		key := g.locals.name("key")
+		body := g.block(func() {
+			g.putCell(val{v: jen.Id(key), atom: true}, *c.typ.Key)
+			g.fromPart(c.part(), x.get().Index(jen.Id(key)), at)
+		})
+		keys := jen.Qual("slices", "Sorted").Call(jen.Qual("maps", "Keys").Call(x.get()))
+		g.add(jen.For(jen.List(jen.Id("_"), jen.Id(key)).Op(":=").Range().Add(keys)).Block(body...))
+		return g.closeList(c.typ, "Entries", jen.Id(depth))
 	}
-	key := g.locals.name("key")
-	body := g.block(func() {
-		g.putCell(val{v: jen.Id(key), atom: true}, *c.typ.Key)
-		g.fromPart(c, x.get().Index(jen.Id(key)), at)
-	})
-	keys := jen.Qual("slices", "Sorted").Call(jen.Qual("maps", "Keys").Call(x.get()))
-	g.add(jen.For(jen.List(jen.Id("_"), jen.Id(key)).Op(":=").Range().Add(keys)).Block(body...))
-	return g.closeList(c.typ, "Entries", jen.Id(depth))
+	return g.closeList(c.typ, "List", jen.Id(depth))
 }
 
 // fromPart puts one part.
-func (g *gen) fromPart(c goValue, v *jen.Statement, at diag.Span) {
-	written, pointer := c.part()
+func (g *gen) fromPart(c goPart, v *jen.Statement, at diag.Span) {
 	put := func(v *jen.Statement) []jen.Code {
-		return g.block(func() { g.putCell(g.fromGoPart(goValue{*c.typ.Elem, written, ""}, v, at), *c.typ.Elem) })
+		return g.block(func() { g.putCell(g.fromGoPart(c.goValue, v, at), c.typ) })
 	}
-	if !pointer {
+	if !c.pointer {
 		g.add(put(v)...)
 		return
 	}

@@ -101,6 +101,43 @@ func (p *folder) typeSpec(name string) *ast.TypeSpec {
 	return nil
 }
 
+// structs are the struct types of the package.
+func (p *folder) structs() map[string][]logical.GoField {
+	out := map[string][]logical.GoField{}
+	for _, s := range p.files {
+		for _, decl := range s.file.Decls {
+			g, ok := decl.(*ast.GenDecl)
+			if !ok {
+				continue
+			}
+			for _, spec := range g.Specs {
+				t, ok := spec.(*ast.TypeSpec)
+				if !ok || t.TypeParams != nil {
+					continue
+				}
+				if made, ok := t.Type.(*ast.StructType); ok {
+					out[t.Name.Name] = p.structFields(s, made)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (p *folder) structFields(s source, t *ast.StructType) []logical.GoField {
+	var out []logical.GoField
+	for _, f := range t.Fields.List {
+		text, pointer := p.value(s, f.Type)
+		for _, name := range f.Names {
+			out = append(out, logical.GoField{Name: name.Name, Type: text, Pointer: pointer})
+		}
+		if len(f.Names) == 0 { // embedded: no ROW has such a field
+			out = append(out, logical.GoField{Name: text})
+		}
+	}
+	return out
+}
+
 // exported lists the functions that could have been meant.
 func (p *folder) exported() []string {
 	var out []string

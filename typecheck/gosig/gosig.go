@@ -39,6 +39,7 @@ func (r Reader) Read(ref string) (logical.GoFunc, error) {
 		return logical.GoFunc{Dir: place.dir}, err
 	}
 	out, err := p.function(name)
+	out.Structs = p.structs()
 	out.Dir, out.ImportPath, out.Package = place.dir, place.importPath, p.name
 	return out, err
 }

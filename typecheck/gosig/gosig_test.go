@@ -112,3 +112,12 @@ func TestModules(t *testing.T) {
 		t.Error("a package was found without go.mod")
 	}
 }
+
+// TestStructs: the struct types of a package are read with all functions of it.
+func TestStructs(t *testing.T) {
+	got, err := Reader{Dir: "testdata"}.Read("./udf.Plain")
+	const want = "[{Sku string false} {Name string false} {Sold time.Time true} {Custom  false}]"
+	if text := fmt.Sprint(got.Structs["Item"]); err != nil || text != want {
+		t.Errorf("%s %v, want %s", text, err, want)
+	}
+}

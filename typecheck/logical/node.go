@@ -356,6 +356,15 @@ type GoFunc struct {
 	GoParams      []string // Go types as written without the pointer, for instance "string", "time.Time"
 	GoResult      string
 	PointerResult bool // *T: nil is NULL
+	// Structs are the struct types of the package, by name.
+	Structs map[string][]GoField
+}
+
+// GoField is a field of a struct.
+type GoField struct {
+	Name    string
+	Type    string // without the pointer
+	Pointer bool
 }
 
 // GoResults is the form of a function's results.

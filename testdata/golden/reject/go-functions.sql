@@ -27,5 +27,12 @@ CREATE FUNCTION h3 (w ARRAY<STRING>, n MAP<INT, BIGINT>)
   RETURNS ARRAY<STRING> LANGUAGE GO AS './udf.Lists'; -- ERROR go-signature MAP<INT, BIGINT> is map[int32]int64
 CREATE FUNCTION h4 (w ARRAY<STRING>, n MAP<STRING, BIGINT>)
   RETURNS MAP<STRING, INT> LANGUAGE GO AS './udf.Lists'; -- ERROR go-signature the result is no map
-CREATE FUNCTION h5 (w ROW<a INT>) -- ERROR function-type no ROW yet
+CREATE FUNCTION h5 (w MULTISET<INT>) -- ERROR function-type no MULTISET
   RETURNS STRING LANGUAGE GO AS './udf.F';
+CREATE FUNCTION h6 (w ROW<the_name STRING, size BIGINT>) RETURNS ROW<thename STRING, size BIGINT> LANGUAGE GO AS './udf.Same';
+CREATE FUNCTION h7 (w ROW<the_name STRING, sizes BIGINT>)
+  RETURNS ROW<the_name STRING, size BIGINT> LANGUAGE GO AS './udf.Same'; -- ERROR go-signature a field is called otherwise
+CREATE FUNCTION h8 (w ROW<the_name STRING, size INT>)
+  RETURNS ROW<the_name STRING, size BIGINT> LANGUAGE GO AS './udf.Same'; -- ERROR go-signature a field has another type
+CREATE FUNCTION h9 (w ROW<the_name STRING>)
+  RETURNS ROW<the_name STRING, size BIGINT> LANGUAGE GO AS './udf.Same'; -- ERROR go-signature a field is missing

@@ -52,4 +52,12 @@ type Plainer struct{}
 func (Plainer) Eval(n int32) (bool, error) { return n > 0, nil }
 
 // Lists has slices and maps of types of other packages.
-func Lists(a [][]byte, b []*clock.Time, c map[string]*value.Decimal, d [][]int32) map[rune][]string { return nil }
+func Lists(a [][]byte, b []*clock.Time, c map[string]*value.Decimal, d [][]int32) map[rune][]string {
+	return nil
+}
+
+type Item struct {
+	Sku, Name string
+	Sold      *clock.Time
+	Custom
+}
