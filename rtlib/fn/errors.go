@@ -15,6 +15,9 @@ func errNoRegexp(expr string) error { return fmt.Errorf("%q is no regular expres
 // errJSONKeys is Flink's rule for JSON_OBJECTAGG.
 var errJSONKeys = errors.New("JSON_OBJECTAGG: a key is NULL or comes twice")
 
+// errNullKey is Flink's rule for maps in JSON.
+var errNullKey = errors.New("the key of a map is NULL, which JSON has not")
+
 func errBound(n int32) error {
 	return fmt.Errorf("RAND_INTEGER: the bound must be positive, not %d", n)
 }

@@ -15,7 +15,7 @@ var (
 	document = arg("json", character)
 	path     = arg("path", character)
 	name     = arg("name", class{"a string that is never NULL", characterNotNull})
-	anyJSON  = param{"value", class{"a string, bytes, a number, BOOLEAN or TIMESTAMP", jsonValue}, "JSON_STRING"}
+	anyJSON  = param{"value", class{"a string, bytes, a number, BOOLEAN, TIMESTAMP or a collection of them", jsonValue}, "JSON_STRING"}
 )
 
 func characterNotNull(t types.Type) (types.Type, bool) { return t, t.IsCharacter() && !t.Nullable }
@@ -23,7 +23,19 @@ func characterNotNull(t types.Type) (types.Type, bool) { return t, t.IsCharacter
 // jsonValue takes what JSON_STRING does, by which it becomes a STRING.
 func jsonValue(t types.Type) (types.Type, bool) {
 	return types.StringOf().WithNullable(t.Nullable || t.Kind == types.Null), isText(t) ||
-		t.IsNumeric() || t.IsTimestamp() || t.Kind == types.Boolean || t.Kind == types.Null
+		t.IsNumeric() || t.IsTimestamp() || t.Kind == types.Boolean || t.Kind == types.Null || jsonCollection(t)
+}
+
+// jsonCollection reports the constructed types of which everything can be JSON; keys are names.
+func jsonCollection(t types.Type) bool {
+	if !t.IsConstructed() || t.Kind == types.Map && !t.Key.IsCharacter() ||
+		t.Kind == types.Multiset && !t.Elem.IsCharacter() {
+		return false
+	}
+	return !slices.ContainsFunc(t.Parts(), func(part types.Type) bool {
+		_, ok := jsonValue(part)
+		return !ok
+	})
 }
 
 // otherwise is what a function does where a path leads nowhere: a number of fn.Otherwise. The order
@@ -289,7 +301,7 @@ func jsonString() Family {
 	dec := Builtin{Go: "JSONStringDecimal", Arena: true, Consts: firstScale}
 	return Family{Name: "JSON_STRING", Section: inJSON, Example: "JSON_STRING('a\"b') = '\"a\\\"b\"'",
 		Doc: "The value as JSON text: numbers as they are, a DECIMAL without zeros behind (100 is 1E+2), " +
-			"TIMESTAMP as \"2020-01-02T03:04:05.6\", bytes in base64. JSON text of JSON_OBJECT and JSON_ARRAY " +
+			"TIMESTAMP as \"2020-01-02T03:04:05.6\", bytes in base64, an ARRAY as an array, a MAP or ROW as an object in the order of names. JSON text of JSON_OBJECT and JSON_ARRAY " +
 			"is left as it is.",
 		forms: []overload{
 			form(character, arena("JSONStringText")), form(binary, arena("JSONStringBytes")),
@@ -298,6 +310,8 @@ func jsonString() Family {
 			form(class{"FLOAT", keep(is(types.Float), types.Of(types.Float))}, arena("JSONStringFloat")),
 			form(class{"DOUBLE", keep(is(types.Double), types.Of(types.Double))}, arena("JSONStringDouble")),
 			form(timestamp, arena("JSONStringTimestamp")), form(instant, arena("JSONStringInstant")),
+			form(class{"an ARRAY, MAP, MULTISET or ROW of such", keep(jsonCollection, intArray)},
+				Builtin{Go: "JSONStringNested", Arena: true, Describe: FirstArgument, Form: OrError}),
 		}}
 }
 
