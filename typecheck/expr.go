@@ -49,7 +49,6 @@ func (c *checker) checkExpr(e lang.Expr, s *scope) logical.Expr {
 	default:
 		return c.checkConstructed(e, s)
 	}
-	return c.checkUnsupported(e)
 }
 
 // unsupportedExprs names the expressions that parse and cannot run yet, with the cure.
