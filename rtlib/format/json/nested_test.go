@@ -74,7 +74,8 @@ func TestNested(t *testing.T) {
 		{ints, strict, `[1,2`, bad},
 		{ints, lenient, `[1,2`, bad},
 		{ints, strict, `[1,,2]`, bad},
-		{ints, lenient, `[{"a":7},[8]]`, bad},                                // the inner bracket ends it, as in Flink: the rest is no document
+		// The inner bracket ends it, as in Flink: the rest is no document.
+		{ints, lenient, `[{"a":7},[8]]`, bad},
 		{byText, strict, `{"k":[1],"j":null,"k":[2]}`, `{"j":null,"k":[2]}`}, // in the order of Flink
 		{byText, strict, `{"\u00e9\n":[]}`, `{"é\n":[]}`},
 		{counts, strict, `{"x":2,"y":1}`, `{"x":2,"y":1}`},
