@@ -81,6 +81,7 @@ func unsupportedStage(s lang.Stage) (what, cure string) {
 // selection starts a SELECT over the stages so far.
 func (p *pipe) selection(s *lang.Select, at lang.Node) *selection {
 	s.Pos.Offset, s.EndPos.Offset = at.Span().Start, at.Span().End
+	p.scope.with = p.with
 	return &selection{checker: p.checker, stmt: s, scope: p.scope, node: p.node, group: &grouping{}}
 }
 

@@ -89,6 +89,8 @@ var batchPairs = []struct{ into, pipe, nested string }{
 	{"r", "FROM t |> INTERSECT (SELECT * FROM u)", "SELECT * FROM t INTERSECT SELECT * FROM u"},
 	{"r", "FROM t |> EXCEPT ALL (FROM u), (FROM dear)",
 		"SELECT * FROM t EXCEPT ALL SELECT * FROM u EXCEPT ALL SELECT * FROM dear"},
+	{"r", "WITH w AS (SELECT id FROM u) SELECT * FROM t |> WHERE id IN (SELECT id FROM w)",
+		"WITH w AS (SELECT id FROM u) SELECT * FROM (SELECT * FROM t) WHERE id IN (SELECT id FROM w)"},
 	{"r", "FROM t |> WHERE id IN (SELECT id FROM u)", "SELECT * FROM t WHERE id IN (SELECT id FROM u)"},
 }
 
