@@ -15,9 +15,10 @@ var (
 	document = arg("json", character)
 	path     = arg("path", character)
 	name     = arg("name", class{"a string that is never NULL", characterNotNull})
-	anyJSON  = param{"value", class{"a string, bytes, a number, BOOLEAN, TIMESTAMP or a collection of them",
-		jsonValue}, "JSON_STRING"}
+	anyJSON  = param{"value", jsonClass, "JSON_STRING"}
 )
+
+var jsonClass = class{"a string, bytes, a number, BOOLEAN, TIMESTAMP or a collection of them", jsonValue}
 
 func characterNotNull(t types.Type) (types.Type, bool) { return t, t.IsCharacter() && !t.Nullable }
 
@@ -302,8 +303,9 @@ func jsonString() Family {
 	dec := Builtin{Go: "JSONStringDecimal", Arena: true, Consts: firstScale}
 	return Family{Name: "JSON_STRING", Section: inJSON, Example: "JSON_STRING('a\"b') = '\"a\\\"b\"'",
 		Doc: "The value as JSON text: numbers as they are, a DECIMAL without zeros behind (100 is 1E+2), " +
-			"TIMESTAMP as \"2020-01-02T03:04:05.6\", bytes in base64, an ARRAY as an array, a MAP or ROW as " +
-			"an object in the order of names. JSON text of JSON_OBJECT and JSON_ARRAY is left as it is.",
+			"TIMESTAMP as \"2020-01-02T03:04:05.6\", bytes in base64, an ARRAY as an array, a MAP or ROW as an " +
+			"object in the order of names. JSON text of JSON_OBJECT and JSON_ARRAY " +
+			"is left as it is.",
 		forms: []overload{
 			form(character, arena("JSONStringText")), form(binary, arena("JSONStringBytes")),
 			form(boolean, Builtin{Go: "JSONStringBool"}), form(long, arena("JSONStringInteger")),
