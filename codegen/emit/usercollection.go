@@ -10,8 +10,8 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// This file prints how an ARRAY, MAP or ROW becomes a slice, map or struct of the user's function, and back. A part that
-// is NULL is nil where the Go type has a pointer; elsewhere the function is not called, as for any other NULL.
+// This file prints how an ARRAY, MAP or ROW becomes a slice, map or struct of the user's function, and back. A part
+// that is NULL is nil where the Go type has a pointer; elsewhere the function is not called, as for any other NULL.
 
 // goValue is a value of a constructed type with the Go type that the user wrote.
 type goValue struct {

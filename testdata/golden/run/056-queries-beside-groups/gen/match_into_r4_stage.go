@@ -133,9 +133,7 @@ func (s *matchIntoR4) emit(r *matchIntoR4Row) error {
 		is, isNull = s.found.Has(s.scratch.Text(), n)
 	}
 	// query.sql:50  v > (SELECT x FROM w) AND v NOT IN (SELECT x + 5 FROM w)
-	v := !(r.null&0x2 != 0 || r.null&0x4 != 0) && (cast.Int32ToInt64(r.v) > r.match3)
-	vNull := r.null&0x2 != 0 || r.null&0x4 != 0
-	_ = vNull
+	v := !(r.null&0x6 != 0) && (cast.Int32ToInt64(r.v) > r.match3)
 	v2 := !(is) && !(isNull)
 	if !(v && v2) {
 		return nil

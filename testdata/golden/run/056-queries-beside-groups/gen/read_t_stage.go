@@ -220,8 +220,13 @@ func (s *readT) decode(b *stream.Block) ([]readTRow, error) {
 	}
 	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -240,7 +245,7 @@ func (s *readT) decodeLines(b *stream.Block) (n int, ok bool) {
 		return 0, false
 	}
 	nulls := d.Nulls
-	for d.plain(&s.rows); !d.lines.Ended(); d.plain(&s.rows) {
+	for d.walk(&s.rows); !d.lines.Ended(); d.walk(&s.rows) {
 		start, end, row := d.lines.Odd()
 		span := stream.Span{
 			End:   end,
@@ -314,13 +319,73 @@ func (d *readTDecoder) reset() {
 	d.vWidth.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
-func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
-	return d.fast(buf, span, r) || d.general(buf, span, r)
+// plain decodes records from the first on, as long as they are ordinary ones, and returns how many; the
+// row behind theirs is undefined.
+func (d *readTDecoder) plain(buf []byte, spans []stream.Span, rows []readTRow) (n int) {
+	t := csv.CharsOf(buf)
+	for ; n < len(spans); n++ {
+		span, r := spans[n], &rows[n]
+		p, e := int(span.Start), int(span.End)
+		if e <= p {
+			return n
+		}
+		var q int
+		var ok bool
+		var seen, all uint64
+		r.null = 0
+		// id
+		if q = d.idWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.idWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x1
+		} else if r.id, ok = csv.Int32(text); !ok {
+			return n
+		}
+		p = q + 1
+		// k
+		if q = d.kWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.kWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x2
+		} else {
+			r.k = text
+		}
+		p = q + 1
+		// v
+		if !t.Plain(p, e, ',') {
+			if seen, ok = csv.Clean(buf, p, e, ','); !ok || t.Byte(p) == '"' {
+				return n
+			}
+			all |= seen
+		}
+		if text := t.Text(p, e); text == "NULL" {
+			r.null |= 0x4
+		} else if r.v, ok = csv.Int32(text); !ok {
+			return n
+		}
+		if !csv.ValidText(buf, int(span.Start), e, all) {
+			return n
+		}
+	}
+	return n
 }
 
-// plain decodes lines until one has to be read by itself; a line's row has its number.
-func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
+// walk decodes lines until one has to be read by itself; a line's row has its number.
+func (d *readTDecoder) walk(rows *[stream.BlockRows]readTRow) {
 	l := &d.lines
 	buf, t, end, left := l.Buf, l.Chars, l.End, l.Left
 	at, row, otherAt, otherRow := l.At, l.Row, l.OtherAt, l.OtherRow
@@ -339,7 +404,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.idWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x1
 		} else if r.id, ok = csv.Int32(text); !ok {
 			break
@@ -354,7 +419,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.kWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x2
 		} else {
 			r.k = text
@@ -369,7 +434,7 @@ func (d *readTDecoder) plain(rows *[stream.BlockRows]readTRow) {
 			}
 			d.vWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x4
 		} else if r.v, ok = csv.Int32(text); !ok {
 			break
@@ -389,53 +454,8 @@ func (d *readTDecoder) giveUp() {
 	d.vWidth.GiveUp()
 }
 
-// fast decodes an ordinary record; the row is undefined when it does not.
-func (d *readTDecoder) fast(buf []byte, span stream.Span, r *readTRow) bool {
-	p, e := int(span.Start), int(span.End)
-	if e <= p {
-		return false
-	}
-	var q int
-	var ok bool
-	var seen, all uint64
-	r.null = 0
-	// id
-	if q, seen = d.idWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x1
-	} else if r.id, ok = csv.Int32(text); !ok {
-		return false
-	}
-	p = q + 1
-	// k
-	if q, seen = d.kWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x2
-	} else {
-		r.k = text
-	}
-	p = q + 1
-	// v
-	if seen, ok = csv.Clean(buf, p, e, ','); !ok || buf[p] == '"' {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, e); text == "NULL" {
-		r.null |= 0x4
-	} else if r.v, ok = csv.Int32(text); !ok {
-		return false
-	}
-	return csv.ValidText(buf, int(span.Start), e, all)
-}
-
-// general decodes any record by the rules of the format.
-func (d *readTDecoder) general(buf []byte, span stream.Span, r *readTRow) bool {
+// decode makes a row of any record by the rules of the format, or says in Fault why it gives none.
+func (d *readTDecoder) decode(buf []byte, span stream.Span, r *readTRow) bool {
 	if span.IsNull() {
 		d.Fault = csv.Fault{Kind: csv.Empty}
 		return false

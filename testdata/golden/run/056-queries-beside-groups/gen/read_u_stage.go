@@ -155,8 +155,13 @@ func (s *readU) decode(b *stream.Block) ([]readURow, error) {
 	}
 	b.Cut()
 	buf, n := b.Buf[:cap(b.Buf)], 0
-	for i, span := range b.Spans {
-		if !s.decoder.decode(buf, span, &s.rows[n]) {
+	for i := 0; i < len(b.Spans); i++ {
+		plain := s.decoder.plain(buf, b.Spans[i:], s.rows[n:])
+		i, n = i+plain, n+plain
+		if i == len(b.Spans) {
+			break
+		}
+		if !s.decoder.decode(buf, b.Spans[i], &s.rows[n]) {
 			if err := s.drop(i); err != nil {
 				return nil, err
 			}
@@ -175,7 +180,7 @@ func (s *readU) decodeLines(b *stream.Block) (n int, ok bool) {
 		return 0, false
 	}
 	nulls := d.Nulls
-	for d.plain(&s.rows); !d.lines.Ended(); d.plain(&s.rows) {
+	for d.walk(&s.rows); !d.lines.Ended(); d.walk(&s.rows) {
 		start, end, row := d.lines.Odd()
 		span := stream.Span{
 			End:   end,
@@ -247,13 +252,57 @@ func (d *readUDecoder) reset() {
 	d.yWidth.Reset()
 }
 
-// decode makes a row of a record, or says in Fault why it gives none.
-func (d *readUDecoder) decode(buf []byte, span stream.Span, r *readURow) bool {
-	return d.fast(buf, span, r) || d.general(buf, span, r)
+// plain decodes records from the first on, as long as they are ordinary ones, and returns how many; the
+// row behind theirs is undefined.
+func (d *readUDecoder) plain(buf []byte, spans []stream.Span, rows []readURow) (n int) {
+	t := csv.CharsOf(buf)
+	for ; n < len(spans); n++ {
+		span, r := spans[n], &rows[n]
+		p, e := int(span.Start), int(span.End)
+		if e <= p {
+			return n
+		}
+		var q int
+		var ok bool
+		var seen, all uint64
+		r.null = 0
+		// x
+		if q = d.xWidth.Guess(p); q >= e || t.Byte(q) != ',' || !t.Plain(p, q, ',') {
+			if q = t.Column(p, e, ','); q >= e || t.Byte(q) != ',' || t.Byte(p) == '"' {
+				if q, seen = csv.Find(buf, p, e, ',', '"'); q < 0 {
+					return n
+				}
+				all |= seen
+			}
+			d.xWidth.Learn(q - p)
+		}
+		if text := t.Text(p, q); text == "NULL" {
+			r.null |= 0x1
+		} else if r.x, ok = csv.Int64(text); !ok {
+			return n
+		}
+		p = q + 1
+		// y
+		if !t.Plain(p, e, ',') {
+			if seen, ok = csv.Clean(buf, p, e, ','); !ok || t.Byte(p) == '"' {
+				return n
+			}
+			all |= seen
+		}
+		if text := t.Text(p, e); text == "NULL" {
+			r.null |= 0x2
+		} else {
+			r.y = text
+		}
+		if !csv.ValidText(buf, int(span.Start), e, all) {
+			return n
+		}
+	}
+	return n
 }
 
-// plain decodes lines until one has to be read by itself; a line's row has its number.
-func (d *readUDecoder) plain(rows *[stream.BlockRows]readURow) {
+// walk decodes lines until one has to be read by itself; a line's row has its number.
+func (d *readUDecoder) walk(rows *[stream.BlockRows]readURow) {
 	l := &d.lines
 	buf, t, end, left := l.Buf, l.Chars, l.End, l.Left
 	at, row, otherAt, otherRow := l.At, l.Row, l.OtherAt, l.OtherRow
@@ -272,7 +321,7 @@ func (d *readUDecoder) plain(rows *[stream.BlockRows]readURow) {
 			}
 			d.xWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x1
 		} else if r.x, ok = csv.Int64(text); !ok {
 			break
@@ -287,7 +336,7 @@ func (d *readUDecoder) plain(rows *[stream.BlockRows]readURow) {
 			}
 			d.yWidth.Learn(q - p)
 		}
-		if text := csv.Text(buf, p, q); text == "NULL" {
+		if text := t.Text(p, q); text == "NULL" {
 			r.null |= 0x2
 		} else {
 			r.y = text
@@ -306,42 +355,8 @@ func (d *readUDecoder) giveUp() {
 	d.yWidth.GiveUp()
 }
 
-// fast decodes an ordinary record; the row is undefined when it does not.
-func (d *readUDecoder) fast(buf []byte, span stream.Span, r *readURow) bool {
-	p, e := int(span.Start), int(span.End)
-	if e <= p {
-		return false
-	}
-	var q int
-	var ok bool
-	var seen, all uint64
-	r.null = 0
-	// x
-	if q, seen = d.xWidth.Find(buf, p, e, ',', '"'); q < 0 {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, q); text == "NULL" {
-		r.null |= 0x1
-	} else if r.x, ok = csv.Int64(text); !ok {
-		return false
-	}
-	p = q + 1
-	// y
-	if seen, ok = csv.Clean(buf, p, e, ','); !ok || buf[p] == '"' {
-		return false
-	}
-	all |= seen
-	if text := csv.Text(buf, p, e); text == "NULL" {
-		r.null |= 0x2
-	} else {
-		r.y = text
-	}
-	return csv.ValidText(buf, int(span.Start), e, all)
-}
-
-// general decodes any record by the rules of the format.
-func (d *readUDecoder) general(buf []byte, span stream.Span, r *readURow) bool {
+// decode makes a row of any record by the rules of the format, or says in Fault why it gives none.
+func (d *readUDecoder) decode(buf []byte, span stream.Span, r *readURow) bool {
 	if span.IsNull() {
 		d.Fault = csv.Fault{Kind: csv.Empty}
 		return false
