@@ -38,7 +38,7 @@ func unwatch(conn net.Conn) net.Conn {
 func (c *unwatched) SyscallConn() (syscall.RawConn, error) { return c.raw, nil }
 
 func (c *unwatched) Read(b []byte) (int, error) {
-	n, err := call{syscall.SYS_READ, c.raw.Read}.do(b)
+	n, err := call{syscall.SYS_READ, "read", c.raw.Read}.do(b)
 	if err != nil {
 		return 0, &net.OpError{Op: "read", Net: "tcp", Addr: c.RemoteAddr(), Err: err}
 	}
@@ -52,7 +52,7 @@ func (c *unwatched) Write(b []byte) (int, error) {
 	done := 0
 	for done < len(b) {
 		next := b[done:min(len(b), done+longestWrite)]
-		n, err := call{syscall.SYS_WRITE, c.raw.Write}.do(next)
+		n, err := call{syscall.SYS_WRITE, "write", c.raw.Write}.do(next)
 		if err != nil {
 			return done, &net.OpError{Op: "write", Net: "tcp", Addr: c.RemoteAddr(), Err: err}
 		}
@@ -64,6 +64,7 @@ func (c *unwatched) Write(b []byte) (int, error) {
 // call is a system call that moves bytes, and what waits until the socket is ready for it.
 type call struct {
 	number uintptr
+	name   string
 	ready  func(func(fd uintptr) (done bool)) error
 }
 
@@ -83,7 +84,7 @@ func (c call) do(b []byte) (int, error) {
 	case err != nil:
 		return 0, err
 	case failed != 0:
-		return 0, os.NewSyscallError("socket", failed)
+		return 0, os.NewSyscallError(c.name, failed)
 	}
 	return int(n), nil
 }
