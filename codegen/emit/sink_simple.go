@@ -91,7 +91,7 @@ func printCall(x val, t types.Type) *jen.Statement {
 	case types.Boolean:
 		return jen.Qual("strconv", "AppendBool").Call(line, x.get())
 	case types.TinyInt, types.SmallInt, types.Int, types.BigInt, types.IntervalYearMonth, types.IntervalDayTime:
-		return jen.Qual("strconv", "AppendInt").Call(line, int64Of(x, t), jen.Lit(10))
+		return jen.Qual(pkgValue, "AppendInt").Call(line, int64Of(x, t))
 	case types.Float:
 		return jen.Qual(pkgValue, "AppendFloat32").Call(line, x.get())
 	case types.Double:

@@ -1,7 +1,6 @@
 package cast
 
 import (
-	"strconv"
 	"time"
 
 	"github.com/flinkc/flinkc/rtlib/value"
@@ -24,22 +23,22 @@ func AppendBool(dst []byte, v bool) []byte {
 
 // AppendInt8 appends the text of TINYINT.
 func AppendInt8(dst []byte, v int8) []byte {
-	return strconv.AppendInt(dst, int64(v), 10)
+	return value.AppendInt(dst, int64(v))
 }
 
 // AppendInt16 appends the text of SMALLINT.
 func AppendInt16(dst []byte, v int16) []byte {
-	return strconv.AppendInt(dst, int64(v), 10)
+	return value.AppendInt(dst, int64(v))
 }
 
 // AppendInt32 appends the text of INT.
 func AppendInt32(dst []byte, v int32) []byte {
-	return strconv.AppendInt(dst, int64(v), 10)
+	return value.AppendInt(dst, int64(v))
 }
 
 // AppendInt64 appends the text of BIGINT.
 func AppendInt64(dst []byte, v int64) []byte {
-	return strconv.AppendInt(dst, int64(v), 10)
+	return value.AppendInt(dst, int64(v))
 }
 
 // AppendFloat32 appends the text of FLOAT, as Java writes it.

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"encoding/binary"
 	"math"
 	"math/bits"
 	"strconv"
@@ -14,7 +15,7 @@ import (
 //   - small fractions are taken apart in 32 or 64 bit integers (see javadigits.go), whose test of
 //     when to stop is a little too strict and overflows;
 //   - all else is exact long arithmetic with a margin of half a unit in the last place on both
-//     sides. That is the shortest text, which strconv finds faster, unless a border of the margin
+//     sides. That is the shortest text, which is found faster (see shortest.go), unless a border of the margin
 //     is itself a short decimal number or the margin is not the same on both sides. Both are told
 //     by the exponent alone; only there is long arithmetic done.
 
@@ -126,25 +127,15 @@ func insignificant(n int) int { return n * 30103 / 100000 }
 // shortest takes the shortest digits; where the text has an exponent, there are at least two, which
 // then are the nearest two.
 func (d *floatDigits) shortest(v float64, size int) {
-	text := strconv.AppendFloat(d.buf[:0], v, 'e', -1, size)
-	if text[1] == 'e' && (v < 1e-3 || v >= 1e7) {
-		text = strconv.AppendFloat(d.buf[:0], v, 'e', 1, size)
-	}
-	e := len(text) - 1
-	for text[e] != 'e' {
-		e--
-	}
-	d.point = 1
-	exponent := 0
-	for _, c := range text[e+2:] {
-		exponent = exponent*10 + int(c-'0')
-	}
-	if text[e+1] == '-' {
-		exponent = -exponent
-	}
-	d.point, d.n = exponent+1, 1
-	if e > 1 {
-		d.n += copy(d.buf[1:], text[2:e])
+	digits, exp := shortest(v, size)
+	first, middle, last := digitWords(digits)
+	d.buf[0] = '0' + byte(first)
+	binary.LittleEndian.PutUint64(d.buf[1:], middle|zeroDigits)
+	binary.LittleEndian.PutUint64(d.buf[9:], last|zeroDigits)
+	d.n, d.point = 1+lastDigit(middle, last), exp+shortestDigits
+	if d.n == 1 && (v < 1e-3 || v >= 1e7) {
+		text := strconv.AppendFloat(make([]byte, 0, 24), v, 'e', 1, size) // d.de-10
+		d.buf[0], d.buf[1], d.n = text[0], text[2], 2
 	}
 }
 

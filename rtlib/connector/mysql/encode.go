@@ -14,6 +14,8 @@ import (
 	"strconv"
 	"unicode/utf8"
 	"unsafe"
+
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // AppendNull appends NULL.
@@ -27,6 +29,9 @@ func AppendBool(dst []byte, v bool) []byte {
 	return append(dst, '0')
 }
 
+// AppendInt appends an integer of any signed type.
+func AppendInt(dst []byte, v int64) []byte { return value.AppendInt(dst, v) }
+
 // AppendUint appends an unsigned integer.
 func AppendUint(dst []byte, v uint64) []byte { return strconv.AppendUint(dst, v, 10) }
 
@@ -37,7 +42,7 @@ func AppendFloat64(dst []byte, v float64) ([]byte, error) {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return dst, errNotFinite
 	}
-	return strconv.AppendFloat(dst, v, 'e', -1, 64), nil
+	return value.AppendScientific64(dst, v), nil
 }
 
 // AppendFloat32 appends a FLOAT in its shortest text, which is also what a DOUBLE or DECIMAL
@@ -46,7 +51,7 @@ func AppendFloat32(dst []byte, v float32) ([]byte, error) {
 	if f := float64(v); math.IsNaN(f) || math.IsInf(f, 0) {
 		return dst, errNotFinite
 	}
-	return strconv.AppendFloat(dst, float64(v), 'e', -1, 32), nil
+	return value.AppendScientific32(dst, v), nil
 }
 
 // AppendBytes appends X'..'.

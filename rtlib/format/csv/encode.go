@@ -46,7 +46,7 @@ func (c *Encoder) AppendNull(dst []byte) []byte { return append(dst, c.format.Nu
 func (c *Encoder) AppendBool(dst []byte, v bool) []byte { return strconv.AppendBool(dst, v) }
 
 // AppendInt appends an integer of any width.
-func (c *Encoder) AppendInt(dst []byte, v int64) []byte { return strconv.AppendInt(dst, v, 10) }
+func (c *Encoder) AppendInt(dst []byte, v int64) []byte { return value.AppendInt(dst, v) }
 
 // AppendFloat64 appends a DOUBLE with Java's digits.
 func (c *Encoder) AppendFloat64(dst []byte, v float64) []byte { return value.AppendFloat64(dst, v) }

@@ -188,5 +188,5 @@ func (c *Encoder) appendPart(dst []byte, t *nested.Type, v string, i int) []byte
 	case nested.Instant:
 		return append(scalar.AppendTimestamp(dst, nested.Timestamp(v, i), ' '), 'Z')
 	}
-	return strconv.AppendInt(dst, nested.Int(v, i), 10)
+	return value.AppendInt(dst, nested.Int(v, i))
 }

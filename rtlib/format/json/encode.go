@@ -23,7 +23,7 @@ func AppendNull(dst []byte) []byte { return append(dst, "null"...) }
 func AppendBool(dst []byte, v bool) []byte { return strconv.AppendBool(dst, v) }
 
 // AppendInt appends an integer of any width.
-func AppendInt(dst []byte, v int64) []byte { return strconv.AppendInt(dst, v, 10) }
+func AppendInt(dst []byte, v int64) []byte { return value.AppendInt(dst, v) }
 
 // AppendFloat64 appends a DOUBLE with Java's digits; NaN and the infinities are strings.
 func AppendFloat64(dst []byte, v float64) []byte {

@@ -33,7 +33,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.n, 10)
+			line = value.AppendInt(line, r.n)
 		}
 		line = append(line, ", "...)
 		line = append(line, r.s...)

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -29,11 +29,11 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:10  r
 		line := s.xR.Begin(stream.Insert)
-		line = strconv.AppendInt(line, int64(r.a), 10)
+		line = value.AppendInt(line, int64(r.a))
 		line = append(line, ", "...)
 		line = append(line, r.b...)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, int64(r.c), 10)
+		line = value.AppendInt(line, int64(r.c))
 		s.xR.End(line)
 	}
 	return nil

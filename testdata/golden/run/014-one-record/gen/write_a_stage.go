@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeA is stage "write a".
@@ -30,12 +30,12 @@ func (s *writeA) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:35  a
 		line := s.xA.Begin(kind)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		line = append(line, ", "...)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.s), 10)
+			line = value.AppendInt(line, int64(r.s))
 		}
 		s.xA.End(line)
 	}

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR2 is stage "write r2".
@@ -29,14 +29,14 @@ func (s *writeR2) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:46  r2
 		line := s.r2.Begin(stream.Insert)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		line = append(line, ", "...)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr2), 10)
+			line = value.AppendInt(line, int64(r.expr2))
 		}
 		s.r2.End(line)
 	}

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR1 is stage "write r1".
@@ -29,18 +29,18 @@ func (s *writeR1) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:48  r1
 		line := s.r1.Begin(stream.Insert)
-		line = strconv.AppendInt(line, r.expr0, 10)
+		line = value.AppendInt(line, r.expr0)
 		line = append(line, ", "...)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr1), 10)
+			line = value.AppendInt(line, int64(r.expr1))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr2), 10)
+			line = value.AppendInt(line, int64(r.expr2))
 		}
 		s.r1.End(line)
 	}

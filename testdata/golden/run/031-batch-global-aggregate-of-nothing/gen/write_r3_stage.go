@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR3 is stage "write r3".
@@ -29,7 +29,7 @@ func (s *writeR3) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:50  r3
 		line := s.r3.Begin(stream.Insert)
-		line = strconv.AppendInt(line, r.expr0, 10)
+		line = value.AppendInt(line, r.expr0)
 		s.r3.End(line)
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR4 is stage "write r4".
@@ -29,7 +29,7 @@ func (s *writeR4) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:51  r4
 		line := s.r4.Begin(stream.Insert)
-		line = strconv.AppendInt(line, r.expr0, 10)
+		line = value.AppendInt(line, r.expr0)
 		s.r4.End(line)
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR7 is stage "write r7".
@@ -29,7 +29,7 @@ func (s *writeR7) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:80  r7
 		line := s.r7.Begin(stream.Insert)
-		line = strconv.AppendInt(line, r.expr0, 10)
+		line = value.AppendInt(line, r.expr0)
 		s.r7.End(line)
 	}
 	return nil

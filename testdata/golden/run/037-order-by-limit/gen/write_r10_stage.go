@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR10 is stage "write r10".
@@ -29,12 +29,12 @@ func (s *writeR10) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:76  r10
 		line := s.r10.Begin(stream.Insert)
-		line = strconv.AppendInt(line, r.expr0, 10)
+		line = value.AppendInt(line, r.expr0)
 		line = append(line, ", "...)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr1), 10)
+			line = value.AppendInt(line, int64(r.expr1))
 		}
 		s.r10.End(line)
 	}

@@ -33,31 +33,31 @@ func (s *writeO) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.id), 10)
+			line = value.AppendInt(line, int64(r.id))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.a1), 10)
+			line = value.AppendInt(line, int64(r.a1))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.ai), 10)
+			line = value.AppendInt(line, int64(r.ai))
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.nope), 10)
+			line = value.AppendInt(line, int64(r.nope))
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.far), 10)
+			line = value.AppendInt(line, int64(r.far))
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {
@@ -69,7 +69,7 @@ func (s *writeO) Rows(_ int, b stream.Batch) error {
 		if r.null&0x40 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.deep, 10)
+			line = value.AppendInt(line, r.deep)
 		}
 		line = append(line, ", "...)
 		if r.null&0x80 != 0 {
@@ -123,7 +123,7 @@ func (s *writeO) Rows(_ int, b stream.Batch) error {
 		if r.null&0x8000 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.x), 10)
+			line = value.AppendInt(line, int64(r.x))
 		}
 		line = append(line, ", "...)
 		if r.null&0x10000 != 0 {

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR2 is stage "write r2".
@@ -36,7 +36,7 @@ func (s *writeR2) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.k...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		s.r2.End(line)
 	}
 	return nil

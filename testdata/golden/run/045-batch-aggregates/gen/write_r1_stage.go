@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeR1 is stage "write r1".
@@ -39,7 +38,7 @@ func (s *writeR1) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr1), 10)
+			line = value.AppendInt(line, int64(r.expr1))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
@@ -54,15 +53,15 @@ func (s *writeR1) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.expr3...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr4, 10)
+		line = value.AppendInt(line, r.expr4)
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr5), 10)
+			line = value.AppendInt(line, int64(r.expr5))
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr6, 10)
+		line = value.AppendInt(line, r.expr6)
 		s.r1.End(line)
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR3 is stage "write r3".
@@ -35,9 +35,9 @@ func (s *writeR3) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.k...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr2, 10)
+		line = value.AppendInt(line, r.expr2)
 		s.r3.End(line)
 	}
 	return nil

@@ -7,7 +7,7 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/nested"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeO is stage "write o".
@@ -35,7 +35,7 @@ func (s *writeO) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.id), 10)
+			line = value.AppendInt(line, int64(r.id))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {

@@ -7,7 +7,7 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/nested"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeO is stage "write o".
@@ -39,12 +39,12 @@ func (s *writeO) Rows(_ int, b stream.Batch) error {
 			line = s.nest.AppendPrinted(line, &arrayType, r.a)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.ids), 10)
+			line = value.AppendInt(line, int64(r.ids))
 		}
 		s.o.End(line)
 	}

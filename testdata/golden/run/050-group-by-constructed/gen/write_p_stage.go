@@ -7,7 +7,7 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/nested"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeP is stage "write p".
@@ -45,7 +45,7 @@ func (s *writeP) Rows(_ int, b stream.Batch) error {
 			line = s.nest.AppendPrinted(line, &arrayType2, r.s)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		s.p.End(line)
 	}
 	return nil

@@ -7,7 +7,7 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/nested"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeQ is stage "write q".
@@ -41,7 +41,7 @@ func (s *writeQ) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.x), 10)
+			line = value.AppendInt(line, int64(r.x))
 		}
 		s.q.End(line)
 	}

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeV is stage "write v".
@@ -30,9 +30,9 @@ func (s *writeV) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:7  v
 		line := s.v.Begin(kind)
-		line = strconv.AppendInt(line, r.da, 10)
+		line = value.AppendInt(line, r.da)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.ca, 10)
+		line = value.AppendInt(line, r.ca)
 		s.v.End(line)
 	}
 	return nil

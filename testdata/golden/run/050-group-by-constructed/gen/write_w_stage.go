@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeW is stage "write w".
@@ -33,10 +33,10 @@ func (s *writeW) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.k), 10)
+			line = value.AppendInt(line, int64(r.k))
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.ds, 10)
+		line = value.AppendInt(line, r.ds)
 		s.w.End(line)
 	}
 	return nil

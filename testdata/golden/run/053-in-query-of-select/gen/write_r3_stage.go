@@ -6,6 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/flinkc/flinkc/rtlib/value"
 	"strconv"
 )
 
@@ -32,7 +33,7 @@ func (s *writeR3) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.id), 10)
+			line = value.AppendInt(line, int64(r.id))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {

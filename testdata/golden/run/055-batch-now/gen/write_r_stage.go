@@ -6,6 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/flinkc/flinkc/rtlib/value"
 	"strconv"
 )
 
@@ -29,13 +30,13 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:21  r
 		line := s.xR.Begin(stream.Insert)
-		line = strconv.AppendInt(line, r.expr0, 10)
+		line = value.AppendInt(line, r.expr0)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr2, 10)
+		line = value.AppendInt(line, r.expr2)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr3, 10)
+		line = value.AppendInt(line, r.expr3)
 		line = append(line, ", "...)
 		line = strconv.AppendBool(line, r.expr4)
 		s.xR.End(line)

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeD is stage "write d".
@@ -30,9 +30,9 @@ func (s *writeD) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:10  d
 		line := s.d.Begin(kind)
-		line = strconv.AppendInt(line, r.c, 10)
+		line = value.AppendInt(line, r.c)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		s.d.End(line)
 	}
 	return nil

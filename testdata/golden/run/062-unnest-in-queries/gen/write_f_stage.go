@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeF is stage "write f".
@@ -42,7 +42,7 @@ func (s *writeF) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.v...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.c, 10)
+		line = value.AppendInt(line, r.c)
 		s.f.End(line)
 	}
 	return nil

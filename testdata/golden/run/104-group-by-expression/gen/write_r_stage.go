@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -33,15 +33,15 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.odd), 10)
+			line = value.AppendInt(line, int64(r.odd))
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.top), 10)
+			line = value.AppendInt(line, int64(r.top))
 		}
 		s.xR.End(line)
 	}

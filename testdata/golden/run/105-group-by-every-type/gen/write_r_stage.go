@@ -40,7 +40,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.i), 10)
+			line = value.AppendInt(line, int64(r.i))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
@@ -73,7 +73,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.z})
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		s.xR.End(line)
 	}
 	return nil

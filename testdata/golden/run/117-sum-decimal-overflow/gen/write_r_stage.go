@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeR is stage "write r".
@@ -37,7 +36,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 			line = value.AppendDecimalJava(line, r.s, 0)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		s.xR.End(line)
 	}
 	return nil

@@ -40,7 +40,7 @@ func (s *writeLo) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.i), 10)
+			line = value.AppendInt(line, int64(r.i))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -30,11 +30,11 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:19  r
 		line := s.xR.Begin(kind)
-		line = strconv.AppendInt(line, r.ds, 10)
+		line = value.AppendInt(line, r.ds)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.dv, 10)
+		line = value.AppendInt(line, r.dv)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.dw, 10)
+		line = value.AppendInt(line, r.dw)
 		s.xR.End(line)
 	}
 	return nil

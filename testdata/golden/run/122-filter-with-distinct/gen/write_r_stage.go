@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -30,14 +30,14 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:19  r
 		line := s.xR.Begin(kind)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.nx, 10)
+		line = value.AppendInt(line, r.nx)
 		line = append(line, ", "...)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.sy), 10)
+			line = value.AppendInt(line, int64(r.sy))
 		}
 		s.xR.End(line)
 	}

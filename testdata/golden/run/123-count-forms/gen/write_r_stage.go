@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -30,15 +30,15 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:20  r
 		line := s.xR.Begin(kind)
-		line = strconv.AppendInt(line, r.a, 10)
+		line = value.AppendInt(line, r.a)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.b, 10)
+		line = value.AppendInt(line, r.b)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.c, 10)
+		line = value.AppendInt(line, r.c)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.d, 10)
+		line = value.AppendInt(line, r.d)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.e, 10)
+		line = value.AppendInt(line, r.e)
 		s.xR.End(line)
 	}
 	return nil

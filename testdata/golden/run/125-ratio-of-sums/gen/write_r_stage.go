@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeR is stage "write r".
@@ -37,12 +36,12 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.k...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.total, 10)
+			line = value.AppendInt(line, r.total)
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {

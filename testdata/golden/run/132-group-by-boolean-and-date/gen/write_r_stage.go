@@ -43,7 +43,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 			line = value.AppendDate(line, r.d)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		s.xR.End(line)
 	}
 	return nil

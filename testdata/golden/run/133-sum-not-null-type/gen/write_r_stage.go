@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -36,15 +36,15 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.k...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, int64(r.s), 10)
+		line = value.AppendInt(line, int64(r.s))
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.f), 10)
+			line = value.AppendInt(line, int64(r.f))
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, int64(r.a), 10)
+		line = value.AppendInt(line, int64(r.a))
 		s.xR.End(line)
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeHistogram is stage "write histogram".
@@ -30,9 +30,9 @@ func (s *writeHistogram) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:16  histogram
 		line := s.histogram.Begin(kind)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		s.histogram.End(line)
 	}
 	return nil

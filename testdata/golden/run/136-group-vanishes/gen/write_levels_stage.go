@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeLevels is stage "write levels".
@@ -30,9 +30,9 @@ func (s *writeLevels) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:17  levels
 		line := s.levels.Begin(kind)
-		line = strconv.AppendInt(line, r.c, 10)
+		line = value.AppendInt(line, r.c)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		s.levels.End(line)
 	}
 	return nil

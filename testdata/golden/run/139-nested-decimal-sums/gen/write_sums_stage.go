@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeSums is stage "write sums".
@@ -43,7 +42,7 @@ func (s *writeSums) Rows(_ int, b stream.Batch) error {
 			line = value.AppendDecimalJava(line, r.expr1, 0)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr2, 10)
+		line = value.AppendInt(line, r.expr2)
 		s.sums.End(line)
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeIds is stage "write ids".
@@ -29,7 +29,7 @@ func (s *writeIds) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:34  ids
 		line := s.ids.Begin(stream.Insert)
-		line = strconv.AppendInt(line, int64(r.id), 10)
+		line = value.AppendInt(line, int64(r.id))
 		s.ids.End(line)
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeKeyed is stage "write keyed".
@@ -29,12 +29,12 @@ func (s *writeKeyed) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:33  keyed
 		line := s.keyed.Begin(stream.Insert)
-		line = strconv.AppendInt(line, int64(r.id), 10)
+		line = value.AppendInt(line, int64(r.id))
 		line = append(line, ", "...)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr1), 10)
+			line = value.AppendInt(line, int64(r.expr1))
 		}
 		s.keyed.End(line)
 	}

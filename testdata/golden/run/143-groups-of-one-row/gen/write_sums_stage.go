@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeSums is stage "write sums".
@@ -40,7 +39,7 @@ func (s *writeSums) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr1), 10)
+			line = value.AppendInt(line, int64(r.expr1))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeAverages is stage "write averages".
@@ -39,7 +39,7 @@ func (s *writeAverages) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr1), 10)
+			line = value.AppendInt(line, int64(r.expr1))
 		}
 		s.averages.End(line)
 	}

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeCounted is stage "write counted".
@@ -36,9 +36,9 @@ func (s *writeCounted) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.g...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr2, 10)
+		line = value.AppendInt(line, r.expr2)
 		s.counted.End(line)
 	}
 	return nil

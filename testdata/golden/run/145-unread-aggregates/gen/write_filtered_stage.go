@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeFiltered is stage "write filtered".
@@ -30,7 +30,7 @@ func (s *writeFiltered) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:26  filtered
 		line := s.filtered.Begin(kind)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		s.filtered.End(line)
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeFirstCount is stage "write first_count".
@@ -30,7 +30,7 @@ func (s *writeFirstCount) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:27  first_count
 		line := s.firstCount.Begin(kind)
-		line = strconv.AppendInt(line, r.expr0, 10)
+		line = value.AppendInt(line, r.expr0)
 		s.firstCount.End(line)
 	}
 	return nil

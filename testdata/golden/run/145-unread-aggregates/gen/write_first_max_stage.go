@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeFirstMax is stage "write first_max".
@@ -30,7 +30,7 @@ func (s *writeFirstMax) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:28  first_max
 		line := s.firstMax.Begin(kind)
-		line = strconv.AppendInt(line, r.expr0, 10)
+		line = value.AppendInt(line, r.expr0)
 		s.firstMax.End(line)
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeReadSecond is stage "write read_second".
@@ -30,7 +30,7 @@ func (s *writeReadSecond) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:30  read_second
 		line := s.readSecond.Begin(kind)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		s.readSecond.End(line)
 	}
 	return nil

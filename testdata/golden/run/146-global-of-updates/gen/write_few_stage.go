@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeFew is stage "write few".
@@ -30,12 +30,12 @@ func (s *writeFew) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:18  few
 		line := s.few.Begin(kind)
-		line = strconv.AppendInt(line, r.expr0, 10)
+		line = value.AppendInt(line, r.expr0)
 		line = append(line, ", "...)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.expr1, 10)
+			line = value.AppendInt(line, r.expr1)
 		}
 		s.few.End(line)
 	}

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -30,18 +30,18 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:16  r
 		line := s.xR.Begin(kind)
-		line = strconv.AppendInt(line, r.expr0, 10)
+		line = value.AppendInt(line, r.expr0)
 		line = append(line, ", "...)
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.expr1, 10)
+			line = value.AppendInt(line, r.expr1)
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.expr2, 10)
+			line = value.AppendInt(line, r.expr2)
 		}
 		s.xR.End(line)
 	}

@@ -6,6 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/flinkc/flinkc/rtlib/value"
 	"strconv"
 )
 
@@ -36,7 +37,7 @@ func (s *writeFlag) Rows(_ int, b stream.Batch) error {
 			line = strconv.AppendBool(line, !(r.null&0x1 != 0) && r.expr0)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		s.flag.End(line)
 	}
 	return nil

@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeSeveral is stage "write several".
@@ -34,7 +33,7 @@ func (s *writeSeveral) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.s), 10)
+			line = value.AppendInt(line, int64(r.s))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
@@ -49,7 +48,7 @@ func (s *writeSeveral) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.m...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr3, 10)
+		line = value.AppendInt(line, r.expr3)
 		s.several.End(line)
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeUniques is stage "write uniques".
@@ -30,7 +30,7 @@ func (s *writeUniques) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:19  uniques
 		line := s.uniques.Begin(kind)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		s.uniques.End(line)
 	}
 	return nil

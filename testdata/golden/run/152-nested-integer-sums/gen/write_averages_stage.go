@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeAverages is stage "write averages".
@@ -39,25 +39,25 @@ func (s *writeAverages) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr1), 10)
+			line = value.AppendInt(line, int64(r.expr1))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr2), 10)
+			line = value.AppendInt(line, int64(r.expr2))
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr3), 10)
+			line = value.AppendInt(line, int64(r.expr3))
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.expr4, 10)
+			line = value.AppendInt(line, r.expr4)
 		}
 		s.averages.End(line)
 	}

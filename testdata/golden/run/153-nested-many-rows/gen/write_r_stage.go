@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -39,12 +39,12 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr1), 10)
+			line = value.AppendInt(line, int64(r.expr1))
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr2, 10)
+		line = value.AppendInt(line, r.expr2)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr3, 10)
+		line = value.AppendInt(line, r.expr3)
 		s.xR.End(line)
 	}
 	return nil

@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeR is stage "write r".
@@ -43,7 +42,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 			line = value.AppendDecimalJava(line, r.expr1, 6)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr2, 10)
+		line = value.AppendInt(line, r.expr2)
 		s.xR.End(line)
 	}
 	return nil

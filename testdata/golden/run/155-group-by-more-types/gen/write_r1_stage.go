@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeR1 is stage "write r1".
@@ -37,7 +36,7 @@ func (s *writeR1) Rows(_ int, b stream.Batch) error {
 			line = value.AppendLocalTime(line, r.a)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)

@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeR3 is stage "write r3".
@@ -37,7 +36,7 @@ func (s *writeR3) Rows(_ int, b stream.Batch) error {
 			line = value.AppendByteArray(line, r.c)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		s.r3.End(line)
 	}
 	return nil

@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeR4 is stage "write r4".
@@ -43,7 +42,7 @@ func (s *writeR4) Rows(_ int, b stream.Batch) error {
 			line = value.AppendByteArray(line, r.c)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr2, 10)
+		line = value.AppendInt(line, r.expr2)
 		s.r4.End(line)
 	}
 	return nil

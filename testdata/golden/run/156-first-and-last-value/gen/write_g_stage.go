@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeG is stage "write g".
@@ -33,7 +33,7 @@ func (s *writeG) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr0), 10)
+			line = value.AppendInt(line, int64(r.expr0))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
@@ -42,7 +42,7 @@ func (s *writeG) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.expr1...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr2, 10)
+		line = value.AppendInt(line, r.expr2)
 		s.g.End(line)
 	}
 	return nil

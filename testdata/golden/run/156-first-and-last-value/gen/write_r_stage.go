@@ -40,13 +40,13 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr1), 10)
+			line = value.AppendInt(line, int64(r.expr1))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr2), 10)
+			line = value.AppendInt(line, int64(r.expr2))
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {

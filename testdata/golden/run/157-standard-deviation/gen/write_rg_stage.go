@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeRg is stage "write rg".
@@ -46,7 +45,7 @@ func (s *writeRg) Rows(_ int, b stream.Batch) error {
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr2), 10)
+			line = value.AppendInt(line, int64(r.expr2))
 		}
 		s.rg.End(line)
 	}

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeQ is stage "write q".
@@ -39,10 +39,10 @@ func (s *writeQ) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.b), 10)
+			line = value.AppendInt(line, int64(r.b))
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr2, 10)
+		line = value.AppendInt(line, r.expr2)
 		s.q.End(line)
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeU is stage "write u".
@@ -36,7 +36,7 @@ func (s *writeU) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.expr0...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		s.u.End(line)
 	}
 	return nil

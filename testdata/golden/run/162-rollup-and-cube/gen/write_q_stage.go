@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeQ is stage "write q".
@@ -39,7 +39,7 @@ func (s *writeQ) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.b), 10)
+			line = value.AppendInt(line, int64(r.b))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
@@ -51,10 +51,10 @@ func (s *writeQ) Rows(_ int, b stream.Batch) error {
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.expr3), 10)
+			line = value.AppendInt(line, int64(r.expr3))
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr4, 10)
+		line = value.AppendInt(line, r.expr4)
 		s.q.End(line)
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeW is stage "write w".
@@ -39,7 +39,7 @@ func (s *writeW) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.b), 10)
+			line = value.AppendInt(line, int64(r.b))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
@@ -48,7 +48,7 @@ func (s *writeW) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.c...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr3, 10)
+		line = value.AppendInt(line, r.expr3)
 		s.w.End(line)
 	}
 	return nil

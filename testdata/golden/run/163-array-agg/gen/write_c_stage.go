@@ -7,7 +7,7 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/nested"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeC is stage "write c".
@@ -45,7 +45,7 @@ func (s *writeC) Rows(_ int, b stream.Batch) error {
 			line = s.nest.AppendPrinted(line, &arrayType4, r.b)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		s.c.End(line)
 	}
 	return nil

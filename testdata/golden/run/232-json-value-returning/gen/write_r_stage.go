@@ -45,19 +45,19 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c2), 10)
+			line = value.AppendInt(line, int64(r.c2))
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c3), 10)
+			line = value.AppendInt(line, int64(r.c3))
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c4), 10)
+			line = value.AppendInt(line, int64(r.c4))
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -32,43 +32,43 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.p), 10)
+			line = value.AppendInt(line, int64(r.p))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.m), 10)
+			line = value.AppendInt(line, int64(r.m))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.x, 10)
+			line = value.AppendInt(line, r.x)
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.q), 10)
+			line = value.AppendInt(line, int64(r.q))
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.e, 10)
+			line = value.AppendInt(line, r.e)
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.n), 10)
+			line = value.AppendInt(line, int64(r.n))
 		}
 		line = append(line, ", "...)
 		if r.null&0x40 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.u), 10)
+			line = value.AppendInt(line, int64(r.u))
 		}
 		s.xR.End(line)
 	}

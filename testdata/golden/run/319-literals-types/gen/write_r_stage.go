@@ -30,11 +30,11 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:18  r
 		line := s.xR.Begin(stream.Insert)
-		line = strconv.AppendInt(line, int64(r.i), 10)
+		line = value.AppendInt(line, int64(r.i))
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.b, 10)
+		line = value.AppendInt(line, r.b)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.huge, 10)
+		line = value.AppendInt(line, r.huge)
 		line = append(line, ", "...)
 		line = value.AppendDecimalJava(line, value.FromInt64(r.d), 2)
 		line = append(line, ", "...)
@@ -46,7 +46,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		line = append(line, ", "...)
 		line = value.AppendFloat64(line, r.m)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, int64(r.n), 10)
+		line = value.AppendInt(line, int64(r.n))
 		line = append(line, ", "...)
 		line = strconv.AppendBool(line, r.t)
 		line = append(line, ", "...)

@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeR is stage "write r".
@@ -57,13 +56,13 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.f), 10)
+			line = value.AppendInt(line, int64(r.f))
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.g), 10)
+			line = value.AppendInt(line, int64(r.g))
 		}
 		s.xR.End(line)
 	}

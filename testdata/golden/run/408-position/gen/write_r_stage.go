@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -44,25 +44,25 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.p), 10)
+			line = value.AppendInt(line, int64(r.p))
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.i), 10)
+			line = value.AppendInt(line, int64(r.i))
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.l), 10)
+			line = value.AppendInt(line, int64(r.l))
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.l3), 10)
+			line = value.AppendInt(line, int64(r.l3))
 		}
 		s.xR.End(line)
 	}

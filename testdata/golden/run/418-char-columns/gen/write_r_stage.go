@@ -6,6 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/flinkc/flinkc/rtlib/value"
 	"strconv"
 )
 
@@ -44,7 +45,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.n), 10)
+			line = value.AppendInt(line, int64(r.n))
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -39,9 +39,9 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		line = append(line, ", "...)
 		line = append(line, r.e...)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, int64(r.n), 10)
+		line = value.AppendInt(line, int64(r.n))
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, int64(r.l), 10)
+		line = value.AppendInt(line, int64(r.l))
 		line = append(line, ", "...)
 		line = append(line, r.j...)
 		s.xR.End(line)

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -32,73 +32,73 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.y, 10)
+			line = value.AppendInt(line, r.y)
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.q, 10)
+			line = value.AppendInt(line, r.q)
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.m, 10)
+			line = value.AppendInt(line, r.m)
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.w, 10)
+			line = value.AppendInt(line, r.w)
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.d, 10)
+			line = value.AppendInt(line, r.d)
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.dow, 10)
+			line = value.AppendInt(line, r.dow)
 		}
 		line = append(line, ", "...)
 		if r.null&0x40 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.doy, 10)
+			line = value.AppendInt(line, r.doy)
 		}
 		line = append(line, ", "...)
 		if r.null&0x80 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.h, 10)
+			line = value.AppendInt(line, r.h)
 		}
 		line = append(line, ", "...)
 		if r.null&0x100 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.mi, 10)
+			line = value.AppendInt(line, r.mi)
 		}
 		line = append(line, ", "...)
 		if r.null&0x200 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.s, 10)
+			line = value.AppendInt(line, r.s)
 		}
 		line = append(line, ", "...)
 		if r.null&0x400 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.ms, 10)
+			line = value.AppendInt(line, r.ms)
 		}
 		line = append(line, ", "...)
 		if r.null&0x800 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.ep, 10)
+			line = value.AppendInt(line, r.ep)
 		}
 		s.xR.End(line)
 	}

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -32,49 +32,49 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.y, 10)
+			line = value.AppendInt(line, r.y)
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.m, 10)
+			line = value.AppendInt(line, r.m)
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.dm, 10)
+			line = value.AppendInt(line, r.dm)
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.dw, 10)
+			line = value.AppendInt(line, r.dw)
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.dy, 10)
+			line = value.AppendInt(line, r.dy)
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.w, 10)
+			line = value.AppendInt(line, r.w)
 		}
 		line = append(line, ", "...)
 		if r.null&0x40 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.q, 10)
+			line = value.AppendInt(line, r.q)
 		}
 		line = append(line, ", "...)
 		if r.null&0x80 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.iso, 10)
+			line = value.AppendInt(line, r.iso)
 		}
 		s.xR.End(line)
 	}

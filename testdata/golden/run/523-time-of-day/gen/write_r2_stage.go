@@ -33,25 +33,25 @@ func (s *writeR2) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.k), 10)
+			line = value.AppendInt(line, int64(r.k))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.expr1, 10)
+			line = value.AppendInt(line, r.expr1)
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.expr2, 10)
+			line = value.AppendInt(line, r.expr2)
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.expr3, 10)
+			line = value.AppendInt(line, r.expr3)
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {

@@ -39,7 +39,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.i), 10)
+			line = value.AppendInt(line, int64(r.i))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
@@ -51,7 +51,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.m, 10)
+			line = value.AppendInt(line, r.m)
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {

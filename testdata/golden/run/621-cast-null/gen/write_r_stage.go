@@ -33,7 +33,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.a), 10)
+			line = value.AppendInt(line, int64(r.a))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {

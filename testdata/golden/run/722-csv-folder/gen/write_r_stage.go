@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -30,7 +30,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:16  r
 		line := s.xR.Begin(kind)
-		line = strconv.AppendInt(line, r.n, 10)
+		line = value.AppendInt(line, r.n)
 		s.xR.End(line)
 	}
 	return nil

@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeParts is stage "write parts".
@@ -33,19 +32,19 @@ func (s *writeParts) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.id), 10)
+			line = value.AppendInt(line, int64(r.id))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.expr1, 10)
+			line = value.AppendInt(line, r.expr1)
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.expr2, 10)
+			line = value.AppendInt(line, r.expr2)
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {

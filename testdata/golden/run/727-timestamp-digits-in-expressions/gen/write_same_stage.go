@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeSame is stage "write same".
@@ -33,7 +32,7 @@ func (s *writeSame) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.id), 10)
+			line = value.AppendInt(line, int64(r.id))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {

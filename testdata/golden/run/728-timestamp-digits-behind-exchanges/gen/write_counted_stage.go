@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeCounted is stage "write counted".
@@ -30,7 +30,7 @@ func (s *writeCounted) Rows(_ int, b stream.Batch) error {
 		kind := in.Kind[i]
 		// query.sql:30  counted
 		line := s.counted.Begin(kind)
-		line = strconv.AppendInt(line, r.expr0, 10)
+		line = value.AppendInt(line, r.expr0)
 		s.counted.End(line)
 	}
 	return nil

@@ -43,7 +43,7 @@ func (s *writeGrouped0) Rows(_ int, b stream.Batch) error {
 			line = strconv.AppendBool(line, !(r.null&0x2 != 0) && r.expr1)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr2, 10)
+		line = value.AppendInt(line, r.expr2)
 		s.grouped0.End(line)
 	}
 	return nil

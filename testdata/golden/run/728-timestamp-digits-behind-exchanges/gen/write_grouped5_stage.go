@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeGrouped5 is stage "write grouped5".
@@ -37,7 +36,7 @@ func (s *writeGrouped5) Rows(_ int, b stream.Batch) error {
 			line = value.AppendLocalDateTime(line, r.b)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		s.grouped5.End(line)
 	}
 	return nil

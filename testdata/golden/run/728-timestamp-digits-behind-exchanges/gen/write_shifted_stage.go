@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeShifted is stage "write shifted".
@@ -37,7 +36,7 @@ func (s *writeShifted) Rows(_ int, b stream.Batch) error {
 			line = value.AppendLocalDateTime(line, value.Timestamp{Millis: r.expr0})
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		s.shifted.End(line)
 	}
 	return nil

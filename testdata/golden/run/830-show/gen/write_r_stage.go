@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -29,7 +29,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		r := &in.Row[i]
 		// query.sql:55  r
 		line := s.xR.Begin(stream.Insert)
-		line = strconv.AppendInt(line, int64(r.expr0), 10)
+		line = value.AppendInt(line, int64(r.expr0))
 		s.xR.End(line)
 	}
 	return nil

@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeR is stage "write r".
@@ -33,25 +32,25 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c0), 10)
+			line = value.AppendInt(line, int64(r.c0))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c1), 10)
+			line = value.AppendInt(line, int64(r.c1))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c2), 10)
+			line = value.AppendInt(line, int64(r.c2))
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.c3, 10)
+			line = value.AppendInt(line, r.c3)
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
@@ -93,13 +92,13 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x400 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c10), 10)
+			line = value.AppendInt(line, int64(r.c10))
 		}
 		line = append(line, ", "...)
 		if r.null&0x800 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c11), 10)
+			line = value.AppendInt(line, int64(r.c11))
 		}
 		line = append(line, ", "...)
 		if r.null&0x1000 != 0 {
@@ -111,13 +110,13 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2000 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c13), 10)
+			line = value.AppendInt(line, int64(r.c13))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4000 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c14), 10)
+			line = value.AppendInt(line, int64(r.c14))
 		}
 		line = append(line, ", "...)
 		if r.null&0x8000 != 0 {

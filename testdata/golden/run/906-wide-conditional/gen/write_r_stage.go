@@ -33,7 +33,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c0), 10)
+			line = value.AppendInt(line, int64(r.c0))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
@@ -53,13 +53,13 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c4), 10)
+			line = value.AppendInt(line, int64(r.c4))
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c5), 10)
+			line = value.AppendInt(line, int64(r.c5))
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {
@@ -77,7 +77,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x80 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c8), 10)
+			line = value.AppendInt(line, int64(r.c8))
 		}
 		line = append(line, ", "...)
 		if r.null&0x100 != 0 {

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -56,13 +56,13 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c4), 10)
+			line = value.AppendInt(line, int64(r.c4))
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c5), 10)
+			line = value.AppendInt(line, int64(r.c5))
 		}
 		line = append(line, ", "...)
 		if r.null&0x40 != 0 {

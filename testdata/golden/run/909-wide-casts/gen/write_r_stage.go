@@ -39,25 +39,25 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c1), 10)
+			line = value.AppendInt(line, int64(r.c1))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c2), 10)
+			line = value.AppendInt(line, int64(r.c2))
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c3), 10)
+			line = value.AppendInt(line, int64(r.c3))
 		}
 		line = append(line, ", "...)
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c4), 10)
+			line = value.AppendInt(line, int64(r.c4))
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {
@@ -87,7 +87,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x200 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.c9, 10)
+			line = value.AppendInt(line, r.c9)
 		}
 		line = append(line, ", "...)
 		if r.null&0x400 != 0 {
@@ -99,7 +99,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x800 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c11), 10)
+			line = value.AppendInt(line, int64(r.c11))
 		}
 		line = append(line, ", "...)
 		if r.null&0x1000 != 0 {

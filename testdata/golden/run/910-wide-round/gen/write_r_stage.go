@@ -7,7 +7,6 @@ import (
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
 	"github.com/flinkc/flinkc/rtlib/value"
-	"strconv"
 )
 
 // writeR is stage "write r".
@@ -33,13 +32,13 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c0), 10)
+			line = value.AppendInt(line, int64(r.c0))
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.c1, 10)
+			line = value.AppendInt(line, r.c1)
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
@@ -63,7 +62,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x20 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c5), 10)
+			line = value.AppendInt(line, int64(r.c5))
 		}
 		line = append(line, ", "...)
 		if r.null&0x40 != 0 {
@@ -87,7 +86,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x200 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.c9, 10)
+			line = value.AppendInt(line, r.c9)
 		}
 		line = append(line, ", "...)
 		if r.null&0x400 != 0 {

@@ -33,19 +33,19 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x1 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.c0, 10)
+			line = value.AppendInt(line, r.c0)
 		}
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.c1, 10)
+			line = value.AppendInt(line, r.c1)
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.c2, 10)
+			line = value.AppendInt(line, r.c2)
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
@@ -99,7 +99,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x800 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c11), 10)
+			line = value.AppendInt(line, int64(r.c11))
 		}
 		line = append(line, ", "...)
 		if r.null&0x1000 != 0 {

@@ -37,20 +37,20 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 			line = strconv.AppendBool(line, !(r.null&0x1 != 0) && r.c0)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.c1, 10)
+		line = value.AppendInt(line, r.c1)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.c2, 10)
+		line = value.AppendInt(line, r.c2)
 		line = append(line, ", "...)
 		if r.null&0x2 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c3), 10)
+			line = value.AppendInt(line, int64(r.c3))
 		}
 		line = append(line, ", "...)
 		if r.null&0x4 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, r.c4, 10)
+			line = value.AppendInt(line, r.c4)
 		}
 		line = append(line, ", "...)
 		if r.null&0x8 != 0 {
@@ -62,7 +62,7 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 		if r.null&0x10 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c6), 10)
+			line = value.AppendInt(line, int64(r.c6))
 		}
 		line = append(line, ", "...)
 		if r.null&0x20 != 0 {
@@ -83,12 +83,12 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 			line = value.AppendDecimalJava(line, r.c9, 10)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.c10, 10)
+		line = value.AppendInt(line, r.c10)
 		line = append(line, ", "...)
 		if r.null&0x100 != 0 {
 			line = append(line, "null"...)
 		} else {
-			line = strconv.AppendInt(line, int64(r.c11), 10)
+			line = value.AppendInt(line, int64(r.c11))
 		}
 		s.xR.End(line)
 	}

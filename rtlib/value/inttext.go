@@ -1,4 +1,4 @@
-package mysql
+package value
 
 import (
 	"encoding/binary"
@@ -17,10 +17,10 @@ const (
 func AppendInt(dst []byte, v int64) []byte {
 	switch u := uint64(v); {
 	case u < eightDigits:
-		return appendLeading(dst, digits(u))
+		return appendLeading(dst, digitBytes(u))
 	case u < sixteenDigits:
-		dst = appendLeading(dst, digits(u/eightDigits))
-		return binary.LittleEndian.AppendUint64(dst, digits(u%eightDigits)|zeroDigits)
+		dst = appendLeading(dst, digitBytes(u/eightDigits))
+		return binary.LittleEndian.AppendUint64(dst, digitBytes(u%eightDigits)|zeroDigits)
 	}
 	return strconv.AppendInt(dst, v, 10)
 }
@@ -32,10 +32,10 @@ func appendLeading(dst []byte, d uint64) []byte {
 	return dst[:len(dst)-zeros/8]
 }
 
-// digits are the eight digits of v, below 10^8, one in each byte, the first one in the lowest. Each
-// step halves all parts: the quotient of the upper digits goes below the rest, and the factors are
-// 1/100 and 1/10 in binary, exact for the numbers that there are.
-func digits(v uint64) uint64 {
+// digitBytes are the eight digits of v, below 10^8, one in each byte, the first one in the lowest.
+// Each step halves all parts: the quotient of the upper digits goes below the rest, and the factors
+// are 1/100 and 1/10 in binary, exact for the numbers that there are.
+func digitBytes(v uint64) uint64 {
 	x := v/10_000 | v%10_000<<32
 	hundreds := x * 10_486 >> 20 & 0x7f_0000_007f
 	x = hundreds | (x-hundreds*100)<<16
