@@ -24,10 +24,10 @@ type changes struct {
 type change struct {
 	hash    uint64
 	key     int // offset in the arena
-	keyLen  int
 	tuple   int
-	len     int
-	room    int // how long a tuple may become in place
+	keyLen  uint32
+	len     uint32
+	room    uint32 // how long a tuple may become in place
 	deleted bool
 }
 
@@ -46,7 +46,7 @@ func (c *changes) add(tuple []byte) {
 	c.rows++
 	at := len(c.arena)
 	c.arena = append(c.arena, tuple...)
-	c.entries = append(c.entries, change{tuple: at, len: len(tuple), room: len(tuple)})
+	c.entries = append(c.entries, change{tuple: at, len: uint32(len(tuple)), room: uint32(len(tuple))})
 }
 
 // put makes tuple the last change of key.
@@ -77,7 +77,7 @@ func (c *changes) find(hash uint64, key []byte) int {
 			return slot
 		}
 		e := &c.entries[index-1]
-		if e.hash == hash && bytes.Equal(c.arena[e.key:e.key+e.keyLen], key) {
+		if e.hash == hash && bytes.Equal(c.keyText(e), key) {
 			return slot
 		}
 	}
@@ -87,8 +87,8 @@ func (c *changes) insert(slot int, hash uint64, key, tuple []byte) {
 	at := len(c.arena)
 	c.arena = append(append(c.arena, key...), tuple...)
 	c.entries = append(c.entries, change{
-		hash: hash, key: at, keyLen: len(key),
-		tuple: at + len(key), len: len(tuple), room: len(tuple),
+		hash: hash, key: at, tuple: at + len(key),
+		keyLen: uint32(len(key)), len: uint32(len(tuple)), room: uint32(len(tuple)),
 	})
 	c.slots[slot] = uint32(len(c.entries))
 	if 2*len(c.entries) > len(c.slots) {
@@ -100,11 +100,12 @@ func (c *changes) insert(slot int, hash uint64, key, tuple []byte) {
 // total which gains a digit again and again costs a bounded part of the arena.
 func (c *changes) replace(e *change, tuple []byte, deleted bool) {
 	e.deleted = deleted
-	if len(tuple) > e.room {
-		e.tuple, e.room = len(c.arena), len(tuple)+len(tuple)/4+8
-		c.arena = slices.Grow(c.arena, e.room)[:e.tuple+e.room]
+	if len(tuple) > int(e.room) {
+		room := len(tuple) + len(tuple)/4 + 8
+		e.tuple, e.room = len(c.arena), uint32(room)
+		c.arena = slices.Grow(c.arena, room)[:e.tuple+room]
 	}
-	e.len = copy(c.arena[e.tuple:e.tuple+e.room], tuple)
+	e.len = uint32(copy(c.arena[e.tuple:e.tuple+int(e.room)], tuple))
 }
 
 // Hashes are kept with the entries, so that growing does not touch the keys.
@@ -120,7 +121,9 @@ func (c *changes) grow() {
 	}
 }
 
-func (c *changes) text(e *change) []byte { return c.arena[e.tuple : e.tuple+e.len] }
+func (c *changes) keyText(e *change) []byte { return c.arena[e.key : e.key+int(e.keyLen)] }
+
+func (c *changes) text(e *change) []byte { return c.arena[e.tuple : e.tuple+int(e.len)] }
 
 // reset empties the epoch and keeps the memory that an epoch of this size needs.
 func (c *changes) reset() {

@@ -2,7 +2,6 @@ package mysql
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"time"
 )
@@ -56,20 +55,19 @@ func (s *Sink) final(err error) error {
 
 // transact runs the statements in one transaction on the connection.
 func (s *Sink) transact(ctx context.Context, list []statement) error {
-	return s.withConn(ctx, func(ctx context.Context, conn *sql.Conn) error {
+	return s.withConn(ctx, func(run execute) error {
 		for _, st := range list {
-			if _, err := conn.ExecContext(ctx, st.query()); err != nil {
-				return s.explain(ctx, conn, st, err)
+			if err := run(st.query()); err != nil {
+				return s.explain(run, st, err)
 			}
 		}
-		_, err := conn.ExecContext(ctx, "COMMIT")
-		return err
+		return run("COMMIT")
 	})
 }
 
 // explain finds the row that the server refuses. Servers count rows in their messages differently
 // or not at all, so the rows of the statement are tried one by one and rolled back.
-func (s *Sink) explain(ctx context.Context, conn *sql.Conn, st statement, err error) error {
+func (s *Sink) explain(run execute, st statement, err error) error {
 	switch classify(err) {
 	case badRow:
 	case fatal:
@@ -78,13 +76,13 @@ func (s *Sink) explain(ctx context.Context, conn *sql.Conn, st statement, err er
 		return err
 	}
 	// The rows tried below are rolled back when withConn closes the connection.
-	if _, err := conn.ExecContext(ctx, "ROLLBACK"); err != nil {
+	if err := run("ROLLBACK"); err != nil {
 		return err
 	}
 	shape, failed := &s.shapes[st.kind], error(nil)
 	body := st.text[len(shape.head) : len(st.text)-len(shape.tail)]
 	tuples(body, func(tuple []byte) bool {
-		_, one := conn.ExecContext(ctx, shape.head+string(tuple)+shape.tail)
+		one := run(shape.head + string(tuple) + shape.tail)
 		if one != nil && classify(one) == badRow {
 			failed = errRow(&s.config, tuple, one)
 		}

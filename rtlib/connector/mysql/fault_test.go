@@ -103,6 +103,33 @@ func runThroughFault(
 	}
 }
 
+// TestConnectionClosedWhileIdle is what a server does after its wait_timeout: the next epoch finds a
+// dead connection, makes a new one, and has nothing to tell about a server that is away.
+func TestConnectionClosedWhileIdle(t *testing.T) {
+	each(t, func(t *testing.T, b *backend) {
+		b.create(t, counts)
+		p := newProxy(t, b.addr)
+		c := b.config(t, counts)
+		p.apply(&c)
+		health := &reasons{}
+		c.Health = health
+		s := open(t, c)
+		upsert(s, "a", 1)
+		flush(t, s, 1)
+		p.setDown(true)
+		p.setDown(false)
+		time.Sleep(1100 * time.Millisecond)
+		upsert(s, "b", 2)
+		flush(t, s, 2)
+		if got := shown(b.rows(t, "counts")); got != "a 1, b 2" {
+			t.Error(got)
+		}
+		if list := health.all(); len(list) > 0 {
+			t.Errorf("health: %q", list)
+		}
+	})
+}
+
 func TestDeadlockIsRetriedAFewTimes(t *testing.T) {
 	each(t, func(t *testing.T, b *backend) {
 		b.create(t, counts)

@@ -154,7 +154,7 @@ func TestChangesAgainstAMap(t *testing.T) {
 		}
 		for i := range c.entries {
 			e := &c.entries[i]
-			key := string(c.arena[e.key : e.key+e.keyLen])
+			key := string(c.keyText(e))
 			if got := string(c.text(e)); got != model[key] {
 				t.Fatalf("%s: %s, want %s", key, got, model[key])
 			}

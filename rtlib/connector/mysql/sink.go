@@ -20,6 +20,7 @@ type Sink struct {
 	out     renderer
 	// The committing side.
 	db           *sql.DB
+	session      session
 	socket       socket
 	alarm        alarm
 	shapes       [deleteNullKey + 1]shape
@@ -152,6 +153,7 @@ func (s *Sink) Close() error {
 	if s.db == nil {
 		return nil
 	}
+	s.session.end()
 	return s.db.Close()
 }
 
