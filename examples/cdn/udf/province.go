@@ -18,5 +18,5 @@ func IPToProvince(ip *string) string {
 	if !ok {
 		return unknown
 	}
-	return table.nameOf(addr)
+	return table().nameOf(addr)
 }

@@ -9,14 +9,15 @@ type Run struct {
 // Runs returns all stretches in order; together they are all addresses. Generators of test data
 // draw from it; it builds the list anew with every call.
 func Runs() []Run {
-	all := make([]Run, table.count)
+	t := table()
+	all := make([]Run, t.count)
 	upper := 0
 	for i := range all {
-		for int(table.before[upper+1]) <= i {
+		for int(t.before[upper+1]) <= i {
 			upper++
 		}
-		all[i].First = uint32(upper)<<16 | uint32(table.start[i])
-		all[i].Province = table.names[table.id[i]]
+		all[i].First = uint32(upper)<<16 | uint32(t.start[i])
+		all[i].Province = t.names[t.id[i]]
 		if i > 0 {
 			all[i-1].Last = all[i].First - 1
 		}
@@ -27,7 +28,7 @@ func Runs() []Run {
 
 // Provinces returns the full names of the 34 provinces, in the order of their official codes.
 func Provinces() (all []string) {
-	for _, name := range table.names[1:] {
+	for _, name := range table().names[1:] {
 		if name != "" {
 			all = append(all, name)
 		}

@@ -2,6 +2,8 @@ package udf
 
 import (
 	_ "embed"
+	"sync"
+	"sync/atomic"
 )
 
 // The table is a list of runs, stretches of addresses of one province, in order and without gaps.
@@ -42,7 +44,26 @@ const (
 	several = 1<<8 - 1 // the runs must be searched
 )
 
-var table = mustLoad(file)
+// The table takes 2 to 3 ms to decode, a third of a job's start, and so is made beside the rest of
+// it. Whoever comes first waits for it.
+var (
+	decoding sync.Once
+	decoded  atomic.Pointer[tables]
+)
+
+func init() { go decode() }
+
+func table() *tables {
+	if t := decoded.Load(); t != nil {
+		return t
+	}
+	return decode()
+}
+
+func decode() *tables {
+	decoding.Do(func() { decoded.Store(mustLoad(file)) })
+	return decoded.Load()
+}
 
 // nameOf is the province of an address.
 func (t *tables) nameOf(addr uint32) string {
