@@ -301,7 +301,7 @@ func (c *checker) aggregate(in logical.Node, g *grouping, at diag.Span) logical.
 	out.AtEnd = c.batch() && (len(out.Calls) > 0 || len(out.Group) == 0)
 	node := grouped(out)
 	if node == logical.Node(out) {
-		c.checkRetracts(out)
+		keepValues(out)
 	}
 	return node
 }

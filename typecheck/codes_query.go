@@ -74,12 +74,10 @@ var queryCodes = []diag.Doc{
 		Cure:    "Write a number."},
 	{Code: "star-without-from", Title: "* without FROM", Text: "There are no columns to select.",
 		Example: exampleOut + "INSERT INTO o SELECT *;", Cure: "Name a table in FROM."},
-	{Code: "updating-input", Title: "An operator over rows that are updated",
-		Text: "The inner GROUP BY changes rows that it gave before. COUNT, and SUM and AVG of exact " +
-			"numbers, take them back; MIN and MAX, sums of FLOAT and DOUBLE, and LIMIT cannot yet.",
-		Example: exampleBoth + "INSERT INTO o SELECT MIN(n), 'all' FROM " +
-			"(SELECT COUNT(*) AS n, name FROM t GROUP BY name);",
-		Cure: "Combine both steps, or write the inner result to a table."},
+	{Code: "updating-input", Title: "LIMIT over rows that are updated",
+		Text: "The GROUP BY changes rows that it gave before. LIMIT cannot take them back yet; aggregates can.",
+		Example: exampleBoth + "INSERT INTO o SELECT COUNT(*), name FROM t GROUP BY name LIMIT 3;",
+		Cure:    "Combine both steps, or write the inner result to a table."},
 	{Code: "ignored-hint", Title: "A hint without effect",
 		Text:    "flinkc has no use for the hint.",
 		Example: exampleBoth + "INSERT INTO o SELECT /*+ BROADCAST(t) */ id, name FROM t;",

@@ -188,15 +188,11 @@ func (c *checker) warnHint(h *lang.Hint) {
 	c.warn("ignored-hint", h.Span(), "the hint "+quote(h.Name.Name)+" has no effect", "Remove it.")
 }
 
-// errUpdating is an operator that cannot take updates yet, over one that makes them.
-func (c *checker) errUpdating(at diag.Span, operator string, in logical.Node) {
-	hint := "Write the updating result to a table, or combine both steps into one GROUP BY."
-	if operator != "LIMIT" {
-		hint = "COUNT is supported, and so are SUM and AVG of exact numbers."
-	}
+// errUpdating is a LIMIT, which cannot take updates yet, over what makes them.
+func (c *checker) errUpdating(at diag.Span, in logical.Node) {
 	d := diag.Diagnostic{Code: "updating-input", At: at,
-		Message: operator + " over rows that are updated later is not supported yet",
-		Hint:    hint}
+		Message: "LIMIT over rows that are updated later is not supported yet",
+		Hint:    "Write the updating result to a table, or combine both steps into one GROUP BY."}
 	c.errorWith(d, "the updates are made here", updaterAt(in))
 }
 

@@ -129,7 +129,7 @@ func (c *checker) checkLimit(q *lang.Query, r relation) relation {
 		return brokenRelation()
 	}
 	if !r.node.Changes().InsertOnly() {
-		c.errUpdating(q.Span(), "LIMIT", r.node)
+		c.errUpdating(q.Span(), r.node)
 		return brokenRelation()
 	}
 	n := &logical.Limit{In: r.node, Count: count, Offset: offset}

@@ -8,24 +8,16 @@ import (
 
 // Aggregation of rows that are updated later: each of its calls must be able to take a value back.
 
-// checkRetracts refuses the calls that cannot take values back and give what they would have given
-// without them: MIN and MAX would need all values of a group, unless these only go their way, and a
-// sum of floating-point numbers does not come back to what it was.
-func (c *checker) checkRetracts(n *logical.Aggregate) {
+// keepValues finds the calls that need the values of a group when one of them is taken back. Counts and sums
+// do not, and MIN and MAX not of values that only go their way.
+func keepValues(n *logical.Aggregate) {
 	if n.In.Changes().InsertOnly() {
 		return
 	}
-	for _, call := range n.Calls {
-		switch {
-		case call.Func.ByArrival():
-			c.errUpdating(call.At, call.Name, n.In)
-		case call.Func == logical.Min || call.Func == logical.Max:
-			if !keepsExtreme(n, call) {
-				c.errUpdating(call.At, call.Name, n.In)
-			}
-		case call.Func != logical.Count && n.In.Schema()[call.Args[0]].Type.IsApproximate():
-			c.errUpdating(call.At, call.Name+" of "+n.In.Schema()[call.Args[0]].Type.String(), n.In)
-		}
+	for i := range n.Calls {
+		call := &n.Calls[i]
+		extreme := call.Func == logical.Min || call.Func == logical.Max
+		call.Keeps = call.Func.ByArrival() || extreme && !keepsExtreme(n, *call)
 	}
 }
 

@@ -35,6 +35,7 @@ func accumulators(a *physical.Aggregation) []accumulator {
 		names.name(x.setName())
 		names.name(x.countName())
 		names.name(x.lostName())
+		names.name(x.keptName())
 		out = append(out, x)
 	}
 	return out
@@ -97,8 +98,8 @@ func (x accumulator) sumType() types.Type {
 	return types.Of(types.BigInt)
 }
 
-// accField is a field of an accumulator struct; codec is the method that writes and reads it, "" for a reference to
-// text.
+// accField is a field of an accumulator struct; codec is the method that writes and reads it, "" for what lies
+// outside of the accumulator.
 type accField struct {
 	name  string
 	typ   *jen.Statement
@@ -117,6 +118,12 @@ func (x accumulator) fields() []accField {
 		out = append(out, accField{x.name, jen.Qual(pkgState, "TextRef"), ""})
 	default:
 		out = append(out, x.valueField(x.arg))
+	}
+	switch {
+	case x.keepsOrder():
+		out = append(out, accField{x.keptName(), jen.Qual(pkgOrder, "Tree"), ""})
+	case x.keepsLog():
+		out = append(out, accField{x.keptName(), jen.Qual(pkgState, "TextRef"), ""})
 	}
 	if x.counts() {
 		out = append(out, accField{x.countName(), jen.Int64(), "Int64"})
@@ -156,24 +163,28 @@ func (g *gen) accumulate(x accumulator, v *jen.Statement, w way) {
 	case logical.Sum:
 		g.sum(x, v, w)
 	case logical.FirstValue, logical.LastValue, logical.ListAgg:
-		g.arrive(x, a, jen.Id("a").Dot(x.setName()), v)
+		if x.call.Keeps {
+			g.addLogged(x, w)
+		} else {
+			g.arrive(x, v)
+		}
 	default:
-		if w == adding { // what is taken back is never the extreme: the checker has seen to it
+		if x.call.Keeps {
+			g.addOrdered(x, w)
+		}
+		if w == adding { // what is not kept is taken back only when it is not the extreme any more
 			g.extreme(x, a, jen.Id("a").Dot(x.setName()), v)
 		}
 	}
 }
 
 // arrive keeps the first value, the last one, or all texts joined.
-func (g *gen) arrive(x accumulator, a, set, v *jen.Statement) {
+func (g *gen) arrive(x accumulator, v *jen.Statement) {
+	a, set := jen.Id("a").Dot(x.name), jen.Id("a").Dot(x.setName())
 	texts := func(method string, args ...jen.Code) *jen.Statement {
 		return jen.Id("s").Dot(g.texts).Dot(method).Call(append([]jen.Code{a.Clone()}, args...)...)
 	}
-	put := a.Clone().Op("=").Add(v.Clone())
-	if x.isText() {
-		put = a.Clone().Op("=").Add(texts("Replace", v.Clone()))
-	}
-	first := []jen.Code{put, set.Clone().Op("=").True()}
+	first := []jen.Code{g.put(x, v.Clone()), set.Clone().Op("=").True()}
 	switch x.call.Func {
 	case logical.FirstValue:
 		g.add(jen.If(jen.Op("!").Add(set)).Block(first...))
@@ -185,15 +196,16 @@ func (g *gen) arrive(x accumulator, a, set, v *jen.Statement) {
 	}
 }
 
-// gather puts a value behind those that there are.
-func (g *gen) gather(x accumulator, v val) {
+// gather puts a value behind those that there are, or takes it out of them.
+func (g *gen) gather(x accumulator, v val, w way) {
 	if !x.call.Nulls {
 		v.null = nil // the condition in front has seen to it
 	}
-	g.putCell(v, x.arg)
-	a := jen.Id("a").Dot(x.name)
-	one := g.nest().Dot("List").Call(jen.Lit(0))
-	g.add(a.Clone().Op("=").Id("s").Dot(g.texts).Dot("Join").Call(a, jen.Lit(""), one))
+	if w == taking {
+		g.takeGathered(x, v)
+		return
+	}
+	g.log(x, x.name, v)
 	if x.sets() {
 		g.add(jen.Id("a").Dot(x.setName()).Op("=").True())
 	}
@@ -249,11 +261,7 @@ func (g *gen) extreme(x accumulator, a, set, v *jen.Statement) {
 		old.v = jen.Id("s").Dot(g.texts).Dot("Get").Call(a)
 	}
 	better := g.compare(op, val{v: v, atom: false}, old, x.arg, x.arg)
-	put := a.Clone().Op("=").Add(v.Clone())
-	if x.isText() {
-		put = a.Clone().Op("=").Id("s").Dot(g.texts).Dot("Replace").Call(a.Clone(), v.Clone())
-	}
-	g.add(jen.If(jen.Op("!").Add(set.Clone()).Op("||").Add(better)).Block(put, set.Clone().Op("=").True()))
+	g.add(jen.If(jen.Op("!").Add(set.Clone()).Op("||").Add(better)).Block(g.put(x, v.Clone()), set.Clone().Op("=").True()))
 }
 
 // merge prints how the accumulator b of a partial result goes into a; text is the field with an extreme's text.

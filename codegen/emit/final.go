@@ -37,6 +37,9 @@ func (g *gen) final(o *physical.Final) {
 		g.texts = "texts"
 		g.fields = append(g.fields, jen.Id(g.texts).Qual(pkgState, "Texts"))
 	}
+	if q.keepsOrder() {
+		g.fields = append(g.fields, jen.Id(keptField).Qual(pkgOrder, "Values"))
+	}
 	if !o.EachRow && !o.AtEnd {
 		g.fields = append(g.fields, jen.Id("changed").Index().Id(q.change))
 		g.decls = append(g.decls, changeDecl(q))
@@ -278,8 +281,8 @@ func (g *gen) emitMethod(o *physical.Final, q *group) {
 func (g *gen) compactMethod(q *group) {
 	var moves []jen.Code
 	for _, x := range q.accs {
-		if x.isText() {
-			f := jen.Id("e").Dot("Value").Dot(x.name)
+		for _, name := range x.textFields() {
+			f := jen.Id("e").Dot("Value").Dot(name)
 			moves = append(moves, f.Clone().Op("=").Id("s").Dot(g.texts).Dot("Move").Call(
 				f.Clone(), jen.Op("&").Id("to")))
 		}

@@ -154,6 +154,9 @@ func (q *group) schema() []string {
 		if c.Filter >= 0 {
 			line += " FILTER " + q.Input[c.Filter].Name
 		}
+		if c.Keeps {
+			line += " of values that are kept"
+		}
 		out = append(out, line+" gives "+c.Type.String())
 	}
 	return out

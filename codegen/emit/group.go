@@ -64,7 +64,7 @@ func (q *group) entry() *jen.Statement {
 // hasTexts reports whether an accumulator keeps text.
 func (q *group) hasTexts() bool {
 	for _, x := range q.accs {
-		if x.isText() {
+		if len(x.textFields()) > 0 {
 			return true
 		}
 	}
@@ -171,7 +171,7 @@ func (g *gen) updateOne(q *group, i int, final *finalNames, w way) {
 	x := q.accs[i]
 	take := func() {
 		if x.gathers() {
-			g.gather(x, g.cols[x.call.Args[0]])
+			g.gather(x, g.cols[x.call.Args[0]], w)
 			return
 		}
 		g.accumulate(x, q.value(g, x), w)
@@ -214,7 +214,7 @@ func (g *gen) keyVals(q *group) []val {
 		g.add(jen.Id("reader").Op(":=").Qual(pkgState, "ReadKey").Call(jen.Id("e").Dot("Key").Call()))
 	}
 	for _, c := range q.Group {
-		out = append(out, g.readKey(q.Input[c]))
+		out = append(out, g.readColumn(q.Input[c]))
 	}
 	return out
 }
@@ -238,20 +238,26 @@ func (g *gen) singleKey(q *group) val {
 	return x
 }
 
-// readKey prints the decoding of the next column of a composite key.
-func (g *gen) readKey(f types.Field) val {
-	v := g.locals.name(ident(f.Name, false))
-	read := jen.Id("reader").Dot(keyMethod(f.Type)[len("Put"):]).Call()
-	switch keyMethod(f.Type) {
+// readKey is the call of a reader that gives what keyMethod's method has put.
+func readKey(reader *jen.Statement, t types.Type) *jen.Statement {
+	read := reader.Dot(keyMethod(t)[len("Put"):]).Call()
+	switch keyMethod(t) {
 	case "PutInt":
-		if f.Type.Kind != types.BigInt && f.Type.Kind != types.IntervalDayTime {
-			read = exprType(f.Type).Call(read)
+		if t.Kind != types.BigInt && t.Kind != types.IntervalDayTime {
+			return exprType(t).Call(read)
 		}
 	case "PutFloat":
-		if f.Type.Kind == types.Float {
-			read = jen.Float32().Call(read)
+		if t.Kind == types.Float {
+			return jen.Float32().Call(read)
 		}
 	}
+	return read
+}
+
+// readColumn prints the decoding of the next column of a composite key.
+func (g *gen) readColumn(f types.Field) val {
+	v := g.locals.name(ident(f.Name, false))
+	read := readKey(jen.Id("reader"), f.Type)
 	n := g.locals.name(v + "Null")
 	g.add(jen.Var().Id(v).Add(exprType(f.Type)))
 	g.add(jen.Id(n).Op(":=").Id("reader").Dot("Null").Call())

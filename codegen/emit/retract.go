@@ -47,8 +47,11 @@ func (g *gen) vanish(q *group) *jen.Statement {
 	value := jen.Id("e").Dot("Value")
 	var body []jen.Code
 	for _, x := range q.accs {
-		if x.isText() {
-			body = append(body, jen.Id("s").Dot(g.texts).Dot("Replace").Call(value.Clone().Dot(x.name), text("")))
+		for _, name := range x.textFields() {
+			body = append(body, jen.Id("s").Dot(g.texts).Dot("Replace").Call(value.Clone().Dot(name), text("")))
+		}
+		if x.keepsOrder() {
+			body = append(body, jen.Id("s").Dot(keptField).Dot("Clear").Call(jen.Op("&").Add(value.Clone()).Dot(x.keptName())))
 		}
 	}
 	body = append(body,

@@ -35,9 +35,9 @@ func (g *gen) keepRows(field string) {
 func (g *gen) keepTable(q *group) {
 	g.keyed = true
 	code := jen.Parens(jen.Op("*").Id(q.acc)).Dot("Code")
-	if q.hasTexts() {
+	if q.hasTexts() || q.keepsOrder() {
 		code = jen.Id("s").Dot("code")
-		g.decls = append(g.decls, g.textsCode(q))
+		g.decls = append(g.decls, g.outerCode(q))
 	}
 	t := jen.Id("s").Dot("table")
 	g.snapshot = append(g.snapshot, returnIfErr(t.Clone().Dot("Snapshot").Call(
@@ -46,17 +46,21 @@ func (g *gen) keepTable(q *group) {
 		jen.Return(t.Clone().Dot("Restore").Call(jen.Id("page"), code.Clone()))))
 }
 
-// textsCode declares how an accumulator is written and read with its texts.
-func (g *gen) textsCode(q *group) jen.Code {
+// outerCode declares how an accumulator is written and read with what lies outside of it.
+func (g *gen) outerCode(q *group) jen.Code {
 	body := []jen.Code{jen.Id("a").Dot("Code").Call(jen.Id("c"))}
 	for _, x := range q.accs {
-		if x.isText() {
+		for _, name := range x.textFields() {
 			body = append(body, jen.Id("s").Dot(g.texts).Dot("Code").Call(
-				jen.Op("&").Id("a").Dot(x.name), jen.Id("c")))
+				jen.Op("&").Id("a").Dot(name), jen.Id("c")))
+		}
+		if x.keepsOrder() {
+			body = append(body, jen.Id("s").Dot(keptField).Dot("Code").Call(
+				jen.Op("&").Id("a").Dot(x.keptName()), jen.Id("c")))
 		}
 	}
 	params := []jen.Code{jen.Id("a").Op("*").Id(q.acc), jen.Id("c").Op("*").Qual(pkgValue, "Codec")}
-	return g.method("code", "writes or reads an accumulator with its texts.", params, nil, body)
+	return g.method("code", "writes or reads an accumulator with what lies outside of it.", params, nil, body)
 }
 
 // printState prints Snapshot and Restore of a stage that keeps state.

@@ -194,6 +194,9 @@ func (a *Aggregation) calls() string {
 		if c.Filter >= 0 {
 			s += " FILTER (" + a.Input[c.Filter].Name + ")"
 		}
+		if c.Keeps {
+			s += " KEEPING VALUES"
+		}
 		out = append(out, s)
 	}
 	if len(out) == 0 {

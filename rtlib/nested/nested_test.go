@@ -179,11 +179,31 @@ func TestGathered(t *testing.T) {
 		t.Error(got)
 	}
 	counts := &Type{Kind: Multiset, Elem: &Type{Kind: String}}
-	if got := w.String(counts, Counted(&w, counts, log), time.UTC); got != "{a=3, =1, bb=1, NULL=1}" {
+	if got := w.String(counts, Counted(&w, counts, log), time.UTC); got != "{bb=1, NULL=1, =1, a=3}" {
 		t.Error(got)
 	}
+	checkFind(t, &w, log)
 	if Len(Gathered(&w, textList, "")) != 0 || Len(Counted(&w, counts, "")) != 0 {
 		t.Error("nothing")
+	}
+}
+
+// checkFind looks for each value of a log where it first is.
+func checkFind(t *testing.T, w *Writer, log string) {
+	t.Helper()
+	for rest := log; rest != ""; {
+		var one string
+		if one, rest = Next(textList, rest); Find(textList, log, one) != strings.Index(log, one) {
+			t.Errorf("%q is found at %d of %q", one, Find(textList, log, one), log)
+		}
+		if FindLast(textList, log, one) != strings.LastIndex(log, one) {
+			t.Errorf("%q is found last at %d of %q", one, FindLast(textList, log, one), log)
+		}
+	}
+	w.Text("b")
+	none := w.List(0)
+	if Find(textList, log, none) >= 0 || FindLast(textList, log, none) >= 0 {
+		t.Error("what is not there is found")
 	}
 }
 

@@ -3,6 +3,7 @@ package order
 import (
 	"encoding/binary"
 	"math"
+	"unsafe"
 
 	"github.com/flinkc/flinkc/rtlib/value"
 )
@@ -31,6 +32,9 @@ const (
 )
 
 func (k *Key) reset() { k.at, k.b = 0, k.b[:0] }
+
+// text is the key as text, good until the next one.
+func (k *Key) text() string { return unsafe.String(unsafe.SliceData(k.b), len(k.b)) }
 
 // PutNull adds a NULL.
 func (k *Key) PutNull() {

@@ -47,6 +47,18 @@ func (t *Texts) Join(old TextRef, separator, s string) TextRef {
 	return TextRef{old.chunk, old.off, old.len + grown, old.spare - grown}
 }
 
+// Cut takes n bytes out of a text, from the byte at on; the text before stays readable, as after Replace.
+func (t *Texts) Cut(old TextRef, at, n int) TextRef {
+	s := t.Get(old)
+	t.holes += int(old.len + old.spare)
+	t.live -= n
+	r := t.room(len(s) - n)
+	c := t.chunks[r.chunk][r.off:]
+	copy(c[copy(c, s[:at]):], s[at+n:])
+	r.len = uint32(len(s) - n)
+	return r
+}
+
 // widen moves a text to where there is space behind it.
 func (t *Texts) widen(old TextRef, grown uint32) TextRef {
 	spare := old.len + 2*grown

@@ -91,6 +91,28 @@ func TestTextsJoin(t *testing.T) {
 	}
 }
 
+// TestTextsCut takes texts apart that grow in between, down to nothing.
+func TestTextsCut(t *testing.T) {
+	var texts Texts
+	ref, want := TextRef{}, ""
+	for i := range 3000 {
+		before, was := ref, texts.Get(ref)
+		if i%3 < 2 && i < 2000 {
+			s := fmt.Sprint(i, ";")
+			ref, want = texts.Join(ref, "", s), want+s
+		} else if n := min(len(want), 1+i%5); n > 0 {
+			at := i % (len(want) - n + 1)
+			ref, want = texts.Cut(ref, at, n), want[:at]+want[at+n:]
+		}
+		if texts.Get(ref) != want || texts.Get(before) != was {
+			t.Fatalf("%d: %q, want %q; before %q, want %q", i, texts.Get(ref), want, texts.Get(before), was)
+		}
+	}
+	if texts.live != len(texts.Get(ref)) {
+		t.Errorf("%d bytes live of a text of %d", texts.live, len(texts.Get(ref)))
+	}
+}
+
 func TestSet(t *testing.T) {
 	var s Set
 	if s.Len() != 0 {

@@ -256,6 +256,8 @@ type AggCall struct {
 	Separator string
 	// Nulls: an ArrayAgg has NULLs, too.
 	Nulls bool
+	// Keeps: the values are kept, for what is left when rows are taken back.
+	Keeps bool
 	Name  string
 	Type  types.Type
 	At    diag.Span

@@ -281,5 +281,8 @@ func callText(c AggCall, in []types.Field) string {
 	if c.Filter >= 0 {
 		out += " FILTER " + columnText(c.Filter, in)
 	}
+	if c.Keeps {
+		out += " KEEPING VALUES"
+	}
 	return out
 }

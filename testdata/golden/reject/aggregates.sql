@@ -40,7 +40,7 @@ INSERT INTO f SELECT k, x -- ERROR append-only-sink a filesystem sink takes no u
 FROM (SELECT k, MAX(i) AS x FROM t GROUP BY k) WHERE x > 1;
 INSERT INTO f SELECT k, CAST(b AS INT) -- ERROR append-only-sink a filesystem sink takes no deletions
 FROM (SELECT DISTINCT k, b FROM (SELECT k, i, COUNT(*) AS b FROM t GROUP BY k, i));
-INSERT INTO n SELECT 'all', MIN(x) -- ERROR updating-input MIN over updates
+INSERT INTO n SELECT 'all', MIN(x)
 FROM (SELECT k, COUNT(*) AS x FROM t GROUP BY k);
 INSERT INTO n SELECT k, x -- ERROR updating-input LIMIT over updates
 FROM (SELECT k, COUNT(*) AS x FROM t GROUP BY k) LIMIT 3;

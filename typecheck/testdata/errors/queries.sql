@@ -19,7 +19,7 @@ INSERT INTO o SELECT 1, LISTAGG(id) FROM t; -- ERROR function-arguments "LISTAGG
 INSERT INTO o SELECT 1, LISTAGG(name, ',', ',') FROM t; -- ERROR function-arguments "LISTAGG takes 1 or 2 arguments, not 3"
 INSERT INTO o SELECT STDDEV(id, 1), 'x' FROM t; -- ERROR function-arguments "STDDEV"
 INSERT INTO o SELECT VAR_POP(*), 'x' FROM t; -- ERROR function-arguments "VAR_POP(*) does not exist"
-INSERT INTO o SELECT 1, LAST_VALUE(x) FROM (SELECT name AS x, COUNT(*) FROM t GROUP BY name); -- ERROR updating-input "LAST_VALUE"
+INSERT INTO o SELECT 1, LAST_VALUE(x) FROM (SELECT name AS x, COUNT(*) FROM t GROUP BY name);
 INSERT INTO o SELECT STDDEV(x), 'x' FROM (SELECT name, COUNT(*) AS x FROM t GROUP BY name);
 INSERT INTO o SELECT COUNT(*), name FROM t GROUP BY ROLLUP (name);
 INSERT INTO o SELECT GROUPING(name), name FROM t GROUP BY name;
@@ -44,15 +44,15 @@ INSERT INTO db SELECT UPPER(name), COUNT(*) FROM t GROUP BY name; -- ERROR key-m
 INSERT INTO db SELECT name, COUNT(*) FROM t GROUP BY name, n; -- ERROR key-mismatch "is not what identifies"
 INSERT INTO old SELECT name, COUNT(*) FROM t GROUP BY name;
 INSERT INTO old SELECT 'a', COUNT(*) FROM t GROUP BY name; -- ERROR missing-primary-key "no PRIMARY KEY"
-INSERT INTO o SELECT MAX(s), y FROM (SELECT name AS y, n, SUM(n) AS s FROM t GROUP BY name, n) GROUP BY y; -- ERROR updating-input "MAX over rows"
-INSERT INTO o SELECT MIN(s), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) GROUP BY y; -- ERROR updating-input "MIN over rows"
-INSERT INTO o SELECT MAX(s), y FROM (SELECT name AS y, n, MIN(n) AS s FROM t GROUP BY name, n) GROUP BY y; -- ERROR updating-input "MAX over rows"
-INSERT INTO o SELECT MAX(s), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) WHERE s < 3 GROUP BY y; -- ERROR updating-input "MAX over rows"
-INSERT INTO o SELECT MAX(s) FILTER (WHERE s < 3), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) GROUP BY y; -- ERROR updating-input "MAX over rows"
-INSERT INTO o SELECT MAX(s), 'x' FROM (SELECT name, MAX(n) AS m, COUNT(*) AS s FROM t GROUP BY name) GROUP BY m; -- ERROR updating-input "MAX over rows"
-INSERT INTO o SELECT MAX(s + 1), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) GROUP BY y; -- ERROR updating-input "MAX over rows"
-INSERT INTO o SELECT MAX(c), 'x' FROM (SELECT s, COUNT(*) AS c FROM (SELECT name, COUNT(*) AS s FROM t GROUP BY name) GROUP BY s); -- ERROR updating-input "MAX over rows"
-INSERT INTO o SELECT COUNT(*), y FROM (SELECT name AS y, SUM(CAST(n AS DOUBLE)) AS s FROM t GROUP BY name) GROUP BY y HAVING SUM(s) > 1 AND AVG(s) > 1; -- ERROR updating-input "SUM of DOUBLE over rows" -- ERROR updating-input "AVG of DOUBLE over rows"
+INSERT INTO o SELECT MAX(s), y FROM (SELECT name AS y, n, SUM(n) AS s FROM t GROUP BY name, n) GROUP BY y;
+INSERT INTO o SELECT MIN(s), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) GROUP BY y;
+INSERT INTO o SELECT MAX(s), y FROM (SELECT name AS y, n, MIN(n) AS s FROM t GROUP BY name, n) GROUP BY y;
+INSERT INTO o SELECT MAX(s), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) WHERE s < 3 GROUP BY y;
+INSERT INTO o SELECT MAX(s) FILTER (WHERE s < 3), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) GROUP BY y;
+INSERT INTO o SELECT MAX(s), 'x' FROM (SELECT name, MAX(n) AS m, COUNT(*) AS s FROM t GROUP BY name) GROUP BY m;
+INSERT INTO o SELECT MAX(s + 1), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) GROUP BY y;
+INSERT INTO o SELECT MAX(c), 'x' FROM (SELECT s, COUNT(*) AS c FROM (SELECT name, COUNT(*) AS s FROM t GROUP BY name) GROUP BY s);
+INSERT INTO o SELECT COUNT(*), y FROM (SELECT name AS y, SUM(CAST(n AS DOUBLE)) AS s FROM t GROUP BY name) GROUP BY y HAVING SUM(s) > 1 AND AVG(s) > 1;
 INSERT INTO o SELECT MAX(s), y FROM (SELECT name AS y, n, COUNT(*) AS s FROM t GROUP BY name, n) GROUP BY y;
 INSERT INTO o SELECT SUM(s), y FROM (SELECT name AS y, SUM(n) AS s, MIN(n) AS m FROM t GROUP BY name) GROUP BY y HAVING MAX(m) > 1;
 INSERT INTO files SELECT DISTINCT s, 'x' FROM (SELECT name, n, COUNT(*) AS s FROM t GROUP BY name, n); -- ERROR append-only-sink ""
