@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"strings"
 	"unicode"
+
+	"github.com/flinkc/flinkc/typecheck/logical"
 )
 
 // ident turns user text into a Go identifier in camel case: it is the only way for a name of the script to enter the
@@ -70,12 +72,24 @@ func rest(s string) string { return strings.TrimPrefix(s, first(s)) }
 
 // reservedName lists what generated code uses itself, or must not shadow: predeclared identifiers, the names of
 // packages, and the fixed locals of a stage.
-var reservedName = words(`any append bool byte cap clear close comparable complex copy delete error false float32
+var reservedName = words(fixedLocals + ` any append bool byte cap clear close comparable complex copy delete error false float32
 	float64 imag int int8 int16 int32 int64 iota len make max min new nil panic print println real recover rune
 	string true uint uint8 uint16 uint32 uint64 uintptr init main
-	s b i r a e l err ok in out row rows kind batch block lane sql key null ctx last line reader hash changed
 	stream state value cast fn job kafka mysql csv json filesystem datagen values blackhole
 	printer strconv errors fmt text udf time math`)
+
+const fixedLocals = `s b i r a e l err ok in out row rows kind batch block lane sql key null ctx last line reader hash
+	changed`
+
+var fixedLocal = words(fixedLocals)
+
+// packageName is the name by which the program imports the package of a user's function: one that no local hides.
+func packageName(u *logical.UserFunction) string {
+	if fixedLocal[u.Go.Package] {
+		return "udf" + strings.ToUpper(first(u.Go.Package)) + rest(u.Go.Package)
+	}
+	return u.Go.Package
+}
 
 func words(s string) map[string]bool {
 	out := map[string]bool{}
@@ -103,7 +117,8 @@ func (p *program) localScope() *scope {
 	}
 	s.used["sqlAt"] = 1
 	for _, u := range p.plan.Functions {
-		s.used[u.Go.Package], s.used[u.Go.Package+"1"] = 1, 1 // 1: another package has that name too
+		name := packageName(u)
+		s.used[name], s.used[name+"1"] = 1, 1 // 1: another package has that name too
 	}
 	for _, stage := range p.plan.Stages {
 		s.apart = append(s.apart, p.stageTypes[stage])

@@ -104,6 +104,10 @@ func (p *program) file(name string, body func(*jen.File)) (File, error) {
 	}
 	f.ImportAlias(pkgPrint, "printer") // print is predeclared
 	for _, u := range p.plan.Functions {
+		if name := packageName(u); name != u.Go.Package {
+			f.ImportAlias(p.functionPath(u), name)
+			continue
+		}
 		f.ImportName(p.functionPath(u), u.Go.Package)
 	}
 	body(f)
