@@ -141,14 +141,16 @@ type CreateFunction struct {
 	Clauses     []*FunctionClause `parser:"@@*"`
 }
 
-// Signature is (parameters) RETURNS type.
+// Signature is (parameters) RETURNS type, or RETURNS TABLE (columns) of a table function: then
+// Returns is nil.
 type Signature struct {
 	Extent
 	Params  []*Param  `parser:"'(' ( @@ ( ',' @@ )* )? ')'"`
-	Returns *TypeName `parser:"'RETURNS' @@"`
+	Table   []*Param  `parser:"'RETURNS' ( 'TABLE' '(' @@ ( ',' @@ )* ')'"`
+	Returns *TypeName `parser:"| @@ )"`
 }
 
-// Param is a parameter of a function.
+// Param is a parameter of a function, or a column of its rows.
 type Param struct {
 	Extent
 	Name *Ident    `parser:"@@"`

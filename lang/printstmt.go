@@ -210,17 +210,27 @@ func (p *printer) createFunction(s *CreateFunction) {
 	p.w("FUNCTION ", ifNotExists(s.IfNotExists))
 	p.path(s.Name)
 	if s.Signature != nil {
-		p.w(" ")
-		inParens(p, s.Signature.Params, func(x *Param) {
-			p.w(identText(x.Name), " ")
-			p.typeName(x.Type)
-		})
-		p.w(" RETURNS ")
-		p.typeName(s.Signature.Returns)
+		p.signature(s.Signature)
 	}
 	for _, c := range s.Clauses {
 		p.functionClause(c)
 	}
+}
+
+func (p *printer) signature(s *Signature) {
+	param := func(x *Param) {
+		p.w(identText(x.Name), " ")
+		p.typeName(x.Type)
+	}
+	p.w(" ")
+	inParens(p, s.Params, param)
+	p.w(" RETURNS ")
+	if s.Table != nil {
+		p.w("TABLE ")
+		inParens(p, s.Table, param)
+		return
+	}
+	p.typeName(s.Returns)
 }
 
 func (p *printer) functionClause(c *FunctionClause) {

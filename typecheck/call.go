@@ -206,28 +206,40 @@ func argumentTypes(args []logical.Expr) ([]types.Type, []*int64) {
 
 // checkUserCall is a call of a declared function: arguments are cast to the parameters.
 func (c *checker) checkUserCall(e *lang.Call, f *userFunc, s *scope) logical.Expr {
+	args, ok := c.userArgs(e, f, s)
+	switch {
+	case !ok:
+		return invalid(e.Span())
+	case f.user.Table:
+		c.errTableFunctionPlace(e, f)
+		return invalid(e.Span())
+	case f.sql != nil:
+		return c.expand(e, f, args)
+	}
+	return &logical.UserCall{Typed: typed(userResult(f.user, args), e), Func: f.user, Args: args}
+}
+
+// userArgs are the arguments of a declared function, cast to its parameters.
+func (c *checker) userArgs(e *lang.Call, f *userFunc, s *scope) ([]logical.Expr, bool) {
 	args := c.checkAll(e.Args, s)
 	switch {
 	case e.Distinct || e.Star || e.Filter != nil || e.Within != nil:
 		c.errNotAggregate(e)
-		return invalid(e.Span())
+		return nil, false
 	case f.broken || isInvalid(args...):
-		return invalid(e.Span())
+		return nil, false
 	case len(args) != len(f.user.Params):
 		c.errUserArity(e, f)
-		return invalid(e.Span())
+		return nil, false
 	}
 	for i, p := range f.user.Params {
 		if !types.CanCast(args[i].Type(), p.Type.OrNull()).IsImplicit() {
 			c.errUserArgument(f, args[i], p)
-			return invalid(e.Span())
+			return nil, false
 		}
 		args[i] = castTo(args[i], p.Type)
 	}
-	if f.sql != nil {
-		return c.expand(e, f, args)
-	}
-	return &logical.UserCall{Typed: typed(userResult(f.user, args), e), Func: f.user, Args: args}
+	return args, true
 }
 
 // userResult is the type of a call. A strict function gives NULL for a NULL argument, whatever it

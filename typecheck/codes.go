@@ -193,6 +193,11 @@ var functionCodes = []diag.Doc{
 		Text:    "The number or the types of the arguments are not those of any form of the function.",
 		Example: exampleBoth + "INSERT INTO o SELECT id, UPPER(id) FROM t;",
 		Cure:    "See the notes for each form, and use CAST."},
+	{Code: "function-kind", Title: "A function in the place of another kind",
+		Text: "A table function stands in FROM and in TABLE(..), other functions stand in expressions.",
+		Example: exampleBoth + "CREATE FUNCTION f (x STRING) RETURNS STRING LANGUAGE GO AS './udf.F';\n" +
+			"INSERT INTO o SELECT t.id, u.y FROM t, LATERAL TABLE(f(name)) AS u (y);",
+		Cure: "Call it in SELECT, or join the table function with LATERAL TABLE."},
 	{Code: "not-aggregate", Title: "DISTINCT, * or FILTER for a function of one row",
 		Text:    "Only aggregate functions take them.",
 		Example: exampleBoth + "INSERT INTO o SELECT id, UPPER(DISTINCT name) FROM t;",

@@ -3,11 +3,12 @@ package typecheck
 import (
 	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/logical"
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-func (c *checker) errUnnest(e lang.Expr, t types.Type) {
-	c.error("constructed", e.Span(), "UNNEST takes an ARRAY, MAP or MULTISET, but this is "+t.String(), "")
+func (c *checker) errUnnest(x logical.Expr) {
+	c.error("constructed", x.Span(), "UNNEST takes an ARRAY, MAP or MULTISET, but this is "+x.Type().String(), "")
 }
 
 func (c *checker) errEmptyConstructor(e lang.Node, what string) {

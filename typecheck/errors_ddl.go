@@ -257,16 +257,28 @@ func (c *checker) errGoSignature(at diag.Span, f *logical.UserFunction, wrong st
 	d := diag.Diagnostic{Severity: diag.Error, Code: "go-signature", At: at, Message: wrong}
 	d.Notes = []diag.Remark{{Message: "declared: " + declaredSignature(f), At: f.At},
 		{Message: "in Go: " + goSignature(f.Go)}}
+	if fields, ok := f.Go.Structs[f.Go.GoResult]; ok {
+		d.Notes = append(d.Notes, diag.Remark{Message: "in Go: " + structText(f.Go.GoResult, fields)})
+	}
 	d.Hint = "Change the declaration or the Go function so that both agree."
 	c.report(d)
 }
 
 func declaredSignature(f *logical.UserFunction) string {
-	var params []string
-	for _, p := range f.Params {
-		params = append(params, p.Name+" "+p.Type.String())
+	result := f.Result.String()
+	if f.Table {
+		result = "TABLE " + fieldList(f.Result.Fields)
 	}
-	return f.Name + "(" + strings.Join(params, ", ") + ") RETURNS " + f.Result.String()
+	return f.Name + fieldList(f.Params) + " RETURNS " + result
+}
+
+// fieldList is names with their types, in parentheses.
+func fieldList(fields []types.Field) string {
+	var out []string
+	for _, f := range fields {
+		out = append(out, f.Name+" "+f.Type.String())
+	}
+	return "(" + strings.Join(out, ", ") + ")"
 }
 
 // goSignature is the function as Go writes it.
@@ -281,12 +293,27 @@ func goSignature(g logical.GoFunc) string {
 		result = "(" + result + ", bool)"
 	case logical.ResultError:
 		result = "(" + result + ", error)"
+	case logical.ResultRows:
+		result = "iter.Seq[" + result + "]"
+	case logical.ResultRowsError:
+		result = "(iter.Seq[" + result + "], error)"
+	case logical.ResultRowErrors:
+		result = "iter.Seq2[" + result + ", error]"
 	}
 	name := g.Name
 	if g.Stateful {
 		name = "(" + g.Name + ") Eval"
 	}
 	return "func " + name + "(" + strings.Join(params, ", ") + ") " + result
+}
+
+// structText is a struct as Go writes it.
+func structText(name string, fields []logical.GoField) string {
+	var out []string
+	for _, f := range fields {
+		out = append(out, f.Name+" "+star(f.Pointer)+f.Type)
+	}
+	return "type " + name + " struct { " + strings.Join(out, "; ") + " }"
 }
 
 func star(pointer bool) string {

@@ -13,12 +13,12 @@ import (
 func (c *checker) checkFrom(refs []lang.TableRef, with *withScope) (*scope, logical.Node) {
 	s, node := c.checkTableRef(refs[0], with)
 	for _, ref := range refs[1:] {
-		u, ok := ref.(*lang.Unnest)
+		u, ok := c.unnestable(ref)
 		if !ok {
 			c.errUnsupported(ref.Span(), "a join", "Query one table; UNION ALL puts tables together.")
 			return &scope{broken: true}, nil
 		}
-		s, node = c.checkUnnest(s, node, unnesting{ref: u})
+		s, node = c.checkUnnest(s, node, u)
 	}
 	return s, node
 }
@@ -30,10 +30,12 @@ func (c *checker) checkTableRef(ref lang.TableRef, with *withScope) (*scope, log
 		return c.checkTableName(ref, with)
 	case *lang.Derived:
 		return c.checkDerived(ref, with)
-	case *lang.Unnest:
-		return c.unnestAlone(ref)
+	case *lang.Unnest, *lang.TableFunc:
+		if u, ok := c.unnestable(ref); ok {
+			return c.unnestAlone(u)
+		}
 	case *lang.Join:
-		if right, ok := ref.Right.(*lang.Unnest); ok {
+		if right, ok := c.unnestable(ref.Right); ok {
 			s, node := c.checkTableRef(ref.Left, with)
 			return c.joinUnnest(s, node, ref, right)
 		}
@@ -48,7 +50,7 @@ func unsupportedTable(ref lang.TableRef) (what, cure string) {
 	case *lang.Join:
 		return "a join", "Query one table; UNION ALL puts tables together."
 	case *lang.TableFunc:
-		return "a table function or window", "Group by a column that is computed from the time."
+		return "a window", "Group by a column that is computed from the time."
 	case *lang.MatchRecognize:
 		return "MATCH_RECOGNIZE", "Query the table without it."
 	}

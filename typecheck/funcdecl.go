@@ -142,7 +142,11 @@ func (d *funcDecl) signature() *logical.UserFunction {
 		seen[p.Name.Name] = true
 		out.Params = append(out.Params, types.Field{Name: p.Name.Name, Type: t})
 	}
-	out.Result = d.valueType(d.stmt.Signature.Returns)
+	if d.stmt.Signature.Table != nil {
+		out.Table, out.Result = true, d.rowType(d.stmt.Signature.Table)
+	} else {
+		out.Result = d.valueType(d.stmt.Signature.Returns)
+	}
 	if !ok || out.Result.Kind == types.Invalid {
 		return nil
 	}
@@ -171,7 +175,7 @@ func (d *funcDecl) errorPolicy(f *logical.UserFunction) *logical.UserFunction {
 		return f
 	}
 	f.OnError = errorPolicies[d.onError.Action]
-	if f.OnError == logical.OnErrorNull && !f.Result.Nullable {
+	if f.OnError == logical.OnErrorNull && !f.Result.Nullable && !f.Table {
 		d.errOnErrorNull(d.onError.Span())
 		return nil
 	}
@@ -211,20 +215,25 @@ func (d *funcDecl) goSide() bool {
 		return false
 	}
 	d.function.user.Go = side
+	d.function.user.Single = !slices.Contains(structTypes(side, d.function.user.Result), side.GoResult)
 	if !d.compareSignature(d.as.Span(), d.function.user) {
 		return false
 	}
-	d.nullability(side)
+	if f := d.function.user; f.Table {
+		narrowRows(f)
+	} else {
+		d.nullability(side)
+	}
 	return true
 }
 
 // nullability narrows the result: a Go function that returns a plain T never gives NULL by
-// itself. ON ERROR NULL does, and so does a strict function that is not called for NULL, which
+// itself, but for a DECIMAL with too many digits. ON ERROR NULL does, and so does a strict function that is not called for NULL, which
 // userResult adds at each call.
 func (d *funcDecl) nullability(side logical.GoFunc) {
 	f := d.function.user
 	mayBeNull := side.Results == logical.ResultOK || side.PointerResult ||
-		f.OnError == logical.OnErrorNull
+		f.OnError == logical.OnErrorNull || f.Result.Kind == types.Decimal
 	if !mayBeNull {
 		f.Result = f.Result.NotNull()
 	}
@@ -252,6 +261,8 @@ func signatureFault(f *logical.UserFunction) string {
 		}
 	}
 	switch {
+	case f.Table || f.Go.Results.AreRows():
+		return rowsFault(f)
 	case !accepts(f.Go, f.Result, f.Go.GoResult):
 		return "the result is " + f.Result.String() + ", which is " + goText(f.Go, f.Result) +
 			" in Go, but the function returns " + f.Go.GoResult

@@ -61,11 +61,40 @@ func (p *pipe) stage(s lang.Stage) {
 		p.limit(s)
 	case *lang.PipeSetOp:
 		p.setOps(s)
+	case *lang.PipeJoin:
+		p.join(s)
+	case *lang.PipeCall:
+		p.call(s)
 	default:
-		what, cure := unsupportedStage(s)
-		p.errUnsupported(s.Span(), what, cure)
-		p.become(brokenRelation())
+		p.refuse(s)
 	}
+}
+
+// join is CROSS, INNER or LEFT JOIN of UNNEST or a table function.
+func (p *pipe) join(s *lang.PipeJoin) {
+	u, ok := p.unnestable(s.Join.Right)
+	if !ok {
+		p.refuse(s)
+		return
+	}
+	p.scope, p.node = p.joinUnnest(p.scope, p.node, s.Join, u)
+}
+
+// call is CROSS JOIN LATERAL TABLE(f(..)).
+func (p *pipe) call(s *lang.PipeCall) {
+	ref := &lang.TableFunc{Place: s.Place, Lateral: true, Call: s.Call, Alias: s.Alias}
+	u, ok := p.unnestable(ref)
+	if !ok || s.Window {
+		p.refuse(s)
+		return
+	}
+	p.scope, p.node = p.checkUnnest(p.scope, p.node, u)
+}
+
+func (p *pipe) refuse(s lang.Stage) {
+	what, cure := unsupportedStage(s)
+	p.errUnsupported(s.Span(), what, cure)
+	p.become(brokenRelation())
 }
 
 func unsupportedStage(s lang.Stage) (what, cure string) {

@@ -22,6 +22,8 @@ type sqlBody struct {
 // sqlClauses checks which clauses there are, and finds the body in RETURN or AS.
 func (d *funcDecl) sqlClauses() bool {
 	switch {
+	case d.stmt.Signature.Table != nil:
+		d.errSQLClause(d.stmt.Signature.Table[0].Span(), "rows")
 	case d.onError != nil:
 		d.errSQLClause(d.onError.Span(), "ON ERROR")
 	case d.with != nil:

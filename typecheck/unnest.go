@@ -8,43 +8,53 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// unnesting is one UNNEST with how it is joined.
+// unnesting is one UNNEST, or call of a table function, with how it is joined.
 type unnesting struct {
-	ref  *lang.Unnest
-	left bool
-	on   lang.Expr // nil: TRUE
+	ref        lang.TableRef // *lang.Unnest or *lang.TableFunc
+	alias      *lang.Alias
+	ordinality bool
+	left       bool
+	on         lang.Expr // nil: TRUE
 }
 
 // unnestAlone is FROM UNNEST(..): the parts of a constant, beside one row that nobody sees.
-func (c *checker) unnestAlone(ref *lang.Unnest) (*scope, logical.Node) {
-	return c.checkUnnest(&scope{}, oneRow(ref.Span()), unnesting{ref: ref})
+func (c *checker) unnestAlone(u unnesting) (*scope, logical.Node) {
+	return c.checkUnnest(&scope{}, oneRow(u.ref.Span()), u)
 }
 
 // joinUnnest is CROSS, INNER and LEFT JOIN UNNEST(..).
-func (c *checker) joinUnnest(s *scope, in logical.Node, j *lang.Join, ref *lang.Unnest) (*scope, logical.Node) {
+func (c *checker) joinUnnest(s *scope, in logical.Node, j *lang.Join, u unnesting) (*scope, logical.Node) {
 	if j.Natural || j.Using != nil || j.Kind == lang.RightJoin || j.Kind == lang.FullJoin {
-		c.errUnsupported(j.Span(), "this join with UNNEST", "Write CROSS JOIN, or LEFT JOIN .. ON TRUE.")
+		c.errUnsupported(j.Span(), "this join with "+u.what(), "Write CROSS JOIN, or LEFT JOIN .. ON TRUE.")
 		return &scope{broken: true}, nil
 	}
-	return c.checkUnnest(s, in, unnesting{ref: ref, left: j.Kind == lang.LeftJoin, on: j.On})
+	u.left, u.on = j.Kind == lang.LeftJoin, j.On
+	return c.checkUnnest(s, in, u)
+}
+
+func (u unnesting) what() string {
+	if _, ok := u.ref.(*lang.Unnest); ok {
+		return "UNNEST"
+	}
+	return "a table function"
 }
 
 // checkUnnest binds UNNEST over the columns of what stands before it.
 func (c *checker) checkUnnest(s *scope, in logical.Node, u unnesting) (*scope, logical.Node) {
-	x := c.checkExpr(u.ref.Expr, s.in(inFrom))
+	x := c.collection(u.ref, s)
 	if s.broken || in == nil || isInvalid(x) {
 		return &scope{broken: true}, nil
 	}
-	parts, ok := partColumns(x.Type(), u.ref.Alias)
+	parts, ok := partColumns(x.Type(), u.alias)
 	if !ok {
-		c.errUnnest(u.ref.Expr, x.Type())
+		c.errUnnest(x)
 		return &scope{broken: true}, nil
 	}
-	n := &logical.Unnest{In: in, Collection: x, Ordinality: u.ref.Ordinality, Left: u.left}
+	n := &logical.Unnest{In: in, Collection: x, Ordinality: u.ordinality, Left: u.left}
 	if n.Ordinality {
 		parts = append(parts, types.Field{Name: "ORDINALITY", Type: types.Of(types.Int).NotNull()})
 	}
-	if alias := u.ref.Alias; alias != nil && len(alias.Columns) > 0 {
+	if alias := u.alias; alias != nil && len(alias.Columns) > 0 {
 		if !c.columnList(alias.Span(), alias.Columns, len(parts)) {
 			return &scope{broken: true}, nil
 		}
@@ -77,8 +87,8 @@ func (s *scope) beside(parts []types.Field, u unnesting, at int) *scope {
 	for i, p := range parts {
 		col := scopeColumn{name: p.Name, typ: p.Type.WithNullable(p.Type.Nullable || u.left),
 			at: u.ref.Span(), tableAt: u.ref.Span(), index: at + i}
-		if u.ref.Alias != nil {
-			col.table = u.ref.Alias.Name.Name
+		if u.alias != nil {
+			col.table = u.alias.Name.Name
 		}
 		out.columns = append(out.columns, col)
 	}

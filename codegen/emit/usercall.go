@@ -13,9 +13,14 @@ import (
 // A function that wants no NULL is not called for it. Text arguments are copied into memory that is never reused,
 // because the function may keep them, unless it promised not to or they are in such memory.
 func (g *gen) userCall(e *logical.UserCall) val {
-	f := e.Func
-	var args, plain []val
-	for i, a := range e.Args {
+	args, plain := g.userOperands(e.Func, e.Args)
+	return g.strict(e.T, plain, false, func() val { return g.userInvoke(e, args) })
+}
+
+// userOperands are the values of the arguments, and those among them for which the function is not called when they are
+// NULL.
+func (g *gen) userOperands(f *logical.UserFunction, exprs []logical.Expr) (args, plain []val) {
+	for i, a := range exprs {
 		x := g.expr(a)
 		if f.Go.Pointer[i] {
 			x = g.bind(x, "v")
@@ -24,13 +29,12 @@ func (g *gen) userCall(e *logical.UserCall) val {
 		}
 		args = append(args, x)
 	}
-	return g.strict(e.T, plain, false, func() val { return g.userInvoke(e, args) })
+	return args, plain
 }
 
-func (g *gen) userInvoke(e *logical.UserCall, args []val) val {
-	f := e.Func
-	var codes []jen.Code
-	torn := g.torn(f)
+// userArgs are the arguments in Go, and the variable that says whether one of them has a NULL without a place.
+func (g *gen) userArgs(f *logical.UserFunction, args []val) (codes []jen.Code, torn string) {
+	torn = g.torn(f)
 	for i, x := range args {
 		if f.Go.Pointer[i] {
 			codes = append(codes, g.pointer(f, i, x, torn))
@@ -38,6 +42,11 @@ func (g *gen) userInvoke(e *logical.UserCall, args []val) val {
 		}
 		codes = append(codes, g.userArg(f, i, x, torn))
 	}
+	return codes, torn
+}
+
+func (g *gen) userInvoke(e *logical.UserCall, args []val) val {
+	codes, torn := g.userArgs(e.Func, args)
 	if torn == "" {
 		return g.userCalled(e, codes)
 	}
@@ -183,35 +192,35 @@ func (g *gen) fromUser(f *logical.UserFunction, x val) val {
 	if f.Go.PointerResult {
 		n := g.locals.name("vNull")
 		g.add(jen.Id(n).Op(":=").Add(x.get()).Op("==").Nil())
-		return g.pointed(f, n, x.get())
+		return g.pointed(resultOf(f), n, x.get())
 	}
-	return g.converted(f, x)
+	return g.converted(resultOf(f), x)
 }
 
-// pointed is what a result *T points to, unless the condition null says that it is nil.
-func (g *gen) pointed(f *logical.UserFunction, null string, p *jen.Statement) val {
+// resultOf is a function's result without its pointer.
+func resultOf(f *logical.UserFunction) goValue { return goValue{f, f.Result, f.Go.GoResult, ""} }
+
+// pointed is what a *T points to, unless the condition null says that it is nil.
+func (g *gen) pointed(c goValue, null string, p *jen.Statement) val {
 	var out val
-	body := g.block(func() { out = g.converted(f, val{v: jen.Parens(jen.Op("*").Add(p))}) })
-	return g.guard(f.Result, jen.Id(null), body, out)
+	body := g.block(func() { out = g.converted(c, val{v: jen.Parens(jen.Op("*").Add(p))}) })
+	return g.guard(c.typ, jen.Id(null), body, out)
 }
 
-// converted is a function's result as a value of an expression. A decimal is brought to the declared precision and
+// converted is what a function gives as a value of an expression. A decimal is brought to the declared precision and
 // scale; NULL when it does not fit.
-func (g *gen) converted(f *logical.UserFunction, x val) val {
-	if f.Result.IsConstructed() {
-		return g.strict(f.Result, []val{x}, false, func() val {
-			return g.fromCollection(goValue{f, f.Result, f.Go.GoResult, ""}, g.bind(x, "v"), f.At)
-		})
+func (g *gen) converted(c goValue, x val) val {
+	if c.typ.IsConstructed() {
+		return g.strict(c.typ, []val{x}, false, func() val { return g.fromCollection(c, g.bind(x, "v"), c.fn.At) })
 	}
-	if f.Go.GoResult != "value.Decimal" {
-		return val{v: fromGo(x.get(), f.Result, f.Go.GoResult), null: x.null, atom: x.atom, call: x.call,
-			stable: !f.Borrowed}
+	if c.written != "value.Decimal" {
+		return val{v: fromGo(x.get(), c.typ, c.written), null: x.null, atom: x.atom, call: x.call,
+			stable: !c.fn.Borrowed}
 	}
-	t := f.Result
-	return g.strict(t, []val{x}, false, func() val {
+	return g.strict(c.typ, []val{x}, false, func() val {
 		call := jen.Qual(pkgValue, "DecimalRescale").Call(x.get().Dot("Unscaled"), x.get().Dot("Scale"),
-			jen.Lit(t.Precision), jen.Lit(t.Scale))
-		return g.called("v", call, false, true, f.At)
+			jen.Lit(c.typ.Precision), jen.Lit(c.typ.Scale))
+		return g.called("v", call, false, true, c.fn.At)
 	})
 }
 
@@ -223,10 +232,18 @@ func (g *gen) guarded(e *logical.UserCall, call *jen.Statement) val {
 	if f.Go.PointerResult {
 		result = jen.Op("*").Add(result)
 	}
+	fine := g.locals.name("fine")
+	g.add(jen.List(jen.Id(v), jen.Id(ok), jen.Id(fine)).Op(":=").Add(recovered(f.Go.Results, result, call)))
+	return g.policy(e, v, ok, fine)
+}
+
+// recovered is a call with three results: what it gives, of the type result, whether that is known, and whether there
+// was neither a panic nor an error.
+func recovered(results logical.GoResults, result, call *jen.Statement) *jen.Statement {
 	body := []jen.Code{jen.Defer().Func().Params().Block(
 		jen.If(jen.Recover().Op("!=").Nil()).Block(jen.Id("fine").Op("=").False())).Call()}
-	switch f.Go.Results {
-	case logical.ResultError:
+	switch results {
+	case logical.ResultError, logical.ResultRowsError, logical.ResultRowErrors:
 		body = append(body, jen.List(jen.Id("v"), jen.Id("failed")).Op(":=").Add(call),
 			jen.Return(jen.Id("v"), jen.True(), jen.Id("failed").Op("==").Nil()))
 	case logical.ResultOK:
@@ -235,26 +252,29 @@ func (g *gen) guarded(e *logical.UserCall, call *jen.Statement) val {
 	default:
 		body = append(body, jen.Return(call, jen.True(), jen.True()))
 	}
-	fine := g.locals.name("fine")
-	g.add(jen.List(jen.Id(v), jen.Id(ok), jen.Id(fine)).Op(":=").Func().Params().
-		Params(jen.Id("_").Add(result), jen.Id("_"), jen.Id("fine").Bool()).Block(body...).Call())
-	return g.policy(e, v, ok, fine)
+	return jen.Func().Params().Params(jen.Id("_").Add(result), jen.Id("_"), jen.Id("fine").Bool()).
+		Block(body...).Call()
 }
 
 func (g *gen) policy(e *logical.UserCall, v, ok, fine string) val {
 	f := e.Func
 	if f.OnError == logical.OnErrorSkipRow {
-		g.counting = true
-		g.add(jen.If(jen.Op("!").Id(fine)).Block(jen.Id("s").Dot("count").Dot("Skipped").Op("++"), g.skip.Clone()))
+		g.skipUnless(fine)
 		return g.fromUser(f, val{v: jen.Id(v), null: jen.Op("!").Id(ok), atom: true})
 	}
 	n := g.locals.name(v + "Null")
 	g.add(jen.Id(n).Op(":=").Op("!").Id(fine).Op("||").Op("!").Id(ok))
 	if f.Go.PointerResult {
 		g.add(jen.Id(n).Op("=").Id(n).Op("||").Id(v).Op("==").Nil())
-		return g.pointed(f, n, jen.Id(v))
+		return g.pointed(resultOf(f), n, jen.Id(v))
 	}
-	return g.converted(f, val{v: jen.Id(v), null: jen.Id(n), atom: true})
+	return g.converted(resultOf(f), val{v: jen.Id(v), null: jen.Id(n), atom: true})
+}
+
+// skipUnless leaves the row, and counts it, unless the call went well.
+func (g *gen) skipUnless(fine string) {
+	g.counting = true
+	g.add(jen.If(jen.Op("!").Id(fine)).Block(jen.Id("s").Dot("count").Dot("Skipped").Op("++"), g.skip.Clone()))
 }
 
 // userType is the Go type of a parameter or result as the user's function declares it.

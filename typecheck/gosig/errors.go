@@ -76,8 +76,9 @@ func errAggregate(name string) error {
 	return fmt.Errorf("%s is an aggregate function, which is not supported yet", name)
 }
 
-func errTableFunction(name string) error {
-	return fmt.Errorf("%s is a table function, which is not supported yet", name)
+func errSecondOfRows(name, second string) error {
+	return fmt.Errorf("the second result of %s is %s: a table function returns iter.Seq[T], "+
+		"(iter.Seq[T], error) or iter.Seq2[T, error]", name, second)
 }
 
 func errGeneric(name string) error {

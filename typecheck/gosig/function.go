@@ -3,7 +3,6 @@ package gosig
 import (
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"github.com/flinkc/flinkc/typecheck/logical"
 )
@@ -172,10 +171,10 @@ func (p *folder) results(s source, f *ast.FuncDecl, out logical.GoFunc) (logical
 	if len(results) == 0 || len(results) > 2 {
 		return out, errResults(out.Name, len(results))
 	}
-	out.GoResult, out.PointerResult = p.value(s, results[0])
-	if strings.HasPrefix(out.GoResult, "iter.Seq") {
-		return out, errTableFunction(out.Name)
+	if elem, kind := p.sequence(s, results[0]); elem != nil {
+		return p.rows(s, elem, goRows{out, kind, results[1:]})
 	}
+	out.GoResult, out.PointerResult = p.value(s, results[0])
 	if len(results) == 1 {
 		return out, nil
 	}
@@ -206,17 +205,21 @@ func fields(list *ast.FieldList) []ast.Expr {
 
 // value is a type without its pointer, as text; aliases of the package are followed.
 func (p *folder) value(s source, t ast.Expr) (text string, pointer bool) {
+	t = p.unaliased(t)
+	if star, ok := t.(*ast.StarExpr); ok {
+		t, pointer = p.unaliased(star.X), true
+	}
+	return s.text(t), pointer
+}
+
+// unaliased is a type without parentheses and aliases of the package.
+func (p *folder) unaliased(t ast.Expr) ast.Expr {
 	const deepest = 10 // an alias of itself does not compile, but it does parse
 	for range deepest {
 		switch x := t.(type) {
 		case *ast.ParenExpr:
 			t = x.X
 			continue
-		case *ast.StarExpr:
-			if !pointer {
-				t, pointer = x.X, true
-				continue
-			}
 		case *ast.Ident:
 			if spec := p.typeSpec(x.Name); spec != nil && spec.Assign.IsValid() {
 				t = spec.Type
@@ -225,7 +228,7 @@ func (p *folder) value(s source, t ast.Expr) (text string, pointer bool) {
 		}
 		break
 	}
-	return s.text(t), pointer
+	return t
 }
 
 // runtimePackages are the packages whose types functions may have, by import path.

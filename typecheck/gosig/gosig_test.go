@@ -26,6 +26,10 @@ func TestRead(t *testing.T) {
 		{"./udf.Counter", "functions.Counter[string] [false] int64 false 0 true true true"},
 		{"./udf.Lists", "functions.Lists[[][]byte []*time.Time map[string]*value.Decimal [][]int32] " +
 			"[false false false false] map[int32][]string false 0 false false false"},
+		{"./udf.Rows", "functions.Rows[string] [false] string false 3 false false false"},
+		{"./udf.RowsError", "functions.RowsError[string] [false] Item false 4 false false false"},
+		{"./udf.RowErrors", "functions.RowErrors[string] [false] time.Time true 5 false false false"},
+		{"./udf.Splitter", "functions.Splitter[string] [false] int64 false 3 true false false"},
 		{"./udf.Plainer", "functions.Plainer[int32] [false] bool false 2 true false false"},
 	}
 	for _, test := range tests {
@@ -53,7 +57,8 @@ func TestErrors(t *testing.T) {
 		{"./udf.Generic", "type parameters"},
 		{"./udf.Nothing", "returns 0 values"},
 		{"./udf.Three", "returns 3 values"},
-		{"./udf.Rows", "table function"},
+		{"./udf.RowsOK", "the second result of RowsOK is bool: a table function returns"},
+		{"./udf.RowsTwice", "the second result of RowsTwice is error"},
 		{"./udf.Sum", "aggregate function"},
 		{"./udf.Custom", "no method Eval"},
 		{"/etc.F", "is absolute"},

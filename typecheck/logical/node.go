@@ -127,7 +127,8 @@ type (
 
 	// Unnest gives each row of In once for each part of a collection, with the part behind its
 	// columns: the element of an ARRAY or MULTISET (a MULTISET's as often as it counts), key and value
-	// of a MAP, the fields of an element that is a ROW, which must not be NULL.
+	// of a MAP, the fields of an element that is a ROW, which must not be NULL. The call of a table
+	// function is an ARRAY of its rows.
 	Unnest struct {
 		Props
 		In         Node
@@ -323,9 +324,14 @@ type Watermark struct {
 
 // UserFunction is a function declared with a typed signature.
 type UserFunction struct {
-	Name             string
-	Params           []types.Field
-	Result           types.Type // nullable unless RETURNS .. NOT NULL
+	Name   string
+	Params []types.Field
+	Result types.Type // nullable unless RETURNS .. NOT NULL
+	// Table: a table function. Result is the ROW of its columns then, and a call has an ARRAY of them,
+	// which only an Unnest takes.
+	Table bool
+	// Single: a row of a table function is in Go the value of its only column, and no struct.
+	Single           bool
 	OnError          OnError
 	NotDeterministic bool
 	// Borrowed: WITH ('strings' = 'borrowed'), string arguments need not be copied.
@@ -362,6 +368,14 @@ type GoFunc struct {
 	Structs map[string][]GoField
 }
 
+// Column is what a column of a table function's rows is in Go.
+func (f *UserFunction) Column(i int) GoField {
+	if f.Single {
+		return GoField{Type: f.Go.GoResult, Pointer: f.Go.PointerResult}
+	}
+	return f.Go.Structs[f.Go.GoResult][i]
+}
+
 // GoField is a field of a struct.
 type GoField struct {
 	Name    string
@@ -374,7 +388,13 @@ type GoResults uint8
 
 // Forms of results.
 const (
-	ResultPlain GoResults = iota // T
-	ResultOK                     // (T, bool)
-	ResultError                  // (T, error)
+	ResultPlain     GoResults = iota // T
+	ResultOK                         // (T, bool)
+	ResultError                      // (T, error)
+	ResultRows                       // iter.Seq[T]
+	ResultRowsError                  // (iter.Seq[T], error)
+	ResultRowErrors                  // iter.Seq2[T, error]
 )
+
+// AreRows reports the results of table functions.
+func (r GoResults) AreRows() bool { return r >= ResultRows }

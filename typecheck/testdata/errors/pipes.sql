@@ -17,7 +17,7 @@ FROM t |> AGGREGATE MAX(id) GROUP BY * |> INSERT INTO r (id);  -- ERROR not-supp
 FROM t |> AGGREGATE id GROUP BY name |> INSERT INTO r (name, id);  -- ERROR not-grouped "id"
 FROM t |> ORDER BY id |> INSERT INTO r;  -- ERROR needs-batch "ORDER BY"
 FROM t |> JOIN r ON TRUE |> INSERT INTO r;  -- ERROR not-supported "join"
-FROM t |> CALL f(1) |> INSERT INTO r;  -- ERROR not-supported "table function"
+FROM t |> CALL f(1) |> INSERT INTO r;  -- ERROR unknown-function "\"f\""
 FROM t |> UNION ALL (SELECT id FROM t) |> INSERT INTO r;  -- ERROR column-count "1"
 FROM nope |> WHERE id > 1 |> SELECT x |> INSERT INTO r;  -- ERROR unknown-table "nope"
 FROM t |> EXTEND UPPER(id) AS u |> WHERE u > 'a' |> SELECT id, name, price |> INSERT INTO r;  -- ERROR function-arguments "UPPER"

@@ -1,6 +1,8 @@
 // Package udf has the functions that go-functions.sql declares.
 package udf
 
+import "iter"
+
 // F returns its argument.
 func F(s string) string { return s }
 
@@ -18,3 +20,21 @@ type Named struct {
 
 // Same returns its argument.
 func Same(n Named) Named { return n }
+
+// Part is TABLE (name STRING, size BIGINT).
+type Part struct {
+	Name string
+	Size *int64
+}
+
+// Parts gives rows.
+func Parts(s string) iter.Seq[Part] { return nil }
+
+// PartPointers gives rows that could be missing.
+func PartPointers(s string) iter.Seq[*Part] { return nil }
+
+// Singles gives rows of one column, which may be NULL.
+func Singles(s string) iter.Seq[*string] { return nil }
+
+// Spliced has a second result that a table function cannot have.
+func Spliced(s string) (iter.Seq[string], bool) { return nil, false }

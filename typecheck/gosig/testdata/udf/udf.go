@@ -33,6 +33,20 @@ func Three(s string) (string, bool, error) { return s, true, nil }
 
 func Rows(s string) iter.Seq[string] { return nil }
 
+func RowsError(s string) (iter.Seq[Item], error) { return nil, nil }
+
+type Times = iter.Seq2[*clock.Time, error]
+
+func RowErrors(s string) Times { return nil }
+
+func RowsOK(s string) (iter.Seq[string], bool) { return nil, false }
+
+func RowsTwice(s string) (iter.Seq2[string, error], error) { return nil, nil }
+
+type Splitter struct{}
+
+func (Splitter) Eval(s string) iter.Seq[int64] { return nil }
+
 func hidden(s string) string { return s }
 
 type Counter struct{ n int64 }
