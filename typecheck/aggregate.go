@@ -59,7 +59,8 @@ type aggregateCall struct {
 	filter   logical.Expr // nil: none
 	// separator is that of a LISTAGG.
 	separator string
-	nulls     bool // of an ARRAY_AGG: NULLs, too
+	nulls     bool                  // of an ARRAY_AGG: NULLs, too
+	user      *logical.UserFunction // of a UserAgg
 	typ       types.Type
 	name      string
 	at        diag.Span
@@ -204,7 +205,7 @@ func countRows(call *aggregateCall) {
 func (g *grouping) add(call aggregateCall) int {
 	for i, other := range g.calls {
 		if other.fn == call.fn && other.distinct == call.distinct && other.separator == call.separator &&
-			other.nulls == call.nulls &&
+			other.nulls == call.nulls && other.user == call.user &&
 			equalAll(other.args, call.args) && equalOrNil(other.filter, call.filter) {
 			return i
 		}
@@ -286,7 +287,7 @@ func (c *checker) aggregate(in logical.Node, g *grouping, at diag.Span) logical.
 	for i, call := range g.calls {
 		agg := logical.AggCall{Func: call.fn, Distinct: call.distinct, Filter: -1,
 			Name: call.name, Type: call.typ, At: call.at, Separator: call.separator,
-			Nulls: call.nulls}
+			Nulls: call.nulls, User: call.user}
 		for _, a := range call.args {
 			agg.Args = append(agg.Args, inputs.index(a))
 		}
@@ -301,7 +302,7 @@ func (c *checker) aggregate(in logical.Node, g *grouping, at diag.Span) logical.
 	out.AtEnd = c.batch() && (len(out.Calls) > 0 || len(out.Group) == 0)
 	node := grouped(out)
 	if node == logical.Node(out) {
-		keepValues(out)
+		c.takeBack(out)
 	}
 	return node
 }

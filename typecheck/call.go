@@ -58,7 +58,7 @@ func (c *checker) checkCall(e *lang.Call, s *scope) logical.Expr {
 		return c.checkUserCall(e, c.catalog.system[strings.ToLower(name)], s)
 	case plain && isAggregate(name):
 		return c.checkAggregate(e, s)
-	case e.Distinct || e.Star || e.Filter != nil || e.Within != nil:
+	case (e.Distinct || e.Star || e.Filter != nil || e.Within != nil) && !c.mayAggregate(e):
 		c.errNotAggregate(e)
 		return invalid(e.Span())
 	case plain && isGroupWindow(name):
@@ -206,6 +206,13 @@ func argumentTypes(args []logical.Expr) ([]types.Type, []*int64) {
 
 // checkUserCall is a call of a declared function: arguments are cast to the parameters.
 func (c *checker) checkUserCall(e *lang.Call, f *userFunc, s *scope) logical.Expr {
+	if f.aggregates() {
+		return c.checkUserAggregate(e, f, s)
+	}
+	if !f.broken && (e.Distinct || e.Star || e.Filter != nil || e.Within != nil) {
+		c.errNotAggregate(e)
+		return invalid(e.Span())
+	}
 	args, ok := c.userArgs(e, f, s)
 	switch {
 	case !ok:
@@ -223,9 +230,6 @@ func (c *checker) checkUserCall(e *lang.Call, f *userFunc, s *scope) logical.Exp
 func (c *checker) userArgs(e *lang.Call, f *userFunc, s *scope) ([]logical.Expr, bool) {
 	args := c.checkAll(e.Args, s)
 	switch {
-	case e.Distinct || e.Star || e.Filter != nil || e.Within != nil:
-		c.errNotAggregate(e)
-		return nil, false
 	case f.broken || isInvalid(args...):
 		return nil, false
 	case len(args) != len(f.user.Params):

@@ -217,6 +217,13 @@ func (c *checker) usedFunctions() []*logical.UserFunction {
 				used[call.Func] = true
 			}
 		})
+		logical.Walk(sink, func(n logical.Node) {
+			if n, ok := n.(*logical.Aggregate); ok {
+				for _, call := range n.Calls {
+					used[call.User] = true
+				}
+			}
+		})
 	}
 	var out []*logical.UserFunction
 	for _, f := range c.declared {

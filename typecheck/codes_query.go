@@ -74,8 +74,9 @@ var queryCodes = []diag.Doc{
 		Cure:    "Write a number."},
 	{Code: "star-without-from", Title: "* without FROM", Text: "There are no columns to select.",
 		Example: exampleOut + "INSERT INTO o SELECT *;", Cure: "Name a table in FROM."},
-	{Code: "updating-input", Title: "LIMIT over rows that are updated",
-		Text: "The GROUP BY changes rows that it gave before. LIMIT cannot take them back yet; aggregates can.",
+	{Code: "updating-input", Title: "An operator over rows that are updated",
+		Text: "The GROUP BY changes rows that it gave before. LIMIT cannot take them back yet, nor can a function " +
+			"of yours without the method Retract.",
 		Example: exampleBoth + "INSERT INTO o SELECT COUNT(*), name FROM t GROUP BY name LIMIT 3;",
 		Cure:    "Combine both steps, or write the inner result to a table."},
 	{Code: "ignored-hint", Title: "A hint without effect",

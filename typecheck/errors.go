@@ -196,6 +196,16 @@ func (c *checker) errUpdating(at diag.Span, in logical.Node) {
 	c.errorWith(d, "the updates are made here", updaterAt(in))
 }
 
+// errNoRetract is for a function of the user that cannot take rows back.
+func (c *checker) errNoRetract(call logical.AggCall, in logical.Node) {
+	side := call.User.Go
+	c.errorWith(diag.Diagnostic{Code: "updating-input", At: call.At,
+		Message: quote(call.Name) + " is computed over rows that are updated later, and " + side.Name +
+			" has no method Retract",
+		Hint: "Write Retract(" + strings.Join(goParams(side), ", ") + ") for *" + side.Name +
+			", which takes back what Accumulate took."}, "the updates are made here", updaterAt(in))
+}
+
 func updaterAt(in logical.Node) diag.Span {
 	if n := updater(in); n != nil {
 		return n.Span()

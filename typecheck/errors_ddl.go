@@ -234,6 +234,11 @@ func (c *checker) errOnErrorNull(at diag.Span) {
 		"Remove NOT NULL behind RETURNS.")
 }
 
+func (c *checker) errAggregateOnError(at diag.Span, f *logical.UserFunction) {
+	c.error("function-clause", at, quote(f.Name)+" is an aggregate function: what it failed at cannot be taken out again",
+		"Remove ON ERROR, and let Accumulate decide what to leave out.")
+}
+
 func (c *checker) errFunctionOption(at diag.Span, key string) {
 	c.error("unknown-option", at, "functions have no option '"+key+"'", "The only one is 'strings'.")
 }
@@ -248,8 +253,12 @@ func (c *checker) errNoGo(at diag.Span) {
 		"Check the script as a file, so that the folder of the function is known.")
 }
 
-func (c *checker) errGoRead(at diag.Span, err error) {
-	c.error("go-function", at, err.Error(), "Write './folder.Func' or 'import/path.Func'.")
+func (c *checker) errGoRead(at diag.Span, side logical.GoFunc, err error) {
+	hint := "Write './folder.Func' or 'import/path.Func'."
+	if side.Name != "" { // it was found
+		hint = "Change the Go code, or name another function."
+	}
+	c.error("go-function", at, err.Error(), hint)
 }
 
 // errGoSignature shows both signatures.
@@ -283,10 +292,7 @@ func fieldList(fields []types.Field) string {
 
 // goSignature is the function as Go writes it.
 func goSignature(g logical.GoFunc) string {
-	var params []string
-	for i, p := range g.GoParams {
-		params = append(params, star(g.Pointer[i])+p)
-	}
+	params := strings.Join(goParams(g), ", ")
 	result := star(g.PointerResult) + g.GoResult
 	switch g.Results {
 	case logical.ResultOK:
@@ -300,11 +306,22 @@ func goSignature(g logical.GoFunc) string {
 	case logical.ResultRowErrors:
 		result = "iter.Seq2[" + result + ", error]"
 	}
-	name := g.Name
-	if g.Stateful {
-		name = "(" + g.Name + ") Eval"
+	switch {
+	case g.Aggregate != nil:
+		return "func (*" + g.Name + ") Accumulate(" + params + "), func (*" + g.Name + ") Value() " + result
+	case g.Stateful:
+		return "func (" + g.Name + ") Eval(" + params + ") " + result
 	}
-	return "func " + name + "(" + strings.Join(params, ", ") + ") " + result
+	return "func " + g.Name + "(" + params + ") " + result
+}
+
+// goParams are the parameters in Go.
+func goParams(g logical.GoFunc) []string {
+	var out []string
+	for i, p := range g.GoParams {
+		out = append(out, star(g.Pointer[i])+p)
+	}
+	return out
 }
 
 // structText is a struct as Go writes it.

@@ -211,7 +211,7 @@ func (d *funcDecl) goSide() bool {
 	}
 	side, err := d.env.Go.Read(d.as.Value)
 	if err != nil {
-		d.errGoRead(d.as.Span(), err)
+		d.errGoRead(d.as.Span(), side, err)
 		return false
 	}
 	d.function.user.Go = side
@@ -224,7 +224,7 @@ func (d *funcDecl) goSide() bool {
 	} else {
 		d.nullability(side)
 	}
-	return true
+	return d.aggregateClauses()
 }
 
 // nullability narrows the result: a Go function that returns a plain T never gives NULL by

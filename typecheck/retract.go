@@ -8,14 +8,17 @@ import (
 
 // Aggregation of rows that are updated later: each of its calls must be able to take a value back.
 
-// keepValues finds the calls that need the values of a group when one of them is taken back. Counts and sums
-// do not, and MIN and MAX not of values that only go their way.
-func keepValues(n *logical.Aggregate) {
+// takeBack finds the calls that need the values of a group when one of them is taken back. Counts and sums
+// do not, and MIN and MAX not of values that only go their way. A function of the user must say how.
+func (c *checker) takeBack(n *logical.Aggregate) {
 	if n.In.Changes().InsertOnly() {
 		return
 	}
 	for i := range n.Calls {
 		call := &n.Calls[i]
+		if call.Func == logical.UserAgg && !call.User.Go.Aggregate.Retract {
+			c.errNoRetract(*call, n.In)
+		}
 		extreme := call.Func == logical.Min || call.Func == logical.Max
 		call.Keeps = call.Func.ByArrival() || extreme && !keepsExtreme(n, *call)
 	}

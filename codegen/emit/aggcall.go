@@ -18,6 +18,9 @@ type accumulator struct {
 	name string     // of its main field; the others are derived
 	// retract: values may be taken back. A SUM then counts them, to be NULL when none is left.
 	retract bool
+	// Of a function of the user: its Go type, and the program's function that writes and reads it.
+	userType *jen.Statement
+	form     string
 }
 
 // accumulators names the fields of an aggregation's calls after their output columns.
@@ -63,7 +66,7 @@ func (x accumulator) counts() bool {
 // their number, or by that of the rows.
 func (x accumulator) sets() bool {
 	switch x.call.Func {
-	case logical.Count, logical.Avg, logical.Collect:
+	case logical.Count, logical.Avg, logical.Collect, logical.UserAgg:
 		return false
 	case logical.Sum:
 		return !x.retract || x.arg.Kind == types.Decimal
@@ -76,6 +79,9 @@ func (x accumulator) loses() bool { return x.call.Func == logical.Avg && x.arg.K
 
 // isText: a text that is kept, which lives outside the accumulator.
 func (x accumulator) isText() bool {
+	if x.call.Func == logical.UserAgg {
+		return x.encoded()
+	}
 	return x.call.Func >= logical.Min && isText(x.arg) || x.gathers()
 }
 
@@ -99,46 +105,49 @@ func (x accumulator) sumType() types.Type {
 }
 
 // accField is a field of an accumulator struct; codec is the method that writes and reads it, "" for what lies
-// outside of the accumulator.
+// outside of the accumulator, and for an accumulator of the user, of which the function form does it.
 type accField struct {
 	name  string
 	typ   *jen.Statement
 	codec string
+	form  string
 }
 
 // fields are the accumulator's fields.
 func (x accumulator) fields() []accField {
 	var out []accField
 	switch {
+	case x.call.Func == logical.UserAgg && !x.encoded():
+		out = append(out, accField{name: x.name, typ: x.userType, form: x.form})
 	case x.call.Func == logical.Count:
-		out = append(out, accField{x.name, jen.Int64(), "Int64"})
+		out = append(out, accField{name: x.name, typ: jen.Int64(), codec: "Int64"})
 	case x.call.Func == logical.Sum || x.call.Func == logical.Avg:
 		out = append(out, x.valueField(x.sumType()))
 	case x.isText():
-		out = append(out, accField{x.name, jen.Qual(pkgState, "TextRef"), ""})
+		out = append(out, accField{name: x.name, typ: jen.Qual(pkgState, "TextRef")})
 	default:
 		out = append(out, x.valueField(x.arg))
 	}
 	switch {
 	case x.keepsOrder():
-		out = append(out, accField{x.keptName(), jen.Qual(pkgOrder, "Tree"), ""})
+		out = append(out, accField{name: x.keptName(), typ: jen.Qual(pkgOrder, "Tree")})
 	case x.keepsLog():
-		out = append(out, accField{x.keptName(), jen.Qual(pkgState, "TextRef"), ""})
+		out = append(out, accField{name: x.keptName(), typ: jen.Qual(pkgState, "TextRef")})
 	}
 	if x.counts() {
-		out = append(out, accField{x.countName(), jen.Int64(), "Int64"})
+		out = append(out, accField{name: x.countName(), typ: jen.Int64(), codec: "Int64"})
 	}
 	if x.sets() {
-		out = append(out, accField{x.setName(), jen.Bool(), "Bool"})
+		out = append(out, accField{name: x.setName(), typ: jen.Bool(), codec: "Bool"})
 	}
 	if x.loses() {
-		out = append(out, accField{x.lostName(), jen.Bool(), "Bool"})
+		out = append(out, accField{name: x.lostName(), typ: jen.Bool(), codec: "Bool"})
 	}
 	return out
 }
 
 func (x accumulator) valueField(t types.Type) accField {
-	return accField{x.name, exprType(t), codecMethod(t)}
+	return accField{name: x.name, typ: exprType(t), codec: codecMethod(t)}
 }
 
 // way is whether a value goes into an accumulator or is taken back.
@@ -266,6 +275,10 @@ func (g *gen) extreme(x accumulator, a, set, v *jen.Statement) {
 
 // merge prints how the accumulator b of a partial result goes into a; text is the field with an extreme's text.
 func (g *gen) merge(x accumulator, text *jen.Statement) {
+	if x.call.Func == logical.UserAgg {
+		g.mergeUser(x, text)
+		return
+	}
 	a, b := jen.Id("a").Dot(x.name), jen.Id("b").Dot(x.name)
 	if x.counts() {
 		g.add(jen.Id("a").Dot(x.countName()).Op("+=").Id("b").Dot(x.countName()))
@@ -301,6 +314,8 @@ func (g *gen) result(x accumulator) val {
 		return a
 	case logical.Avg:
 		return g.average(x, a)
+	case logical.UserAgg:
+		return g.userValue(x)
 	}
 	if x.isText() {
 		a.v = jen.Id("s").Dot(g.texts).Dot("Get").Call(a.v)

@@ -106,7 +106,10 @@ func (q *group) code() jen.Code {
 	}
 	for _, x := range q.accs {
 		for _, f := range x.fields() {
-			if f.codec != "" {
+			switch {
+			case f.form != "":
+				body = append(body, jen.Id(f.form).Call(jen.Op("&").Id("a").Dot(f.name), jen.Id("c")))
+			case f.codec != "":
 				body = append(body, coded(f.codec, jen.Id("a").Dot(f.name)))
 			}
 		}
@@ -158,6 +161,9 @@ func (q *group) schema() []string {
 			line += " of values that are kept"
 		}
 		out = append(out, line+" gives "+c.Type.String())
+		if c.User != nil {
+			out = append(out, fieldLines(c.User.Go.Structs, c.User.Go.Name)...)
+		}
 	}
 	return out
 }

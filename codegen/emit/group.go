@@ -23,7 +23,14 @@ func (p *program) groupOf(a *physical.Aggregation) *group {
 		return g
 	}
 	base := p.stageTypes[p.stageOf(a)]
-	g := &group{Aggregation: a, shape: shapeOf(a.Group, a.Input), accs: accumulators(a),
+	accs := accumulators(a)
+	for i, x := range accs {
+		if u := x.call.User; u != nil {
+			accs[i].userType = jen.Qual(p.functionPath(u), u.Go.Name)
+			accs[i].form = p.formOf(u)
+		}
+	}
+	g := &group{Aggregation: a, shape: shapeOf(a.Group, a.Input), accs: accs,
 		acc: p.names.name(base + "Acc"), result: p.names.name(base + "Result"), change: p.names.name(base + "Change")}
 	p.groups[a] = g
 	return g
@@ -150,8 +157,8 @@ func (g *gen) update(q *group, final *finalNames, w way) {
 		if x.call.Filter >= 0 {
 			conds = append(conds, grouped(g.cols[x.call.Filter].v))
 		}
-		for _, arg := range x.call.Args {
-			if n := g.cols[arg].notNull(); n != nil && !x.call.Nulls {
+		for at, arg := range x.call.Args {
+			if n := g.cols[arg].notNull(); n != nil && !x.takesNull(at) {
 				conds = append(conds, n)
 			}
 		}
@@ -170,11 +177,14 @@ func (g *gen) update(q *group, final *finalNames, w way) {
 func (g *gen) updateOne(q *group, i int, final *finalNames, w way) {
 	x := q.accs[i]
 	take := func() {
-		if x.gathers() {
+		switch {
+		case x.call.Func == logical.UserAgg:
+			g.accumulateUser(x, w)
+		case x.gathers():
 			g.gather(x, g.cols[x.call.Args[0]], w)
-			return
+		default:
+			g.accumulate(x, q.value(g, x), w)
 		}
-		g.accumulate(x, q.value(g, x), w)
 	}
 	if !x.call.Distinct || x.call.Func == logical.Min || x.call.Func == logical.Max {
 		take()

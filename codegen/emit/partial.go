@@ -1,6 +1,8 @@
 package emit
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/flinkc/flinkc/codegen/physical"
@@ -58,6 +60,9 @@ func (g *gen) partialFlush(o *physical.Partial, q *group, table, identity string
 	call := jen.Id("s").Dot(method).Call()
 	g.flush = append(g.flush, call.Clone())
 	tooMany := t.Clone().Dot("Len").Call().Op(">").Lit(partialKeys)
+	if slices.ContainsFunc(q.accs, accumulator.encoded) { // each row leaves a hole
+		tooMany = tooMany.Op("||").Id("s").Dot(g.texts).Dot("Wasteful").Call()
+	}
 	g.end = append(g.end, jen.If(tooMany).Block(call.Clone()))
 	if identity != "" {
 		g.end = append(g.end, jen.Id("s").Dot(identity).Dot("Seen").Call(jen.Id("b").Dot("Len").Call()))

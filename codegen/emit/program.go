@@ -44,8 +44,8 @@ func Program(plan *physical.Plan, opt Options) (files []File, err error) {
 		}
 	}()
 	p := &program{plan: plan, opt: opt, names: newScope(), fileNames: newScope(),
-		groups: map[*physical.Aggregation]*group{},
-		rows:   map[*physical.Exchange]*row{}, sqlIndex: map[diag.Span]int{}, stageTypes: map[*physical.Stage]string{},
+		groups: map[*physical.Aggregation]*group{}, forms: map[string]string{},
+		rows: map[*physical.Exchange]*row{}, sqlIndex: map[diag.Span]int{}, stageTypes: map[*physical.Stage]string{},
 		origins: map[string]string{}}
 	for n := range reservedName {
 		p.names.used[n] = 1
@@ -88,8 +88,11 @@ type program struct {
 	// The variables that describe constructed types, by the description, and their declarations.
 	descriptions map[string]string
 	typeDecls    []jen.Code
-	zones        bool              // time zones are found by name
-	origins      map[string]string // "file:line:column" of the comments that say where an operator is from
+	// The functions that write and read accumulators of the user, by their Go types, and their declarations.
+	forms     map[string]string
+	formDecls []jen.Code
+	zones     bool              // time zones are found by name
+	origins   map[string]string // "file:line:column" of the comments that say where an operator is from
 }
 
 // file prints one file and tidies it.
@@ -165,6 +168,7 @@ func (p *program) rowsFile(f *jen.File) {
 		addDecls(f, []jen.Code{r.decl("is a row on its way to stage " + quoted(x.To.ID) + "."), r.code()})
 	}
 	addDecls(f, p.typeDecls)
+	addDecls(f, p.formDecls)
 }
 
 // addDecls puts declarations behind each other, with a blank line between.

@@ -194,7 +194,7 @@ func mergeable(a *Aggregation) bool {
 		return false
 	}
 	for _, c := range a.Calls {
-		if c.Distinct || c.Func.ByArrival() {
+		if c.Distinct || c.Func.ByArrival() || c.User != nil && !c.User.Go.Aggregate.Merge {
 			return false
 		}
 		if c.Func != logical.Sum && c.Func != logical.Avg {

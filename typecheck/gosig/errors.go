@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/logical"
 )
 
 func errReference(ref string) error {
@@ -72,8 +73,55 @@ func errNoEval(name string) error {
 	return fmt.Errorf("type %s has no method Eval", name)
 }
 
-func errAggregate(name string) error {
-	return fmt.Errorf("%s is an aggregate function, which is not supported yet", name)
+func errNoValue(name string) error {
+	return fmt.Errorf("aggregate function %s has no method Value without parameters, which gives the result", name)
+}
+
+func errValueRows(name string) error {
+	return fmt.Errorf("method Value of %s gives rows: an aggregate function has one result a group", name)
+}
+
+func errValueReceiver(name, method string) error {
+	return fmt.Errorf("method %s must be of *%s: it changes the accumulator", method, name)
+}
+
+func errStepResult(name, method string) error {
+	return fmt.Errorf("method %s of %s returns nothing or an error", method, name)
+}
+
+func errAccumulatorOpen(name, method string) error {
+	return fmt.Errorf("aggregate function %s has a method %s: its values are accumulators, one a group, "+
+		"which are not opened and closed", name, method)
+}
+
+func errRetractParams(name string) error {
+	return fmt.Errorf("method Retract of %s must have the parameters of Accumulate", name)
+}
+
+func errMerge(name string) error {
+	return fmt.Errorf("method Merge of *%s must be Merge(%s) or Merge(*%s), without result", name, name, name)
+}
+
+func errNoStruct(name string) error {
+	return fmt.Errorf("aggregate function %s must be a struct: its fields are what is kept of a group", name)
+}
+
+func errHiddenField(name, field string) error {
+	return fmt.Errorf("field %s of accumulator %s is not exported, and so cannot be saved with the state: "+
+		"begin its name with an upper case letter", field, name)
+}
+
+func errFieldType(name string, f logical.GoField) error {
+	typ := f.Type
+	if f.Pointer {
+		typ = "*" + typ
+	}
+	if typ == "" {
+		return fmt.Errorf("accumulator %s has an embedded field: give it a name", name)
+	}
+	return fmt.Errorf("field %s of accumulator %s is %s, which cannot be saved with the state: use bool, numbers, "+
+		"string, value.Decimal, value.Timestamp, arrays and structs of them; for all values of a group, a function "+
+		"of ARRAY_AGG(x)", f.Name, name, typ)
 }
 
 func errSecondOfRows(name, second string) error {

@@ -30,7 +30,7 @@ func (p *folder) stateful(name string) (logical.GoFunc, error) {
 	eval, at := p.method(name, "Eval")
 	if eval == nil {
 		if acc, _ := p.method(name, "Accumulate"); acc != nil {
-			return logical.GoFunc{}, errAggregate(name)
+			return p.aggregate(name)
 		}
 		return logical.GoFunc{}, errNoEval(name)
 	}
@@ -152,6 +152,14 @@ func (p *folder) exported() []string {
 
 // signature reads parameters and results.
 func (p *folder) signature(s source, f *ast.FuncDecl, out logical.GoFunc) (logical.GoFunc, error) {
+	out, err := p.params(s, f, out)
+	if err != nil {
+		return out, err
+	}
+	return p.results(s, f, out)
+}
+
+func (p *folder) params(s source, f *ast.FuncDecl, out logical.GoFunc) (logical.GoFunc, error) {
 	if f.Type.TypeParams != nil {
 		return out, errGeneric(out.Name)
 	}
@@ -163,7 +171,7 @@ func (p *folder) signature(s source, f *ast.FuncDecl, out logical.GoFunc) (logic
 		out.GoParams = append(out.GoParams, text)
 		out.Pointer = append(out.Pointer, pointer)
 	}
-	return p.results(s, f, out)
+	return out, nil
 }
 
 func (p *folder) results(s source, f *ast.FuncDecl, out logical.GoFunc) (logical.GoFunc, error) {
@@ -249,12 +257,13 @@ func (s source) text(t ast.Expr) string {
 			return "int32"
 		}
 	case *ast.ArrayType:
-		if x.Len == nil {
-			if elem := s.text(x.Elt); elem != "uint8" {
-				return "[]" + elem
-			}
-			return "[]byte"
+		if x.Len != nil {
+			return "[" + types.ExprString(x.Len) + "]" + s.text(x.Elt)
 		}
+		if elem := s.text(x.Elt); elem != "uint8" {
+			return "[]" + elem
+		}
+		return "[]byte"
 	case *ast.StarExpr:
 		return "*" + s.text(x.X)
 	case *ast.MapType:

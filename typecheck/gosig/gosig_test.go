@@ -12,8 +12,12 @@ import (
 
 // form is a signature in one line.
 func form(f logical.GoFunc) string {
-	return fmt.Sprint(f.Package, ".", f.Name, f.GoParams, f.Pointer, " ", f.GoResult, " ",
+	out := fmt.Sprint(f.Package, ".", f.Name, f.GoParams, f.Pointer, " ", f.GoResult, " ",
 		f.PointerResult, " ", f.Results, " ", f.Stateful, f.HasOpen, f.HasClose)
+	if f.Aggregate != nil {
+		out += fmt.Sprint(" ", *f.Aggregate)
+	}
+	return out
 }
 
 func TestRead(t *testing.T) {
@@ -30,6 +34,7 @@ func TestRead(t *testing.T) {
 		{"./udf.RowsError", "functions.RowsError[string] [false] Item false 4 false false false"},
 		{"./udf.RowErrors", "functions.RowErrors[string] [false] time.Time true 5 false false false"},
 		{"./udf.Splitter", "functions.Splitter[string] [false] int64 false 3 true false false"},
+		{"./udf.Sum", "functions.Sum[int64 string] [false true] int64 false 1 false false false {true true false true true}"},
 		{"./udf.Plainer", "functions.Plainer[int32] [false] bool false 2 true false false"},
 	}
 	for _, test := range tests {
@@ -59,7 +64,16 @@ func TestErrors(t *testing.T) {
 		{"./udf.Three", "returns 3 values"},
 		{"./udf.RowsOK", "the second result of RowsOK is bool: a table function returns"},
 		{"./udf.RowsTwice", "the second result of RowsTwice is error"},
-		{"./udf.Sum", "aggregate function"},
+		{"./udf.NoValue", "has no method Value"},
+		{"./udf.NoStruct", "must be a struct"},
+		{"./udf.Pointed", "field P of accumulator Pointed is *int64"},
+		{"./udf.Deep", "field When of accumulator Shallow is time.Time"},
+		{"./udf.Embeds", "embedded field"},
+		{"./udf.Opens", "has a method Open"},
+		{"./udf.Others", "Retract of Others must have the parameters of Accumulate"},
+		{"./udf.Merges", "must be Merge(Merges) or Merge(*Merges)"},
+		{"./udf.Answers", "Accumulate of Answers returns nothing or an error"},
+		{"./udf.Gives", "Value of Gives gives rows"},
 		{"./udf.Custom", "no method Eval"},
 		{"/etc.F", "is absolute"},
 		{"example.com/none.F", "neither in module"},

@@ -259,9 +259,11 @@ type AggCall struct {
 	Nulls bool
 	// Keeps: the values are kept, for what is left when rows are taken back.
 	Keeps bool
-	Name  string
-	Type  types.Type
-	At    diag.Span
+	// User is the function of a UserAgg.
+	User *UserFunction
+	Name string
+	Type types.Type
+	At   diag.Span
 }
 
 // AggFunc is an aggregate function.
@@ -279,10 +281,11 @@ const (
 	ListAgg  // texts joined in order of arrival
 	ArrayAgg // values in order of arrival
 	Collect  // values that are not NULL, each with its number
+	UserAgg  // a function of the user
 )
 
 // ByArrival reports the functions whose result depends on the order of rows.
-func (f AggFunc) ByArrival() bool { return f >= FirstValue }
+func (f AggFunc) ByArrival() bool { return f >= FirstValue && f < UserAgg }
 
 // Table is a declared table.
 type Table struct {
@@ -364,8 +367,20 @@ type GoFunc struct {
 	GoParams      []string // Go types as written without the pointer, for instance "string", "time.Time"
 	GoResult      string
 	PointerResult bool // *T: nil is NULL
+	// Aggregate: a type whose values are accumulators; GoParams are those of Accumulate, the results
+	// those of Value. nil for other functions.
+	Aggregate *GoAggregate
 	// Structs are the struct types of the package, by name.
 	Structs map[string][]GoField
+}
+
+// GoAggregate says which methods an accumulator has besides Accumulate and Value.
+type GoAggregate struct {
+	Fails        bool // Accumulate returns an error
+	Retract      bool
+	RetractFails bool
+	Merge        bool
+	MergePointer bool // Merge takes a pointer
 }
 
 // Column is what a column of a table function's rows is in Go.

@@ -268,7 +268,7 @@ func aggregateText(n *Aggregate) string {
 
 func callText(c AggCall, in []types.Field) string {
 	args := columnsText(c.Args, in)
-	if len(c.Args) == 0 {
+	if len(c.Args) == 0 && c.Func != UserAgg {
 		args = "*"
 	}
 	if c.Func == ListAgg {

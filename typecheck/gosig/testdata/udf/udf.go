@@ -57,9 +57,66 @@ func (c *Counter) Eval(s string) int64 { c.n++; return c.n }
 
 func (c *Counter) Close() error { return nil }
 
-type Sum struct{}
+type Sum struct {
+	N     int64
+	Parts [2][3]Part
+}
 
-func (s *Sum) Accumulate(n int64) {}
+type Part struct {
+	Text string
+	D    value.Decimal
+}
+
+func (s *Sum) Accumulate(n int64, t *string) error { return nil }
+func (s *Sum) Retract(n int64, t *string)          {}
+func (s *Sum) Merge(other *Sum)                    {}
+func (s *Sum) Value() (int64, bool)                { return s.N, true }
+
+type NoValue struct{}
+
+func (s *NoValue) Accumulate(n int64) {}
+
+type NoStruct int64
+
+func (s *NoStruct) Accumulate(n int64) {}
+
+type Pointed struct{ P *int64 }
+
+func (s *Pointed) Accumulate(n int64) {}
+
+type Deep struct{ A [2]Shallow }
+
+type Shallow struct{ When clock.Time }
+
+func (s *Deep) Accumulate(n int64) {}
+
+type Embeds struct{ Part }
+
+func (s *Embeds) Accumulate(n int64) {}
+
+type Opens struct{ N int64 }
+
+func (s *Opens) Accumulate(n int64)         {}
+func (s *Opens) Open(ctx udf.Context) error { return nil }
+
+type Others struct{ N int64 }
+
+func (s *Others) Accumulate(n int64) {}
+func (s *Others) Retract(n int32)    {}
+
+type Merges struct{ N int64 }
+
+func (s *Merges) Accumulate(n int64) {}
+func (s *Merges) Merge(n int64)      {}
+
+type Answers struct{ N int64 }
+
+func (s *Answers) Accumulate(n int64) bool { return true }
+
+type Gives struct{ N int64 }
+
+func (s *Gives) Accumulate(n int64)     {}
+func (s *Gives) Value() iter.Seq[int64] { return nil }
 
 type Plainer struct{}
 
