@@ -234,11 +234,6 @@ func (c *checker) errOnErrorNull(at diag.Span) {
 		"Remove NOT NULL behind RETURNS.")
 }
 
-func (c *checker) errAggregateOnError(at diag.Span, f *logical.UserFunction) {
-	c.error("function-clause", at, quote(f.Name)+" is an aggregate function: what it failed at cannot be taken out again",
-		"Remove ON ERROR, and let Accumulate decide what to leave out.")
-}
-
 func (c *checker) errFunctionOption(at diag.Span, key string) {
 	c.error("unknown-option", at, "functions have no option '"+key+"'", "The only one is 'strings'.")
 }

@@ -228,8 +228,8 @@ func (d *funcDecl) goSide() bool {
 }
 
 // nullability narrows the result: a Go function that returns a plain T never gives NULL by
-// itself, but for a DECIMAL with too many digits. ON ERROR NULL does, and so does a strict function that is not called for NULL, which
-// userResult adds at each call.
+// itself, but for a DECIMAL with too many digits. ON ERROR NULL does, and so does a strict function
+// that is not called for NULL, which userResult adds at each call.
 func (d *funcDecl) nullability(side logical.GoFunc) {
 	f := d.function.user
 	mayBeNull := side.Results == logical.ResultOK || side.PointerResult ||

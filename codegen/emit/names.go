@@ -72,7 +72,8 @@ func rest(s string) string { return strings.TrimPrefix(s, first(s)) }
 
 // reservedName lists what generated code uses itself, or must not shadow: predeclared identifiers, the names of
 // packages, and the fixed locals of a stage.
-var reservedName = words(fixedLocals + ` any append bool byte cap clear close comparable complex copy delete error false float32
+var reservedName = words(fixedLocals + `
+	any append bool byte cap clear close comparable complex copy delete error false float32
 	float64 imag int int8 int16 int32 int64 iota len make max min new nil panic print println real recover rune
 	string true uint uint8 uint16 uint32 uint64 uintptr init main
 	stream state value cast fn job kafka mysql csv json filesystem datagen values blackhole

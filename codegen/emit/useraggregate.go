@@ -143,8 +143,9 @@ func (g *gen) hold(x accumulator, v *jen.Statement) {
 	encode := jen.Qual(pkgValue, "Encode").Call(
 		jen.Op("&").Id("s").Dot(g.prep["form"]), jen.Op("&").Add(v), jen.Id(x.form))
 	a, texts := jen.Id("a").Dot(x.name), jen.Id("s").Dot(g.texts)
-	g.add(jen.If(jen.Id(form).Op(":=").Add(encode), jen.Id(form).Op("!=").Add(texts.Clone()).Dot("Get").Call(a.Clone())).
-		Block(a.Clone().Op("=").Add(texts).Dot("Replace").Call(a, jen.Id(form))))
+	old := texts.Clone().Dot("Get").Call(a.Clone())
+	g.add(jen.If(jen.Id(form).Op(":=").Add(encode), jen.Id(form).Op("!=").Add(old)).Block(
+		a.Clone().Op("=").Add(texts).Dot("Replace").Call(a, jen.Id(form))))
 }
 
 // accumulateUser prints the call of Accumulate or Retract with the arguments of the current row.

@@ -34,7 +34,8 @@ func TestRead(t *testing.T) {
 		{"./udf.RowsError", "functions.RowsError[string] [false] Item false 4 false false false"},
 		{"./udf.RowErrors", "functions.RowErrors[string] [false] time.Time true 5 false false false"},
 		{"./udf.Splitter", "functions.Splitter[string] [false] int64 false 3 true false false"},
-		{"./udf.Sum", "functions.Sum[int64 string] [false true] int64 false 1 false false false {true true false true true}"},
+		{"./udf.Sum", "functions.Sum[int64 string] [false true] int64 false 1 false false false " +
+			"{true true false true true}"},
 		{"./udf.Plainer", "functions.Plainer[int32] [false] bool false 2 true false false"},
 	}
 	for _, test := range tests {
