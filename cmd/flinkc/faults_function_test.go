@@ -88,6 +88,82 @@ func TestFaultsOfFunctions(t *testing.T) {
 	}
 }
 
+const fragileKinds = `package udf
+
+import (
+	"fmt"
+	"iter"
+)
+
+// Rows gives n rows, but fails at the third and panics at the fifth.
+func Rows(n int64) iter.Seq2[int64, error] {
+	return func(yield func(int64, error) bool) {
+		for i := range n {
+			if i == 4 {
+				panic("the fifth row")
+			}
+			if i == 2 && n == 3 {
+				yield(0, fmt.Errorf("there is no third row"))
+				return
+			}
+			if !yield(i, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Total refuses 2.
+type Total struct{ Sum int64 }
+
+func (t *Total) Accumulate(n int64) error {
+	if n == 2 {
+		return fmt.Errorf("%d is refused", n)
+	}
+	t.Sum += n
+	return nil
+}
+
+func (t *Total) Value() int64 { return t.Sum }
+`
+
+const fragileKindsScript = `CREATE TABLE numbers (n BIGINT) WITH (
+    'connector' = 'filesystem', 'path' = 'numbers.csv', 'format' = 'csv');
+CREATE TABLE results (n BIGINT) WITH ('connector' = 'print');
+CREATE FUNCTION rows_of (n BIGINT) RETURNS TABLE (i BIGINT) LANGUAGE GO AS './udf.Rows';
+CREATE FUNCTION total (n BIGINT) RETURNS BIGINT LANGUAGE GO AS './udf.Total';
+INSERT INTO results
+SELECT total(n)
+FROM numbers, LATERAL TABLE(rows_of(n));
+`
+
+// What fails in a table function or an aggregate function is found in the SQL; the former knows the record as well.
+func TestFaultsOfRowsAndGroups(t *testing.T) {
+	program := buildScript(t, fragileKindsScript, nil, "udf/udf.go", fragileKinds)
+	for _, tt := range []struct {
+		name, last string
+		log        []string
+	}{
+		{"error between rows", "3", []string{`error: table "numbers", numbers.csv@0, byte 2: job.sql:8:29: `,
+			"there is no third row (in rows_of(n))", `record: "3"`}},
+		{"panic between rows", "5", []string{`error: table "numbers", numbers.csv@0, byte 2: job.sql:8:29: panic in stage `,
+			"the fifth row", `record: "5"`}},
+		{"error in a group", "2", []string{`job.sql:7:8: 2 is refused (in total(n))`}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, "numbers.csv"), []byte("1\n"+tt.last+"\n"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			cmd := exec.Command(program, "--parallelism", "1")
+			cmd.Dir = dir
+			c := start(t, cmd)
+			c.wantExit(startLimit, exitPipeline)
+			c.wantLog(tt.log...)
+		})
+	}
+}
+
 const diskScript = `CREATE TABLE numbers (n BIGINT, filler STRING) WITH (
     'connector' = 'datagen', 'number-of-rows' = '1000000',
     'fields.n.kind' = 'sequence', 'fields.n.start' = '1', 'fields.n.end' = '1000000',
