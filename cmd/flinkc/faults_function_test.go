@@ -146,7 +146,7 @@ func TestFaultsOfRowsAndGroups(t *testing.T) {
 	}{
 		{"error between rows", "3", []string{`error: table "numbers", numbers.csv@0, byte 2: job.sql:8:29: `,
 			"there is no third row (in rows_of(n))", `record: "3"`}},
-		{"panic between rows", "5", []string{`error: table "numbers", numbers.csv@0, byte 2: job.sql:8:29: panic in stage `,
+		{"panic between rows", "5", []string{`error: table "numbers", numbers.csv@0, byte 2: job.sql:8:29: panic `,
 			"the fifth row", `record: "5"`}},
 		{"error in a group", "2", []string{`job.sql:7:8: 2 is refused (in total(n))`}},
 	} {
