@@ -13,28 +13,26 @@ var aggregates = map[string]logical.AggFunc{"COUNT": logical.Count, "SUM": logic
 	"LAST_VALUE": logical.LastValue, "LISTAGG": logical.ListAgg, "ARRAY_AGG": logical.ArrayAgg,
 	"COLLECT": logical.Collect, "JSON_ARRAYAGG": logical.ListAgg, "JSON_OBJECTAGG": logical.ListAgg}
 
-// laterAggregates are those that Flink has and flinkc does not yet.
-var laterAggregates = map[string]bool{"APPROX_COUNT_DISTINCT": true,
-	"PERCENTILE": true, "GROUP_ID": true, "ROW_NUMBER": true, "RANK": true, "DENSE_RANK": true,
-	"LAG": true, "LEAD": true, "NTILE": true}
+// laterAggregates are those that Flink has and flinkc does not yet, with their types.
+var laterAggregates = map[string]types.Type{
+	"APPROX_COUNT_DISTINCT": types.Of(types.BigInt).NotNull(), "PERCENTILE": types.Of(types.Double),
+	"GROUP_ID": types.Of(types.BigInt).NotNull()}
 
 func isAggregate(name string) bool {
 	_, ok := aggregates[name]
-	return ok || variances[name] != "" || isGrouping(name) || laterAggregates[name]
+	_, later := laterAggregates[name]
+	return ok || later || variances[name] != "" || isGrouping(name)
 }
 
 // isGrouping reports the functions that tell which keys take part.
 func isGrouping(name string) bool { return name == "GROUPING" || name == "GROUPING_ID" }
 
-// groupWindows are the functions of group windows, which Flink calls legacy.
-// PROCTIME and CURRENT_WATERMARK have a meaning only beside them.
-var groupWindows = map[string]bool{"PROCTIME": true, "CURRENT_WATERMARK": true,
-	"TUMBLE": true, "HOP": true, "SESSION": true,
+// timeFunctions are those of the processing time, of the watermark, and of windows in GROUP BY.
+var timeFunctions = map[string]bool{"PROCTIME": true, "CURRENT_WATERMARK": true,
+	"TUMBLE": true, "HOP": true, "SESSION": true, "CUMULATE": true,
 	"TUMBLE_START": true, "TUMBLE_END": true, "TUMBLE_ROWTIME": true, "TUMBLE_PROCTIME": true,
 	"HOP_START": true, "HOP_END": true, "HOP_ROWTIME": true, "HOP_PROCTIME": true,
 	"SESSION_START": true, "SESSION_END": true, "SESSION_ROWTIME": true, "SESSION_PROCTIME": true}
-
-func isGroupWindow(name string) bool { return groupWindows[name] }
 
 // grouping collects what a grouped SELECT computes: the keys, and the aggregate calls found in
 // its SELECT list and HAVING.
@@ -47,8 +45,10 @@ type grouping struct {
 	input *scope
 	keys  []logical.Expr
 	calls []aggregateCall
-	sets  [][]int // of keys: all of them but for GROUPING SETS and the like; nil without GROUP BY
-	asked [][]int // keys of each GROUPING
+	// window is that of TUMBLE(ts, ..) and the like among the keys, whose columns they are; nil: none.
+	window *groupWindow
+	sets   [][]int // of keys: all of them but for GROUPING SETS and the like; nil without GROUP BY
+	asked  [][]int // keys of each GROUPING
 }
 
 // aggregateCall is one aggregate over input expressions.
@@ -86,15 +86,26 @@ func (c *checker) checkAggregate(e *lang.Call, s *scope) logical.Expr {
 	case isGrouping(nameOf(e)):
 		return c.checkGrouping(e, s)
 	case !runs:
-		c.errUnsupported(e.Span(), "aggregate "+nameOf(e), "The aggregates that are supported: "+
-			"COUNT, SUM, AVG, MIN, MAX, FIRST_VALUE, LAST_VALUE, LISTAGG, ARRAY_AGG, COLLECT, "+
-			"JSON_ARRAYAGG, JSON_OBJECTAGG, STDDEV, VARIANCE.")
+		return c.checkLaterAggregate(e, s)
 	case e.Within != nil || len(e.Nulls) > 0 && fn != logical.ArrayAgg:
 		c.errUnsupported(e.Span(), "this clause of "+nameOf(e), "Remove the clause.")
 	default:
 		return c.aggregateOf(e, fn, s)
 	}
 	return invalid(e.Span())
+}
+
+// checkLaterAggregate binds an aggregate that does not run.
+func (c *checker) checkLaterAggregate(e *lang.Call, s *scope) logical.Expr {
+	args := c.checkAll(e.Args, s.group.input.in(inAggregate))
+	c.errUnsupported(e.Span(), "aggregate "+nameOf(e), "The aggregates that are supported: "+
+		"COUNT, SUM, AVG, MIN, MAX, FIRST_VALUE, LAST_VALUE, LISTAGG, ARRAY_AGG, COLLECT, "+
+		"JSON_ARRAYAGG, JSON_OBJECTAGG, STDDEV, VARIANCE.")
+	if isInvalid(args...) {
+		return invalid(e.Span())
+	}
+	return s.group.ref(e, aggregateCall{args: args, name: nameOf(e), at: e.Span(),
+		typ: laterAggregates[nameOf(e)]})
 }
 
 func (c *checker) aggregateOf(e *lang.Call, fn logical.AggFunc, s *scope) logical.Expr {

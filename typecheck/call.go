@@ -52,7 +52,11 @@ func (c *checker) checkCall(e *lang.Call, s *scope) logical.Expr {
 	plain := len(e.Name.Parts) == 1
 	switch {
 	case e.Over != nil:
-		c.errUnsupported(e.Span(), "OVER", "Use GROUP BY, which gives one row a group.")
+		return c.checkOver(e, s)
+	case plain && (s.place == inPattern || s.place == inPatternCall) && isPatternCall(name):
+		return c.checkPatternCall(e, s)
+	case plain && isRanking(name):
+		c.errOver(e.Span(), name+" wants OVER (..)", "Write OVER (PARTITION BY .. ORDER BY ..) behind it.")
 		return invalid(e.Span())
 	case plain && c.catalog.system[strings.ToLower(name)] != nil:
 		return c.checkUserCall(e, c.catalog.system[strings.ToLower(name)], s)
@@ -61,9 +65,8 @@ func (c *checker) checkCall(e *lang.Call, s *scope) logical.Expr {
 	case (e.Distinct || e.Star || e.Filter != nil || e.Within != nil) && !c.mayAggregate(e):
 		c.errNotAggregate(e)
 		return invalid(e.Span())
-	case plain && isGroupWindow(name):
-		c.errUnsupported(e.Span(), "function "+name, "Group by a column computed from the time.")
-		return invalid(e.Span())
+	case plain && timeFunctions[name]:
+		return c.checkTimeCall(e, s)
 	}
 	return c.checkScalarCall(e, name, plain, s)
 }

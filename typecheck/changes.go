@@ -71,12 +71,13 @@ func injective(cast *logical.Cast) bool {
 
 // grouped fills in an Aggregate's properties: one row a group, updated as rows arrive. Without
 // calls (DISTINCT) a group's row never changes, nor does it in batch mode, where it comes at the
-// end. A group whose rows are all taken back is deleted.
+// end, nor that of a window. A group whose rows are all taken back is deleted.
 func grouped(n *logical.Aggregate) logical.Node {
 	if rowByRow(n) {
 		return ungrouped(n)
 	}
-	n.Kinds.Update = len(n.Calls) > 0 && !n.AtEnd
+	n.Windowed = inWindows(n)
+	n.Kinds.Update = len(n.Calls) > 0 && !n.AtEnd && !n.Windowed
 	n.Kinds.Delete = !n.In.Changes().InsertOnly()
 	key := []int{}
 	for i := range n.Group {

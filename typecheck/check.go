@@ -43,6 +43,7 @@ type checker struct {
 	slots    int                     // Let slots given out
 	nodes    int                     // plan nodes made, see limit.go
 	tooLarge bool
+	lateral  *scope // the row around the queries that are bound, behind LATERAL; nil: none
 }
 
 func (c *checker) checkStatement(s lang.Statement) {

@@ -9,7 +9,7 @@ import (
 // Codes documents every code that Check reports, in the order of the catalog, the options, the
 // queries and the sinks. The examples are run by a test: each gives its code.
 var Codes = slices.Concat(catalogCodes, functionCodes, optionCodes, exprCodes, queryCodes,
-	insertCodes)
+	streamingCodes, insertCodes)
 
 // Declarations that the examples begin with.
 const (

@@ -1,6 +1,8 @@
 package typecheck
 
 import (
+	"slices"
+
 	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/lang/diag"
 	"github.com/flinkc/flinkc/typecheck/logical"
@@ -13,48 +15,35 @@ import (
 func (c *checker) checkFrom(refs []lang.TableRef, with *withScope) (*scope, logical.Node) {
 	s, node := c.checkTableRef(refs[0], with)
 	for _, ref := range refs[1:] {
-		u, ok := c.unnestable(ref)
-		if !ok {
-			c.errUnsupported(ref.Span(), "a join", "Query one table; UNION ALL puts tables together.")
-			return &scope{broken: true}, nil
-		}
-		s, node = c.checkUnnest(s, node, u)
+		s, node = c.checkJoin(&joining{join: commaJoin(ref), left: s, in: node, with: with})
 	}
 	return s, node
 }
 
 // checkTableRef binds one item of FROM.
 func (c *checker) checkTableRef(ref lang.TableRef, with *withScope) (*scope, logical.Node) {
+	if u, ok := c.unnestable(ref); ok {
+		return c.unnestAlone(u)
+	}
 	switch ref := ref.(type) {
 	case *lang.TableName:
+		if ref.AsOf != nil {
+			c.errUnsupported(ref.AsOf.Span(), "FOR SYSTEM_TIME AS OF without a join", "Query one table, as it is.")
+		}
 		return c.checkTableName(ref, with)
 	case *lang.Derived:
 		return c.checkDerived(ref, with)
-	case *lang.Unnest, *lang.TableFunc:
-		if u, ok := c.unnestable(ref); ok {
-			return c.unnestAlone(u)
-		}
-	case *lang.Join:
-		if right, ok := c.unnestable(ref.Right); ok {
-			s, node := c.checkTableRef(ref.Left, with)
-			return c.joinUnnest(s, node, ref, right)
-		}
-	}
-	what, cure := unsupportedTable(ref)
-	c.errUnsupported(ref.Span(), what, cure)
-	return &scope{broken: true}, nil
-}
-
-func unsupportedTable(ref lang.TableRef) (what, cure string) {
-	switch ref.(type) {
-	case *lang.Join:
-		return "a join", "Query one table; UNION ALL puts tables together."
 	case *lang.TableFunc:
-		return "a window", "Group by a column that is computed from the time."
+		return c.checkWindow(&windowCall{call: ref.Call, alias: ref.Alias, with: with})
+	case *lang.Join:
+		s, node := c.checkTableRef(ref.Left, with)
+		return c.checkJoin(&joining{join: ref, left: s, in: node, with: with})
 	case *lang.MatchRecognize:
-		return "MATCH_RECOGNIZE", "Query the table without it."
+		s, node := c.checkTableRef(ref.Input, with)
+		return c.checkPattern(ref, s, node)
 	}
-	return "this table", "Query a table by its name."
+	c.errUnsupported(ref.Span(), "this table", "Query a table by its name.")
+	return &scope{broken: true}, nil
 }
 
 // checkTableName is a WITH query, a view or a table by name, in this order.
@@ -63,11 +52,7 @@ func (c *checker) checkTableName(ref *lang.TableName, with *withScope) (*scope, 
 	if ref.Alias != nil {
 		alias = ref.Alias.Name
 	}
-	switch {
-	case ref.AsOf != nil:
-		c.errUnsupported(ref.AsOf.Span(), "FOR SYSTEM_TIME AS OF", "Query one table, as it is.")
-		return &scope{broken: true}, nil
-	case len(ref.Name.Parts) == 1 && with.find(ref.Name.Last().Name) != nil:
+	if len(ref.Name.Parts) == 1 && with.find(ref.Name.Last().Name) != nil {
 		return c.useCTE(ref, with.find(ref.Name.Last().Name), alias)
 	}
 	p, ok := c.path(ref.Name)
@@ -115,27 +100,37 @@ func (c *checker) useView(ref *lang.TableName, t *table, alias *lang.Ident) (*sc
 	return c.named(r, alias, ref.Alias, t.at)
 }
 
-// quiet binds what has been checked before: what there is to say has been said, but for errors that
-// are new, since the mode is another one or the plan has become too large.
+// quiet binds what has been checked before, with no row around it: what there is to say has been said,
+// but for errors that are new, since the mode is another one or the plan has become too large.
 func quiet[T any](c *checker, bind func() T) T {
-	before := c.list
-	c.list = nil
+	before, lateral := c.list, c.lateral
+	c.list, c.lateral = nil, nil
 	r := bind()
 	for _, d := range c.list {
-		if d.Severity == diag.Error {
+		if d.Severity == diag.Error && !said(before, d) {
 			before = append(before, d)
 		}
 	}
-	c.list = before
+	c.list, c.lateral = before, lateral
 	return r
+}
+
+// said reports an error that is in a list.
+func said(list diag.List, d diag.Diagnostic) bool {
+	return slices.ContainsFunc(list, func(o diag.Diagnostic) bool {
+		return o.At == d.At && o.Code == d.Code && o.Message == d.Message
+	})
 }
 
 // checkDerived is a query in FROM, with or without alias.
 func (c *checker) checkDerived(ref *lang.Derived, with *withScope) (*scope, logical.Node) {
 	if ref.Lateral {
-		c.errUnsupported(ref.Span(), "LATERAL", "Query one table.")
-		return &scope{broken: true}, nil
+		c.errUnsupported(ref.Span(), "LATERAL", "Write it without LATERAL: nothing stands in front of it.")
 	}
+	return c.derived(ref, with)
+}
+
+func (c *checker) derived(ref *lang.Derived, with *withScope) (*scope, logical.Node) {
 	r := c.checkPart(ref.Query, with)
 	if ref.Alias == nil {
 		return c.named(r, nil, nil, diag.Span{})
@@ -154,7 +149,8 @@ func (c *checker) named(r relation, name *lang.Ident, alias *lang.Alias, at diag
 	}
 	out := &scope{}
 	for i, column := range r.names {
-		col := scopeColumn{name: column, typ: r.types[i], index: i, tableAt: at, json: makesJSON(r.node, i)}
+		col := scopeColumn{name: column, typ: r.types[i], index: i, tableAt: at, json: makesJSON(r.node, i),
+			time: timeRoleOf(r.node, i)}
 		if name != nil {
 			col.table = name.Name
 		}
@@ -193,19 +189,30 @@ func identNames(list []*lang.Ident) []string {
 // useTable is a Scan of the physical columns, and above it the computed ones.
 func (c *checker) useTable(ref *lang.TableName, t *table, alias *lang.Ident) (*scope,
 	logical.Node) {
-	if c.unreadable(ref, t) || c.endless(ref, t) {
+	if ref.AsOf == nil && (c.unreadable(ref, t) || c.endless(ref, t)) {
 		return &scope{broken: true}, nil
 	}
 	out := &scope{broken: t.broken}
 	for _, col := range t.columns {
 		out.columns = append(out.columns, scopeColumn{table: alias.Name, name: col.name,
-			typ: col.typ, at: col.at, tableAt: t.at, index: -1})
+			typ: col.typ, at: col.at, tableAt: t.at, index: -1, time: t.timeRole(col)})
 	}
 	node := t.scan(ref.Span(), out)
 	if !c.rename(out, ref.Alias) || t.broken {
 		return out, nil
 	}
 	return out, node
+}
+
+// timeRole is what a column of a table is to the operators of time.
+func (t *table) timeRole(col tableColumn) timeRole {
+	switch w := t.logical.Watermark; {
+	case col.proctime:
+		return processingTime
+	case w != nil && w.Column == col.name:
+		return eventTime
+	}
+	return noTime
 }
 
 func (c *checker) unreadable(ref *lang.TableName, t *table) bool {

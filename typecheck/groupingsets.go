@@ -19,6 +19,9 @@ const mostSets = 64
 func (s *selection) groupSets(item *lang.GroupItem, inner *scope) [][]int {
 	switch item.Kind {
 	case lang.GroupExpr:
+		if call := s.windowKey(item.Expr); call != nil {
+			return [][]int{s.groupWindowKeys(call, inner)}
+		}
 		return [][]int{s.groupKey(s.checkExpr(item.Expr, inner))}
 	case lang.GroupSet:
 		return [][]int{slices.Concat(s.partSets(item, inner)...)}

@@ -42,7 +42,9 @@ func (c *checker) checkOrdered(q *lang.Query, with *withScope, part bool) relati
 func (s *selection) allColumns(at lang.Node) {
 	item := &lang.SelectItem{Place: lang.Place{At: at.Span()}, Star: true}
 	for i := range s.scope.columns {
-		s.starColumn(item, &s.scope.columns[i])
+		if !s.scope.columns[i].hidden {
+			s.starColumn(item, &s.scope.columns[i])
+		}
 	}
 }
 
@@ -112,14 +114,14 @@ func (s *selection) orderKey(e lang.Expr, inner *scope) int {
 }
 
 // typedKey refuses values that have no order.
-func (s *selection) typedKey(e lang.Expr, x logical.Expr) logical.Expr {
+func (c *checker) typedKey(e lang.Expr, x logical.Expr) logical.Expr {
 	switch t := x.Type(); {
 	case isInvalid(x):
 		return x
 	case t.Kind == types.Null:
-		s.errUntypedNull(e, "ORDER BY")
+		c.errUntypedNull(e, "ORDER BY")
 	case !t.IsScalar():
-		s.errOrderType(e, t)
+		c.errOrderType(e, t)
 	default:
 		return x
 	}
@@ -134,9 +136,9 @@ func (s *selection) sorted(r relation) relation {
 	q := s.order.query
 	count, offset, ok := s.rowCounts(q)
 	if ok && !s.batch() {
-		s.errNeedsBatch(q.OrderBy[0].Span(), "ORDER BY waits for the last row of its input")
+		s.unboundedOrder(r, q)
 	}
-	if r.broken || !ok || !s.batch() {
+	if r.broken || !ok {
 		return brokenRelation()
 	}
 	n := &logical.Sort{In: r.node, By: s.order.keys, Offset: offset, Count: count}
@@ -148,6 +150,19 @@ func (s *selection) sorted(r relation) relation {
 		}
 	}
 	return relationOf(n)
+}
+
+// unboundedOrder refuses the order of a stream. By its time Flink does it; behind LATERAL it is the order
+// of the few rows that belong to another one.
+func (s *selection) unboundedOrder(r relation, q *lang.Query) {
+	key := s.order.keys[0]
+	switch {
+	case s.scope.lateral:
+	case !r.broken && !key.Desc && timeRoleOf(r.node, key.Column).isAttribute():
+		s.errUnsupported(q.OrderBy[0].Span(), "ORDER BY the time of a stream", "Leave ORDER BY out.")
+	default:
+		s.errNeedsBatch(q.OrderBy[0].Span(), "ORDER BY waits for the last row of its input")
+	}
 }
 
 // orderBy is the stage ORDER BY of a pipe.

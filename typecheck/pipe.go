@@ -62,49 +62,23 @@ func (p *pipe) stage(s lang.Stage) {
 	case *lang.PipeSetOp:
 		p.setOps(s)
 	case *lang.PipeJoin:
-		p.join(s)
+		p.scope, p.node = p.checkJoin(&joining{join: s.Join, left: p.scope, in: p.node, with: p.with})
+	case *lang.PipeMatch:
+		p.scope, p.node = p.checkPattern(s.Match, p.scope, p.node)
 	case *lang.PipeCall:
 		p.call(s)
-	default:
-		p.refuse(s)
 	}
 }
 
-// join is CROSS, INNER or LEFT JOIN of UNNEST or a table function.
-func (p *pipe) join(s *lang.PipeJoin) {
-	u, ok := p.unnestable(s.Join.Right)
-	if !ok {
-		p.refuse(s)
-		return
-	}
-	p.scope, p.node = p.joinUnnest(p.scope, p.node, s.Join, u)
-}
-
-// call is CROSS JOIN LATERAL TABLE(f(..)).
+// call is a window, or CROSS JOIN LATERAL TABLE(f(..)).
 func (p *pipe) call(s *lang.PipeCall) {
-	ref := &lang.TableFunc{Place: s.Place, Lateral: true, Call: s.Call, Alias: s.Alias}
-	u, ok := p.unnestable(ref)
-	if !ok || s.Window {
-		p.refuse(s)
+	if s.Window {
+		p.scope, p.node = p.checkWindow(&windowCall{call: s.Call, alias: s.Alias, with: p.with,
+			scope: p.scope, in: p.node})
 		return
 	}
-	p.scope, p.node = p.checkUnnest(p.scope, p.node, u)
-}
-
-func (p *pipe) refuse(s lang.Stage) {
-	what, cure := unsupportedStage(s)
-	p.errUnsupported(s.Span(), what, cure)
-	p.become(brokenRelation())
-}
-
-func unsupportedStage(s lang.Stage) (what, cure string) {
-	switch s.(type) {
-	case *lang.PipeJoin:
-		return unsupportedTable(&lang.Join{})
-	case *lang.PipeCall:
-		return unsupportedTable(&lang.TableFunc{})
-	}
-	return unsupportedTable(&lang.MatchRecognize{})
+	ref := &lang.TableFunc{Place: s.Place, Lateral: true, Call: s.Call, Alias: s.Alias}
+	p.scope, p.node = p.checkUnnest(p.scope, p.node, unnesting{ref: ref, alias: s.Alias})
 }
 
 // selection starts a SELECT over the stages so far.

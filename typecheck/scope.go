@@ -25,11 +25,16 @@ const (
 	inTable // computed column
 	inWatermark
 	inFunction // body of a function in SQL
-	inFrom     // UNNEST, and the condition of its join
+	inFrom     // UNNEST, the condition of a join, and what a window function takes
+	inOver     // arguments and window of OVER
+	inPattern  // MEASURES and DEFINE
+	inPatternCall
+	inQualify
 )
 
 var placeNames = [...]string{"SELECT", "WHERE", "GROUP BY", "HAVING", "ORDER BY", "an aggregate function",
-	"VALUES", "a computed column", "WATERMARK", "the body of a function", "FROM"}
+	"VALUES", "a computed column", "WATERMARK", "the body of a function", "FROM", "OVER",
+	"MATCH_RECOGNIZE", "a function of MATCH_RECOGNIZE", "QUALIFY"}
 
 // scope is what the names in an expression can mean: the columns of one input row.
 type scope struct {
@@ -45,8 +50,11 @@ type scope struct {
 	selected []output
 	// with are the WITH queries that a query inside of an expression sees.
 	with *withScope
-	// outer is the scope around a query inside of an expression.
-	outer *scope
+	// outer is the scope around a query inside of an expression, or behind LATERAL.
+	outer   *scope
+	lateral bool
+	// windows are those of the WINDOW clause.
+	windows []*lang.NamedWindow
 }
 
 // grouped returns the scope of what is computed from groups, in which text that a JSON function
@@ -69,6 +77,11 @@ type scopeColumn struct {
 	tableAt diag.Span // where its table is declared
 	index   int       // in the input row; -1: it cannot be used
 	json    bool      // text that a JSON function has made
+	time    timeRole
+	// hidden: found by table and name alone, and no part of *.
+	hidden bool
+	// variable is the pattern variable whose rows are meant; "" outside of MATCH_RECOGNIZE.
+	variable string
 }
 
 // in returns the same scope for another clause.
@@ -85,10 +98,12 @@ func (c *checker) checkRef(e *lang.Ref, s *scope) logical.Expr {
 	}
 	found, fields := s.lookup(e)
 	switch {
+	case found != nil && len(fields) == len(e.Parts)-1 && s.another(found) != nil:
+		c.errAmbiguous(e, found, s.another(found))
 	case found != nil:
 		return c.reference(e, found, fields)
 	case s.broken:
-	case s.outer != nil && s.outer.has(e):
+	case s.around(e) != nil:
 		return c.outerColumn(e, s)
 	default:
 		c.errUnknownColumn(e, s.meant(e))
@@ -109,12 +124,38 @@ func (c *checker) column(e *lang.Ref, col *scopeColumn) logical.Expr {
 	switch {
 	case col.typ.Kind == types.Invalid:
 		return invalid(e.Span())
+	case col.time == processingTime && col.index < 0:
+		c.errUnsupported(e.Span(), "PROCTIME()", proctimeCure)
+		return &logical.Proctime{Typed: typed(col.typ, e)}
 	case col.index < 0:
 		c.errColumnUse(e.Span(), col)
 		return invalid(e.Span())
+	case col.variable != "":
+		return &logical.PatternColumn{Typed: typed(col.typ, e), Var: col.variable, Index: col.index,
+			Name: col.name}
 	}
 	return &logical.Column{Typed: logical.Typed{T: col.typ, At: e.Span()}, Index: col.index,
 		Name: col.name, JSON: col.json}
+}
+
+// another is a second column of the same name that a name alone may mean; nil when there is none.
+func (s *scope) another(col *scopeColumn) *scopeColumn {
+	for i := range s.columns {
+		if other := &s.columns[i]; other != col && other.name == col.name && !other.hidden {
+			return other
+		}
+	}
+	return nil
+}
+
+// around is the nearest scope around a query that has a column; nil when none has.
+func (s *scope) around(e *lang.Ref) *scope {
+	for o := s.outer; o != nil; o = o.outer {
+		if o.has(e) {
+			return o
+		}
+	}
+	return nil
 }
 
 // meant is the scope that a reference names a table of: the one around a query, or this one.
@@ -156,12 +197,12 @@ func (s *scope) lookup(e *lang.Ref) (*scopeColumn, []*lang.Ident) {
 	return s.lookupName("", e.Parts[0].Name), e.Parts[1:]
 }
 
-// lookupName returns the column of a name, nil when there is none; table "" is any. No two columns
-// of a table or a query have one name.
+// lookupName returns the first column of a name, nil when there is none; table "" is any. No two
+// columns of a table or a query have one name.
 func (s *scope) lookupName(table, name string) *scopeColumn {
 	for i := range s.columns {
 		col := &s.columns[i]
-		if col.name == name && (table == "" || col.table == table) {
+		if col.name == name && (col.table == table || table == "" && !col.hidden) {
 			return col
 		}
 	}
@@ -172,7 +213,7 @@ func (s *scope) lookupName(table, name string) *scopeColumn {
 func (s *scope) tables() []string {
 	var out []string
 	for _, col := range s.columns {
-		if col.table != "" && (len(out) == 0 || out[len(out)-1] != col.table) {
+		if col.table != "" && !slices.Contains(out, col.table) {
 			out = append(out, col.table)
 		}
 	}

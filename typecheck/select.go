@@ -37,13 +37,14 @@ func (c *checker) checkSelect(s *lang.Select, with *withScope, order *ordering) 
 
 // from is FROM, or the one row without it.
 func (s *selection) from(with *withScope) {
-	s.unsupportedClauses()
+	s.queryHints()
 	if len(s.stmt.From) == 0 {
 		s.noFrom(with)
 	} else {
 		s.scope, s.node = s.checkFrom(s.stmt.From, with)
 	}
-	s.scope.with = with
+	s.scope.with, s.scope.windows = with, s.stmt.Windows
+	s.scope.outer, s.scope.lateral = s.lateral, s.lateral != nil
 }
 
 // bind is what follows FROM.
@@ -52,6 +53,8 @@ func (s *selection) bind() relation {
 	s.groupBy()
 	s.items()
 	having := s.having()
+	s.windows()
+	s.qualify()
 	s.orderBy()
 	s.tied()
 	if s.isGrouped() && !s.scope.broken {
@@ -69,16 +72,6 @@ func (s *selection) bind() relation {
 		r = distinct(r, s.stmt.Span())
 	}
 	return s.sorted(r)
-}
-
-func (s *selection) unsupportedClauses() {
-	s.queryHints()
-	if len(s.stmt.Windows) > 0 {
-		s.errUnsupported(s.stmt.Windows[0].Span(), "WINDOW", "Use GROUP BY.")
-	}
-	if s.stmt.Qualify != nil {
-		s.errUnsupported(s.stmt.Qualify.Span(), "QUALIFY", "Use WHERE in an outer query.")
-	}
 }
 
 // queryHints warns of hints for joins and state, which have no meaning here.
@@ -272,7 +265,7 @@ func (s *selection) star(item *lang.SelectItem) {
 	found := false
 	for i := range s.scope.columns {
 		col := &s.scope.columns[i]
-		if table != "" && col.table != table {
+		if table == "" && col.hidden || table != "" && col.table != table {
 			continue
 		}
 		found = true
@@ -318,6 +311,18 @@ func (s *selection) having() logical.Expr {
 		}
 	}
 	return s.condition(s.checkExpr(s.stmt.Having, inner), "HAVING")
+}
+
+// qualify is QUALIFY, a condition over functions with OVER.
+func (s *selection) qualify() {
+	if s.stmt.Qualify == nil {
+		return
+	}
+	inner := s.scope.in(inQualify)
+	inner.group, inner.selected = s.group, slices.Clone(s.out)
+	if !isInvalid(s.checkCondition(s.stmt.Qualify, inner)) {
+		s.errUnsupported(s.stmt.Qualify.Span(), "QUALIFY", "Use WHERE in an outer query.")
+	}
 }
 
 // ok reports whether everything that the plan needs is there.

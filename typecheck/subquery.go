@@ -23,12 +23,6 @@ type subquery struct {
 	inner, by []logical.Expr
 }
 
-// outerRef is a column of the row around a query, until its condition is taken out.
-type outerRef struct {
-	logical.Typed
-	column logical.Expr
-}
-
 // checkSubquery is EXISTS, a query as a value, or a comparison with ANY or ALL.
 func (c *checker) checkSubquery(e lang.Expr, s *scope) logical.Expr {
 	switch e := e.(type) {
@@ -114,7 +108,6 @@ func (c *checker) checkQueryValue(e *lang.Subquery, s *scope) logical.Expr {
 	}
 	if len(q.by) > 0 {
 		c.errTied(e.Query.Span(), "as a value")
-		return invalid(e.Span())
 	}
 	return &logical.Subquery{Typed: typed(r.types[0].OrNull(), e), Kind: logical.MatchValue,
 		Query: r.node}
@@ -132,46 +125,53 @@ func (c *checker) oneColumn(at lang.Node, r relation, q *subquery) bool {
 // columns for that are the last ones.
 func (c *checker) innerQuery(q *lang.Query, s *scope) (relation, *subquery) {
 	sub := &subquery{outer: s}
-	if !c.canMatch(q, s) || !c.room(q.Span()) {
+	if !c.room(q.Span()) {
 		return brokenRelation(), sub
 	}
+	c.queryPlace(q, s)
 	stmt, plain := q.Body.(*lang.Select)
 	if !plain || len(q.With) > 0 || len(q.OrderBy) > 0 || q.Limit != nil || q.Offset != nil {
 		return c.checkPart(q, s.with), sub
 	}
 	sel := &selection{checker: c, stmt: stmt, inner: sub}
 	sel.from(s.with)
-	sel.scope.outer = s
+	sel.scope.outer, sel.scope.lateral = s, false
 	return sel.bind(), sub
 }
 
-// canMatch reports whether a query can stand here.
-func (c *checker) canMatch(q *lang.Query, s *scope) bool {
+// queryPlace reports a query that cannot be computed where it stands. It is checked nevertheless.
+func (c *checker) queryPlace(q *lang.Query, s *scope) {
 	switch s.place {
 	case inSelect, inWhere, inHaving, inOrderBy, inAggregate:
 	default:
 		c.errUnsupported(q.Span(), "a query inside of "+placeNames[s.place],
 			"Compute it in the SELECT list of a query in FROM.")
-		return false
+		return
 	}
 	if !c.batch() {
 		c.errNeedsBatch(q.Span(), "a query inside of an expression is waited for to its last row")
 	}
-	return c.batch()
 }
 
-// outerColumn is a column of the row around a query. It can only stand in WHERE.
+// outerColumn is a column of the row around a query. Behind LATERAL it can stand everywhere, else in
+// WHERE of the query that it is around.
 func (c *checker) outerColumn(e *lang.Ref, s *scope) logical.Expr {
-	col, fields := s.outer.lookup(e)
+	around := s.around(e)
+	col, fields := around.lookup(e)
+	if around.another(col) != nil && len(fields) == len(e.Parts)-1 {
+		c.errAmbiguous(e, col, around.another(col))
+		return invalid(e.Span())
+	}
 	x := c.reference(e, col, fields)
 	switch {
 	case isInvalid(x):
 		return x
-	case s.place != inWhere:
+	case !s.lateral && around != s.outer:
+		c.errTied(e.Span(), "two queries further out")
+	case !s.lateral && s.place != inWhere:
 		c.errTied(e.Span(), "in "+placeNames[s.place])
-		return invalid(e.Span())
 	}
-	return &outerRef{Typed: logical.Typed{T: x.Type(), At: e.Span()}, column: x}
+	return &logical.Outer{Typed: logical.Typed{T: x.Type(), At: e.Span()}, X: x}
 }
 
 // ties takes the equalities with the row around out of a condition; nil is left when that is all.
@@ -189,7 +189,7 @@ func (s *selection) ties(cond logical.Expr) logical.Expr {
 		}
 		return binary(lang.Place{At: and.At}, logical.And, x, y)
 	}
-	if !hasPart[*outerRef](cond) {
+	if !hasPart[*logical.Outer](cond) {
 		return cond
 	}
 	if eq, ok := cond.(*logical.Binary); ok && eq.Op == logical.Eq {
@@ -198,20 +198,19 @@ func (s *selection) ties(cond logical.Expr) logical.Expr {
 		}
 	}
 	s.errTied(cond.Span(), "by what is no equality of both")
-	s.node = nil
-	return nil
+	return cond
 }
 
 // tie notes an equality when its sides are of the query and of the row around.
 func (s *selection) tie(inner, outer logical.Expr) bool {
 	t, ok := types.Common(inner.Type(), outer.Type())
-	if !ok || hasPart[*outerRef](inner) || hasPart[*logical.Column](outer) ||
+	if !ok || hasPart[*logical.Outer](inner) || hasPart[*logical.Column](outer) ||
 		hasPart[*logical.Subquery](outer) {
 		return false
 	}
 	outer = logical.Map(outer, func(x logical.Expr) logical.Expr {
-		if ref, ok := x.(*outerRef); ok {
-			return ref.column
+		if ref, ok := x.(*logical.Outer); ok {
+			return ref.X
 		}
 		return nil
 	})
@@ -237,20 +236,23 @@ func (s *selection) tied() {
 	}
 	if s.isGrouped() {
 		s.errTied(s.stmt.Span(), "and aggregates")
-		s.node = nil
-		return
+		s.inner.inner, s.inner.by = nil, nil
 	}
 	for i, x := range s.inner.inner {
 		s.out = append(s.out, output{name: "$by" + strconv.Itoa(i), expr: x})
 	}
 }
 
-// match puts a Match below for each query inside of the expressions, and its column in their place.
+// match puts a Match below for each query inside of the expressions, an Over for each function of the
+// rows around, and its column in their place.
 func (s *selection) match(exprs []logical.Expr) {
 	for i, x := range exprs {
 		exprs[i] = logical.Map(x, func(x logical.Expr) logical.Expr {
-			if q, ok := x.(*logical.Subquery); ok {
-				return s.matched(q)
+			switch x := x.(type) {
+			case *logical.Subquery:
+				return s.matched(x)
+			case *logical.OverCall:
+				return s.over(x)
 			}
 			return nil
 		})

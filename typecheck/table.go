@@ -15,6 +15,7 @@ type tableColumn struct {
 	typ      types.Type
 	computed logical.Expr // over the physical columns; nil for a physical column
 	physical int          // index in logical.Table.Columns; -1 for a computed column
+	proctime bool         // AS PROCTIME()
 }
 
 // tableDecl is the work on one CREATE TABLE.
@@ -233,7 +234,7 @@ func (d *tableDecl) computedColumns() {
 		}
 		if isProctime(e.Column.Computed) {
 			// The column can be declared, so that tables that have one are of use without it.
-			col.typ = types.TimestampLTZOf(millisPrecision).NotNull()
+			col.typ, col.proctime = proctimeType(), true
 			continue
 		}
 		col.computed = d.checkExpr(e.Column.Computed, scope)
@@ -299,7 +300,7 @@ func (d *tableDecl) watermarkClause() {
 	}
 	d.watermarkTypes(w, col)
 	d.table.logical.Watermark = &logical.Watermark{Column: col.name,
-		Expr: d.script.Source.Slice(w.Expr.Span()), At: w.Span()}
+		Value: col.computed, Expr: d.script.Source.Slice(w.Expr.Span()), At: w.Span()}
 }
 
 func (d *tableDecl) watermarkTypes(w *lang.Watermark, col *tableColumn) {

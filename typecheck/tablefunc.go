@@ -87,24 +87,12 @@ func (c *checker) unnestable(ref lang.TableRef) (u unnesting, ok bool) {
 	case *lang.Unnest:
 		return unnesting{ref: ref, alias: ref.Alias, ordinality: ref.Ordinality}, true
 	case *lang.TableFunc:
-		if c.isWindowFunction(ref.Call) {
+		if isWindowFunction(ref.Call) {
 			return unnesting{}, false
 		}
 		return unnesting{ref: ref, alias: ref.Alias}, true
 	}
 	return unnesting{}, false
-}
-
-// windowFunctions are the table functions that the language has.
-var windowFunctions = []string{"TUMBLE", "HOP", "SESSION", "CUMULATE"}
-
-// isWindowFunction reports the call of a window function, or of any other with a table as argument.
-func (c *checker) isWindowFunction(e *lang.Call) bool {
-	return len(e.Name.Parts) == 1 && slices.Contains(windowFunctions, nameOf(e)) ||
-		slices.ContainsFunc(e.Args, func(a lang.Expr) bool {
-			_, table := a.(*lang.TableArg)
-			return table
-		})
 }
 
 // collection is what an UNNEST or a table function takes apart.

@@ -67,7 +67,7 @@ func equalHead(a, b Expr) bool {
 		b, ok := b.(*In)
 		return ok && a.Not == b.Not
 	}
-	return equalCalls(a, b) || equalConstructed(a, b)
+	return equalCalls(a, b) || equalConstructed(a, b) || equalStreaming(a, b)
 }
 
 func equalConstructed(a, b Expr) bool {

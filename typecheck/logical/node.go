@@ -123,6 +123,9 @@ type (
 		// AtEnd: each group has one row, once the input has ended (batch mode). A global aggregation
 		// then has a row even of no input.
 		AtEnd bool
+		// Windowed: start and end of a window are among the columns, and each group has one row, when its
+		// window has ended.
+		Windowed bool
 	}
 
 	// Unnest gives each row of In once for each part of a collection, with the part behind its
@@ -321,6 +324,7 @@ func (t *Table) isSequence(column types.Field) bool {
 // Watermark is WATERMARK FOR column AS expr; it is kept for the operators of event time.
 type Watermark struct {
 	Column string
+	Value  Expr   // of a computed column, over the physical ones; nil for a physical column
 	Expr   string // canonical SQL
 	At     diag.Span
 }

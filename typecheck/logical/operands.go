@@ -35,5 +35,5 @@ func Operands(e Expr) []Expr {
 	case *UserCall:
 		return e.Args
 	}
-	return nil
+	return streamingOperands(e)
 }

@@ -27,7 +27,7 @@ func Exprs(n Node) []Expr {
 		}
 		return []Expr{n.Collection}
 	}
-	return nil
+	return streamingExprs(n)
 }
 
 // WalkExprs calls f for every expression below a node, parents before their operands.
@@ -114,7 +114,7 @@ func mapConstructed(e Expr, f func(Expr) Expr) Expr {
 		out.X = Map(e.X, f)
 		return &out
 	}
-	return e
+	return mapStreaming(e, f)
 }
 
 func mapAll(list []Expr, f func(Expr) Expr) []Expr {

@@ -16,7 +16,7 @@ FROM t |> SELECT id, name, price |> WHERE t.id > 1 |> INSERT INTO r;  -- ERROR u
 FROM t |> AGGREGATE MAX(id) GROUP BY * |> INSERT INTO r (id);  -- ERROR not-supported "GROUP BY *"
 FROM t |> AGGREGATE id GROUP BY name |> INSERT INTO r (name, id);  -- ERROR not-grouped "id"
 FROM t |> ORDER BY id |> INSERT INTO r;  -- ERROR needs-batch "ORDER BY"
-FROM t |> JOIN r ON TRUE |> INSERT INTO r;  -- ERROR not-supported "join"
+FROM t |> JOIN t AS u ON TRUE |> DROP nope |> SELECT t.id, u.name, u.price |> INSERT INTO r;  -- ERROR not-supported "join" ERROR unknown-column "nope"
 FROM t |> CALL f(1) |> INSERT INTO r;  -- ERROR unknown-function "\"f\""
 FROM t |> UNION ALL (SELECT id FROM t) |> INSERT INTO r;  -- ERROR column-count "1"
 FROM nope |> WHERE id > 1 |> SELECT x |> INSERT INTO r;  -- ERROR unknown-table "nope"

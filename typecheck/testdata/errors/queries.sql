@@ -28,7 +28,7 @@ INSERT INTO o SELECT id, name FROM t UNION ALL SELECT id FROM t; -- ERROR column
 INSERT INTO o SELECT id, name FROM t UNION ALL SELECT name, id FROM t; -- ERROR no-common-type "column 1 of the UNION"
 INSERT INTO o SELECT id, name FROM t INTERSECT SELECT id, name FROM t; -- ERROR needs-batch "INTERSECT"
 INSERT INTO o SELECT a.id, b.name FROM t AS a JOIN t AS b ON a.id = b.id; -- ERROR not-supported "a join"
-INSERT INTO o SELECT id, name FROM t, o; -- ERROR not-supported "a join"
+INSERT INTO o SELECT id, name FROM t, t AS u; -- ERROR ambiguous-column "id" ERROR ambiguous-column "name" ERROR not-supported "a join"
 INSERT INTO o SELECT id, name FROM o; -- ERROR not-a-source "can only be written"
 INSERT INTO t SELECT id, name, n, ts FROM t; -- ERROR not-a-sink "cannot be written"
 INSERT INTO o SELECT id FROM t; -- ERROR insert-columns "the query has 1 column, but 2"

@@ -12,7 +12,7 @@ INSERT INTO o SELECT ROW(1, 2) FROM t; -- ERROR insert-type "the query gives ROW
 INSERT INTO o SELECT name[1] FROM t; -- ERROR constructed "STRING has no elements"
 INSERT INTO o SELECT ABS(x => id) FROM t; -- ERROR not-supported "a named argument"
 INSERT INTO o SELECT t.id FROM t JOIN u ON t.id = u.id; -- ERROR not-supported "a join"
-INSERT INTO o SELECT id FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' HOUR)); -- ERROR not-supported "a window"
+INSERT INTO o SELECT id FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' HOUR)); -- ERROR time-attribute "TIMESTAMP(3) without a watermark"
 INSERT INTO o SELECT id FROM t FOR SYSTEM_TIME AS OF ts; -- ERROR not-supported "FOR SYSTEM_TIME AS OF"
 INSERT INTO o SELECT id FROM t /*+ OPTIONS('number-of-rows' = 'x') */; -- ERROR option-value "number-of-rows"
 INSERT INTO o SELECT id FROM t /*+ OPTIONS('number-of-row' = '1') */; -- ERROR unknown-option "number-of-row"

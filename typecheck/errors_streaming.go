@@ -1,0 +1,68 @@
+package typecheck
+
+import (
+	"strings"
+
+	"github.com/flinkc/flinkc/lang"
+	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/types"
+)
+
+// Joins, windows and sequences of rows.
+
+func (c *checker) errAmbiguous(e *lang.Ref, a, b *scopeColumn) {
+	name := e.Parts[0]
+	hint := "Give the column another name in one of both."
+	if a.table != "" && b.table != "" {
+		hint = "Write " + a.table + "." + name.Name + " or " + b.table + "." + name.Name + "."
+	}
+	c.error("ambiguous-column", name.Span(), "column "+quote(name.Name)+" exists more than once in FROM", hint)
+}
+
+func (c *checker) errDuplicateTable(at diag.Span, name string) {
+	c.error("duplicate-table", at, "there are two tables "+quote(name)+" in FROM", "Give one of them another name: AS name.")
+}
+
+func (c *checker) errJoinCondition(at diag.Span, message, hint string) {
+	c.error("join-condition", at, message, hint)
+}
+
+// errTimeAttribute is a time that cannot tell how far it has come.
+func (c *checker) errTimeAttribute(at diag.Span, what string, t types.Type) {
+	message := what + " wants a time attribute, but this is " + t.String()
+	if t.IsTimestamp() {
+		message += " without a watermark"
+	}
+	c.error("time-attribute", at, message, "Declare WATERMARK FOR the column in CREATE TABLE, or a column AS PROCTIME(); "+
+		"what is computed from such a column is none.")
+}
+
+func (c *checker) errWindow(at diag.Span, e *lang.Call, why string) {
+	c.error("window", at, "this "+why, "Write "+windowForms[windowName(e)]+".")
+}
+
+func windowName(e *lang.Call) string {
+	name, _, _ := strings.Cut(nameOf(e), "_")
+	return name
+}
+
+var windowForms = map[string]string{
+	"TUMBLE":   "TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MINUTE), or TUMBLE(ts, INTERVAL '1' MINUTE) in GROUP BY",
+	"HOP":      "HOP(TABLE t, DESCRIPTOR(ts), slide, size), or HOP(ts, slide, size) in GROUP BY",
+	"CUMULATE": "CUMULATE(TABLE t, DESCRIPTOR(ts), step, size)",
+	"SESSION":  "SESSION(TABLE t PARTITION BY k, DESCRIPTOR(ts), gap), or SESSION(ts, gap) in GROUP BY",
+}
+
+func (c *checker) errOver(at diag.Span, message, hint string) { c.error("over", at, message, hint) }
+
+func windowHint(s *scope, name string) string {
+	var names []string
+	for _, w := range s.windows {
+		names = append(names, w.Name.Name)
+	}
+	return orElse(didYouMean(name, names), "Declare it behind FROM: WINDOW "+name+" AS (..).")
+}
+
+func (c *checker) errPattern(at diag.Span, message, hint string) {
+	c.error("match-recognize", at, message, hint)
+}
