@@ -26,6 +26,7 @@ const functionsDir = "testdata/functions"
 // oddCase is a script with what it expects.
 type oddCase struct {
 	*goldenCase
+	folder  string // where the paths of its functions begin
 	rows    []string
 	fails   []string
 	refused []string
@@ -85,9 +86,14 @@ func oddCases(t *testing.T) []*oddCase {
 
 // oddCaseOf compiles a script and reads its expectations.
 func oddCaseOf(t *testing.T, name, script string) *oddCase {
-	c := &oddCase{goldenCase: &goldenCase{name: name, script: script,
-		pkg: "f" + strings.ReplaceAll(name, "-", "_")}}
-	for _, line := range strings.Split(script, "\n") {
+	c := &oddCase{goldenCase: &goldenCase{name: name, script: script}, folder: functionsDir}
+	c.prepare(t)
+	return c
+}
+
+func (c *oddCase) prepare(t *testing.T) {
+	c.pkg = "f" + strings.ReplaceAll(c.name, "-", "_")
+	for _, line := range strings.Split(c.script, "\n") {
 		if len(line) < 4 {
 			continue
 		}
@@ -101,7 +107,6 @@ func oddCaseOf(t *testing.T, name, script string) *oddCase {
 		}
 	}
 	c.compile(t)
-	return c
 }
 
 // compile goes through the compiler twice: its output must not depend on chance.
@@ -126,8 +131,8 @@ func (c *oddCase) compileOnce(t *testing.T) []emit.File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	k.path = filepath.Join(functionsDir, "query.sql")
-	here, err := filepath.Abs(functionsDir)
+	k.path = filepath.Join(c.folder, "query.sql")
+	here, err := filepath.Abs(c.folder)
 	if err != nil {
 		t.Fatal(err)
 	}
