@@ -49,8 +49,10 @@ func (c *checker) checkOver(e *lang.Call, s *scope) logical.Expr {
 		c.errUnsupported(e.Filter.Span(), "FILTER of a function with OVER", "Write CASE in its argument.")
 		c.condition(c.checkExpr(e.Filter, inner), "FILTER")
 	}
-	ok := c.overWindow(out, e.Over, inner)
-	if out.T = c.overType(e, out); !ok || out.T.Kind == types.Invalid {
+	if !c.overWindow(out, e.Over, inner) {
+		return invalid(e.Span())
+	}
+	if out.T = c.overType(e, out); out.T.Kind == types.Invalid {
 		return invalid(e.Span())
 	}
 	c.errUnsupported(e.Span(), "OVER", "Use GROUP BY, which gives one row a group.")
@@ -124,7 +126,6 @@ func (c *checker) neighbourType(e *lang.Call, out *logical.OverCall) types.Type 
 
 // overWindow binds the window, which may be named, or go on from one that is.
 func (c *checker) overWindow(out *logical.OverCall, spec *lang.WindowSpec, s *scope) bool {
-	ok := true
 	if spec.Ref != nil {
 		base := s.window(spec.Ref.Name)
 		if base == nil {
@@ -137,7 +138,7 @@ func (c *checker) overWindow(out *logical.OverCall, spec *lang.WindowSpec, s *sc
 		}
 	}
 	partition := c.checkAll(spec.PartitionBy, s)
-	ok = !isInvalid(partition...)
+	ok := !isInvalid(partition...)
 	out.Partition = append(out.Partition, partition...)
 	for _, item := range spec.OrderBy {
 		time, _ := c.timeAttribute(item.Expr, s)
