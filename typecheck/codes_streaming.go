@@ -37,9 +37,9 @@ var streamingCodes = []diag.Doc{
 		Example: exampleBoth + "INSERT INTO o SELECT ROW_NUMBER() OVER (PARTITION BY id), name FROM t;",
 		Cure:    "Correct the window."},
 	{Code: "match-recognize", Title: "A pattern that cannot be looked for",
-		Text: "DEFINE and AFTER MATCH name variables of the pattern; the rows are in ascending order of their " +
-			"time; functions of the rows do not stand inside of each other.",
+		Text: "AFTER MATCH names a variable of the pattern, and so should DEFINE; the rows are in ascending order of " +
+			"their time; the last part of a pattern does not take as many rows as there are.",
 		Example: exampleTimed + "INSERT INTO o SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.id AS id, " +
-			"A.name AS name PATTERN (A) DEFINE B AS TRUE);",
+			"A.name AS name AFTER MATCH SKIP TO LAST B PATTERN (A) DEFINE A AS TRUE);",
 		Cure: "Correct the variable or the order."},
 }

@@ -89,6 +89,23 @@ func TestPlans(t *testing.T) {
 	}
 }
 
+// TestPlansOfLaterConstructs compares the plans of statements that are bound whole, and do not run.
+func TestPlansOfLaterConstructs(t *testing.T) {
+	for _, file := range glob(t, "testdata/later/*.sql") {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan, list := check(filepath.Base(file), string(text))
+		for _, d := range list {
+			if d.Code != "not-supported" {
+				t.Errorf("%s[%s]: %s", d.Severity, d.Code, d.Message)
+			}
+		}
+		comparePlan(t, strings.TrimSuffix(file, ".sql")+".txt", logical.String(plan))
+	}
+}
+
 func comparePlan(t *testing.T, file, got string) {
 	t.Helper()
 	if *update {

@@ -63,6 +63,12 @@ func windowHint(s *scope, name string) string {
 	return orElse(didYouMean(name, names), "Declare it behind FROM: WINDOW "+name+" AS (..).")
 }
 
+// warnUnusedVariable is a condition that is never asked; Flink passes over it.
+func (c *checker) warnUnusedVariable(name *lang.Ident, vars []string) {
+	c.warn("match-recognize", name.Span(), "the pattern has no variable "+quote(name.Name)+
+		", whose condition has no effect", didYouMean(name.Name, vars))
+}
+
 func (c *checker) errPattern(at diag.Span, message, hint string) {
 	c.error("match-recognize", at, message, hint)
 }

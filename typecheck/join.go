@@ -224,20 +224,16 @@ func (j *joining) coalesced(out *scope, n *logical.Join) (*scope, logical.Node) 
 }
 
 // either is the value of a column of USING: that of the side which has a row.
-func (j *joining) either(name *lang.Ident, n *logical.Join, left, right *scopeColumn) logical.Expr {
-	value := func(col *scopeColumn) logical.Expr {
-		return &logical.Column{Typed: typed(n.Out[col.index].Type, name), Index: col.index, Name: col.name}
+func (j *joining) either(name *lang.Ident, n *logical.Join, sides ...*scopeColumn) logical.Expr {
+	var values []logical.Expr
+	for _, col := range sides {
+		values = append(values, &logical.Column{Typed: typed(n.Out[col.index].Type, name), Index: col.index,
+			Name: col.name})
 	}
-	switch n.Kind {
-	case logical.RightJoin:
-		return value(right)
-	case logical.FullJoin:
-		args := []logical.Expr{value(left), value(right)}
-		if _, ok := unify(args); ok {
-			return j.coalesce(name, args)
-		}
+	if _, ok := unify(values); !ok { // they can be compared, but only as texts
+		return values[0]
 	}
-	return value(left)
+	return j.coalesce(name, values)
 }
 
 func lookupIn(columns []scopeColumn, name string) *scopeColumn {

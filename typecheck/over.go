@@ -4,6 +4,7 @@ package typecheck
 // queries inside of expressions they are expressions until selection.match puts an Over below.
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/flinkc/flinkc/lang"
@@ -163,14 +164,12 @@ func (s *scope) window(name string) *lang.WindowSpec {
 	return nil
 }
 
-// withoutWindow is the scope of a named window, which may name those before it.
+// withoutWindow is the scope of a named window, which may name all but itself.
 func (s *scope) withoutWindow(name string) *scope {
 	out := *s
-	for i, w := range s.windows {
-		if w.Name.Name == name {
-			out.windows = s.windows[:i]
-		}
-	}
+	out.windows = slices.DeleteFunc(slices.Clone(s.windows), func(w *lang.NamedWindow) bool {
+		return w.Name.Name == name
+	})
 	return &out
 }
 

@@ -37,6 +37,7 @@ func (c *checker) checkPattern(m *lang.MatchRecognize, s *scope, in logical.Node
 	p.partition()
 	p.order()
 	p.node.Sequence = p.item(m.Pattern)
+	p.ending(m.Pattern)
 	p.skip()
 	p.within()
 	p.define()
@@ -122,10 +123,14 @@ func (p *matching) item(x lang.Pattern) *logical.PatternItem {
 	case *lang.PatternSeq:
 		out.Items = p.items(x.Items)
 	case *lang.PatternAlt:
+		p.errUnsupported(x.Span(), "a choice in a pattern", "Match a variable whose condition has OR; Flink has no |.")
 		out.Items, out.Choice = p.items(x.Items), true
 	case *lang.PatternRepeat:
 		if x.Max >= 0 && x.Max < x.Min || x.Max == 0 {
 			p.wrong(x, "the pattern is repeated less often than not at all", "Write {least,most}.")
+		}
+		if _, one := x.X.(*lang.PatternVar); !one {
+			p.errUnsupported(x.Span(), "a group that is repeated", "Repeat single variables; Flink repeats no groups.")
 		}
 		inner := p.item(x.X)
 		out.Items, out.Min, out.Max, out.Reluctant = []*logical.PatternItem{inner}, x.Min, x.Max, x.Reluctant
@@ -137,6 +142,18 @@ func (p *matching) item(x lang.Pattern) *logical.PatternItem {
 		out.Items = p.items(x.Items)
 	}
 	return out
+}
+
+// ending refuses a pattern whose last part takes as many rows as there are: it would never be complete.
+func (p *matching) ending(x lang.Pattern) {
+	if seq, ok := x.(*lang.PatternSeq); ok {
+		x = seq.Items[len(seq.Items)-1]
+	}
+	r, ok := x.(*lang.PatternRepeat)
+	if ok && !r.Reluctant && r.Min != r.Max && (r.Min > 0 || r.Max != 1) {
+		p.wrong(r, "the last part of a pattern cannot take as many rows as there are",
+			"Write ? behind it to take as few as possible, or end with a single variable.")
+	}
 }
 
 func (p *matching) items(list []lang.Pattern) []*logical.PatternItem {
@@ -192,10 +209,10 @@ func (p *matching) within() {
 func (p *matching) rows() *scope {
 	out := *p.scope
 	out.place, out.columns = inPattern, slices.Clone(p.scope.columns)
+	vars := slices.Clone(p.vars)
 	for i := range out.columns {
 		out.columns[i].variable = anyVariable
 	}
-	vars := slices.Clone(p.vars)
 	for _, s := range p.stmt.Subsets {
 		vars = append(vars, s.Name.Name)
 	}
@@ -209,10 +226,16 @@ func (p *matching) rows() *scope {
 }
 
 func (p *matching) define() {
+	for _, d := range p.stmt.Define {
+		if !slices.Contains(p.vars, d.Var.Name) {
+			p.warnUnusedVariable(d.Var, p.vars)
+			p.vars = append(p.vars, d.Var.Name)
+		}
+	}
 	rows := p.rows()
 	seen := map[string]bool{}
 	for _, d := range p.stmt.Define {
-		if p.isVariable(d.Var) && seen[d.Var.Name] {
+		if seen[d.Var.Name] {
 			p.wrong(d.Var, "the variable "+quote(d.Var.Name)+" is defined twice", "Put the conditions together with AND.")
 		}
 		seen[d.Var.Name] = true
@@ -247,7 +270,7 @@ func isPatternCall(name string) bool {
 // is NULL.
 func (c *checker) checkPatternCall(e *lang.Call, s *scope) logical.Expr {
 	out := &logical.PatternCall{Name: nameOf(e)}
-	if s.place == inPatternCall {
+	if s.place == inPatternCall && out.Name != "FIRST" && out.Name != "LAST" {
 		c.errPattern(e.Span(), out.Name+" stands inside of another function of the rows", "Take them apart.")
 		return invalid(e.Span())
 	}

@@ -67,7 +67,7 @@ func exprText(e Expr, in []types.Field, nested bool) string {
 	case *UserCall:
 		return e.Func.Name + "(" + listText(e.Args, in) + ")"
 	}
-	return fmt.Sprintf("%T", e)
+	return streamingExprText(e, in)
 }
 
 func constructText(e *Construct, in []types.Field) string {

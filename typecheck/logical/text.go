@@ -171,7 +171,7 @@ func head(n Node) string {
 	case *Sink:
 		return "Sink " + n.Table.Name + sinkText(n)
 	}
-	return fmt.Sprintf("%T", n)
+	return streamingHead(n)
 }
 
 func sinkText(n *Sink) string {
@@ -255,7 +255,7 @@ func aggregateText(n *Aggregate) string {
 	if len(n.Group) > 0 {
 		out = " by " + columnsText(n.Group, in)
 	}
-	out += flag(n.AtEnd, " at the end")
+	out += flag(n.AtEnd, " at the end") + flag(n.Windowed, " of windows")
 	var calls []string
 	for _, c := range n.Calls {
 		calls = append(calls, callText(c, in))
