@@ -9,13 +9,13 @@ FROM contracts MATCH_RECOGNIZE (
   PARTITION BY client
   ORDER BY arrived
   MEASURES
-    LAST(large.tariff) AS last_tariff,
-    AVG(TIMESTAMPDIFF(DAY, large.began, large.ended)) AS days_kept
+    LAST(big_one.tariff) AS last_tariff,
+    AVG(TIMESTAMPDIFF(DAY, big_one.began, big_one.ended)) AS days_kept
   AFTER MATCH SKIP PAST LAST ROW
-  PATTERN (small large) -- one of each
+  PATTERN (small_one big_one) -- one of each
   DEFINE
-    small AS small.tariff = 'small',
-    large AS large.tariff IN ('large', 'largest') -- what is dearer
+    small_one AS small_one.tariff = 'small',
+    big_one AS big_one.tariff IN ('large', 'largest') -- what is dearer
 );
 
 --? MATCH_RECOGNIZE
