@@ -20,7 +20,8 @@ func (c *checker) errAmbiguous(e *lang.Ref, a, b *scopeColumn) {
 }
 
 func (c *checker) errDuplicateTable(at diag.Span, name string) {
-	c.error("duplicate-table", at, "there are two tables "+quote(name)+" in FROM", "Give one of them another name: AS name.")
+	c.error("duplicate-table", at, "there are two tables "+quote(name)+" in FROM",
+		"Give one of them another name: AS name.")
 }
 
 func (c *checker) errJoinCondition(at diag.Span, message, hint string) {
@@ -33,8 +34,8 @@ func (c *checker) errTimeAttribute(at diag.Span, what string, t types.Type) {
 	if t.IsTimestamp() {
 		message += " without a watermark"
 	}
-	c.error("time-attribute", at, message, "Declare WATERMARK FOR the column in CREATE TABLE, or a column AS PROCTIME(); "+
-		"what is computed from such a column is none.")
+	c.error("time-attribute", at, message, "Declare WATERMARK FOR the column in CREATE TABLE, or a "+
+		"column AS PROCTIME(); what is computed from such a column is none.")
 }
 
 func (c *checker) errWindow(at diag.Span, e *lang.Call, why string) {

@@ -194,14 +194,14 @@ func (p *matching) within() {
 		return
 	}
 	x := p.checkExpr(p.stmt.Within, &scope{place: inFrom})
-	lit, ok := x.(*logical.Literal)
+	size, ok := milliseconds(x)
 	switch {
 	case isInvalid(x):
 		p.ok = false
-	case !ok || lit.T.Kind != types.IntervalDayTime || lit.Value.(int64) <= 0:
+	case !ok || size <= 0:
 		p.wrong(p.stmt.Within, "WITHIN wants an INTERVAL of days or less", "Write for instance INTERVAL '10' SECOND.")
 	default:
-		p.node.Within = lit.Value.(int64)
+		p.node.Within = size
 	}
 }
 
@@ -236,7 +236,8 @@ func (p *matching) define() {
 	seen := map[string]bool{}
 	for _, d := range p.stmt.Define {
 		if seen[d.Var.Name] {
-			p.wrong(d.Var, "the variable "+quote(d.Var.Name)+" is defined twice", "Put the conditions together with AND.")
+			p.wrong(d.Var, "the variable "+quote(d.Var.Name)+" is defined twice",
+				"Put the conditions together with AND.")
 		}
 		seen[d.Var.Name] = true
 		cond := p.condition(p.checkExpr(d.Cond, rows), "DEFINE")
@@ -318,8 +319,8 @@ func (c *checker) patternType(e *lang.Call, out *logical.PatternCall) (types.Typ
 			return types.Type{}, false
 		}
 		if len(out.Args) > distance && !isRowCount(out.Args[distance]) {
-			c.errPattern(e.Args[distance].Span(), "the distance of "+out.Name+" is a whole number", "Write for instance "+
-				out.Name+"(x, 1).")
+			c.errPattern(e.Args[distance].Span(), "the distance of "+out.Name+" is a whole number",
+				"Write for instance "+out.Name+"(x, 1).")
 			return types.Type{}, false
 		}
 		return out.Args[value].Type().OrNull(), true

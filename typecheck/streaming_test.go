@@ -23,8 +23,8 @@ var flinkDiffers = map[string]string{
 	"WHERE EXISTS":                      "flinkc wants batch mode for it",
 }
 
-// TestStreamingAgainstFlink compares what each query of testdata/streaming is with what real Flink says: its columns, or
-// that it is refused, for another reason than that the construct does not run yet.
+// TestStreamingAgainstFlink compares what each query of testdata/streaming is with what real Flink
+// says: its columns, or that it is refused, for another reason than that it does not run yet.
 func TestStreamingAgainstFlink(t *testing.T) {
 	text, err := os.ReadFile("testdata/streaming/queries.sql")
 	if err != nil {

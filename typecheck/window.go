@@ -122,7 +122,8 @@ func (w *windowCall) data(n *logical.Window) {
 	case arg.Query != nil:
 		w.scope, w.in = w.derived(&lang.Derived{Place: arg.Place, Query: arg.Query}, w.with)
 	default:
-		w.scope, w.in = w.checkTableName(&lang.TableName{Place: lang.Place{At: arg.Table.Span()}, Name: arg.Table}, w.with)
+		table := &lang.TableName{Place: lang.Place{At: arg.Table.Span()}, Name: arg.Table}
+		w.scope, w.in = w.checkTableName(table, w.with)
 	}
 	if n.Kind != logical.Session && len(arg.PartitionBy) > 0 {
 		w.wrong(arg.PartitionBy[0], "has no meaning: only SESSION has PARTITION BY")
@@ -180,20 +181,26 @@ func (w *windowCall) interval(e lang.Expr, least int64) int64 {
 		return 0
 	}
 	x := w.checkExpr(e, &scope{place: inFrom})
-	if isInvalid(x) {
+	size, ok := milliseconds(x)
+	switch {
+	case isInvalid(x):
 		w.bad = true
-		return 0
-	}
-	lit, ok := x.(*logical.Literal)
-	if !ok || lit.T.Kind != types.IntervalDayTime {
+	case !ok:
 		w.wrong(e, "is no INTERVAL of days or less")
-		return 0
-	}
-	size := lit.Value.(int64)
-	if size < least {
+	case size < least:
 		w.wrong(e, "is not longer than nothing")
 	}
 	return size
+}
+
+// milliseconds is the length of a constant INTERVAL of days or less.
+func milliseconds(x logical.Expr) (int64, bool) {
+	lit, ok := x.(*logical.Literal)
+	if !ok || lit.T.Kind != types.IntervalDayTime {
+		return 0, false
+	}
+	n, ok := lit.Value.(int64)
+	return n, ok
 }
 
 // output is the scope of the rows with the columns of their window; at is the place of the time,

@@ -11,10 +11,11 @@ import (
 	"github.com/flinkc/flinkc/lang/diag"
 )
 
-// The corpus of testdata/corpus: the queries of Nexmark, some of which are among the scripts of the benchmarks, and a
-// script for each recipe of the Flink SQL cookbook. Each says at its end what it must do, as those of testdata/functions
-// do, but that `--? words` is the beginning of the message of a construct that does not run yet; they stand in the order
-// of their places, and there is no other diagnostic. A script without any is compiled, vetted and run.
+// The corpus of testdata/corpus: the queries of Nexmark, some of which are among the scripts of the
+// benchmarks, and a script for each recipe of the Flink SQL cookbook. Each says at its end what it must
+// do, as those of testdata/functions do, but that `--? words` begins the message of a construct that
+// does not run yet; they stand in the order of their places, and there is no other diagnostic. A script
+// without any is compiled, vetted and, when it needs no server, run.
 
 const (
 	corpusDir     = "testdata/corpus"
