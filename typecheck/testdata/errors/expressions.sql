@@ -36,6 +36,7 @@ INSERT INTO o SELECT 123456789012345678901234567890123456789 FROM t; -- ERROR nu
 INSERT INTO o SELECT p FROM t; -- ERROR not-supported "PROCTIME()" ERROR insert-type "TIMESTAMP_LTZ(3)"
 INSERT INTO o SELECT id FROM t WHERE EXISTS (SELECT 1 FROM t); -- ERROR needs-batch "a query inside of an expression is waited for"
 INSERT INTO o SELECT id FROM t WHERE id IN (SELECT id FROM t); -- ERROR needs-batch "a query inside of an expression is waited for"
+INSERT INTO o SELECT id FROM t WHERE id IN (SELECT nope FROM t AS u); -- ERROR needs-batch "a query inside of an expression is waited for" ERROR unknown-column "nope"
 INSERT INTO o SELECT ROW_NUMBER() OVER (PARTITION BY id ORDER BY ts) FROM t; -- ERROR not-supported "OVER"
 INSERT INTO o SELECT wrong + alsoWrong FROM t; -- ERROR unknown-column "wrong" ERROR unknown-column "alsoWrong"
 INSERT INTO o SELECT CHAR_LENGTH(TYPEOF(id, id)) FROM t; -- ERROR function-arguments "the second argument of TYPEOF"
