@@ -388,7 +388,12 @@ func TestGeneratedDocuments(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	typesText, err := typesReference()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, d := range []struct{ name, text string }{
+		{"docs/types.md", typesText},
 		{"docs/functions.md", function.Markdown()},
 		{"docs/connectors.md", options.Markdown()},
 		{"docs/errors.md", errorsText},

@@ -284,6 +284,17 @@ func goText(side logical.GoFunc, t types.Type) string {
 	return strings.Join(list, " or ")
 }
 
+// GoTypes names the Go types that a SQL type has in functions, for documents; "" when it has none.
+func GoTypes(t types.Type) string {
+	switch {
+	case !goHolds(t):
+		return ""
+	case t.Kind == types.Row:
+		return "struct"
+	}
+	return strings.Join(goTypes(logical.GoFunc{}, t), ", ")
+}
+
 // goHolds reports the types that functions can have.
 func goHolds(t types.Type) bool {
 	switch {

@@ -353,13 +353,23 @@ func (d *tableDecl) options() {
 	d.table.logical.Legacy = resolved.Legacy
 }
 
-// jdbcColumns refuses what Flink's dialect of MySQL does: a DATETIME does not say of which zone it is.
+// JDBCHolds reports the types of a jdbc table's columns, those of Flink's dialect of MySQL: a DATETIME does
+// not say of which zone it is.
+func JDBCHolds(t types.Type) bool {
+	return t.IsScalar() && !t.IsInterval() && t.Kind != types.TimestampLTZ
+}
+
 func (d *tableDecl) jdbcColumns() {
 	for _, c := range d.table.columns {
-		if c.physical >= 0 && c.typ.Kind == types.TimestampLTZ {
+		switch {
+		case c.physical < 0 || JDBCHolds(c.typ):
+			continue
+		case c.typ.IsConstructed():
+			d.errHeld(c.at, c.typ, "a jdbc table", "")
+		default:
 			d.errJDBCType(c.at, c.typ)
-			d.table.broken = true
 		}
+		d.table.broken = true
 	}
 }
 

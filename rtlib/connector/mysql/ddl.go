@@ -59,6 +59,10 @@ func mysqlType(sqlType string, key bool) string {
 	return root + arguments
 }
 
+// ColumnType is the database's type of a column with a SQL type as text, as in the DDL that errors
+// suggest. Columns of the key are shorter where they have no length of their own.
+func ColumnType(sqlType string) string { return mysqlType(sqlType, false) }
+
 func boundedOr(bounded, unbounded, arguments string, key bool) string {
 	length := number(arguments)
 	switch {
