@@ -40,7 +40,24 @@ func FuzzLike(f *testing.F) {
 		if got, want := Like(s, must(PrepareLike(pattern))), likeRegexp(pattern).MatchString(s); got != want {
 			t.Errorf("%q LIKE %q = %v", s, pattern, got)
 		}
+		sameEscaped(t, s, pattern)
 	})
+}
+
+// sameEscaped compares a pattern without escapes with and without ESCAPE, and a text with itself as a pattern.
+func sameEscaped(t *testing.T, s, pattern string) {
+	t.Helper()
+	const escape = "!"
+	plain, err := PrepareLikeEscape(pattern, escape)
+	if !strings.Contains(pattern, escape) {
+		if err != nil || Like(s, plain) != Like(s, must(PrepareLike(pattern))) {
+			t.Errorf("%q LIKE %q ESCAPE is another than without ESCAPE: %v", s, pattern, err)
+		}
+	}
+	quoted := strings.NewReplacer("!", "!!", "%", "!%", "_", "!_").Replace(s)
+	if whole := must(PrepareLikeEscape(quoted, escape)); !Like(s, whole) || Like(s+"x", whole) {
+		t.Errorf("%q is not LIKE itself, quoted as %q", s, quoted)
+	}
 }
 
 func FuzzRegexp(f *testing.F) {
