@@ -27,15 +27,17 @@ func typesReference() (string, error) {
 	})
 }
 
-// docTable reads the table of docs/types.md whose first head is the given one: its heads and rows.
-func docTable(t *testing.T, first string) (heads []string, rows [][]string) {
+const typesName = "docs/types.md"
+
+// docTable reads the table of a document whose first head is the given one: its heads and rows.
+func docTable(t *testing.T, name, first string) (heads []string, rows [][]string) {
 	t.Helper()
-	_, rest, found := strings.Cut("\n"+readText(t, "docs/types.md"), "\n| "+first+" |")
+	_, rest, found := strings.Cut("\n"+readText(t, name), "\n| "+first+" |")
 	if !found {
 		t.Fatalf("no table begins with %q", first)
 	}
 	rest, _, _ = strings.Cut(rest, "\n\n")
-	for i, line := range strings.Split("| "+first+" |"+rest, "\n") {
+	for i, line := range strings.Split(strings.TrimSpace("| "+first+" |"+rest), "\n") {
 		switch cells := docCells(line); i {
 		case 0:
 			heads = cells
@@ -134,7 +136,7 @@ func (d *document) refusals(t *testing.T, script string, want ...string) int {
 // TestNamesAndLimitsOfTypes declares each name of a type and makes its least and its most value.
 func TestNamesAndLimitsOfTypes(t *testing.T) {
 	d := typesDocument(t)
-	_, rows := docTable(t, "type")
+	_, rows := docTable(t, typesName, "type")
 	var names, same, limits, texts []string
 	for _, row := range rows {
 		name := declared(row[0])

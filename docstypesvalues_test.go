@@ -10,7 +10,7 @@ import (
 // TestTextsOfValues compares each value's type and its texts: as a STRING, and as print, json and csv write it.
 func TestTextsOfValues(t *testing.T) {
 	d := typesDocument(t)
-	_, rows := docTable(t, "value")
+	_, rows := docTable(t, typesName, "value")
 	var values, typed, texts, want []string
 	for _, row := range rows {
 		texts, want = append(texts, "CAST("+row[0]+" AS STRING)"), append(want, row[2])
@@ -73,7 +73,7 @@ func (d *document) written(t *testing.T, folder string) string {
 
 // TestNullsOfExpressions compares what the table of NULLs says.
 func TestNullsOfExpressions(t *testing.T) {
-	_, rows := docTable(t, "expression")
+	_, rows := docTable(t, typesName, "expression")
 	var columns, want []string
 	for _, row := range rows {
 		columns = append(columns, "COALESCE(CAST("+row[0]+" AS STRING), 'NULL')")
@@ -111,7 +111,7 @@ func operand(name string) string {
 func TestCastsOfTypes(t *testing.T) {
 	d := typesDocument(t)
 	var allowed, refused []string
-	heads, rows := docTable(t, "from, to")
+	heads, rows := docTable(t, typesName, "from, to")
 	pairs(heads, rows, func(from, to, cell string) {
 		if isInterval(to) && cell != "" {
 			return
@@ -136,7 +136,7 @@ func TestCastsOfTypes(t *testing.T) {
 func TestCommonTypes(t *testing.T) {
 	d := typesDocument(t)
 	var columns, want, refused []string
-	heads, rows := docTable(t, "with")
+	heads, rows := docTable(t, typesName, "with")
 	pairs(heads, rows, func(a, b, cell string) {
 		if isInterval(cell) {
 			return
@@ -161,7 +161,7 @@ func TestCommonTypes(t *testing.T) {
 
 // TestDecimalResults compares the types of operators.
 func TestDecimalResults(t *testing.T) {
-	heads, rows := docTable(t, "a")
+	heads, rows := docTable(t, typesName, "a")
 	var columns, want []string
 	for _, row := range rows {
 		for i, cell := range row[2:] {
@@ -182,7 +182,7 @@ func TestDecimalResults(t *testing.T) {
 // TestAggregateResults compares the types of aggregates.
 func TestAggregateResults(t *testing.T) {
 	d := typesDocument(t)
-	heads, rows := docTable(t, "of")
+	heads, rows := docTable(t, typesName, "of")
 	var columns, want, refused []string
 	pairs(heads, rows, func(arg, name, cell string) {
 		call := name + "(CAST(NULL AS " + arg + "))"

@@ -23,6 +23,9 @@ func (c *checker) functionNames() []string {
 	for name := range aggregates {
 		out = append(out, name)
 	}
+	for name := range variances {
+		out = append(out, name)
+	}
 	for name := range conditionals {
 		out = append(out, name)
 	}

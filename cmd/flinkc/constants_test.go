@@ -69,7 +69,7 @@ func readConstants(t testing.TB) *constants {
 			c.sure[v[1]] = isNotNull(typ)
 		}
 	}
-	for _, line := range splitLines(readCorpus(t, "templates.txt") + readCorpus(t, "more.txt")) {
+	for _, line := range splitLines(readTemplates(t)) {
 		line = strings.TrimPrefix(line, "* ")
 		if line != "" && !strings.HasPrefix(line, "#") && !elsewhere.MatchString(line) {
 			c.templates = append(c.templates, template{text: line})
@@ -86,6 +86,11 @@ func readConstants(t testing.TB) *constants {
 // elsewhere are templates that are left out: types are compared apart, and Flink itself makes other intervals of
 // constants than of columns (docs/differences.md).
 var elsewhere = regexp.MustCompile(`^TYPEOF\(|AS (INT|BIGINT|\{=)?\{?=?INTERVAL|^CAST\(\{=INTERVAL`)
+
+// readTemplates are those that are judged by Flink, those by Flink 2, and those that are not judged.
+func readTemplates(t testing.TB) string {
+	return readCorpus(t, "templates.txt") + readCorpus(t, "templates2.txt") + readCorpus(t, "more.txt")
+}
 
 func readCorpus(t testing.TB, name string) string {
 	b, err := os.ReadFile(filepath.Join(expressionsDir, name))
@@ -309,7 +314,7 @@ var place = regexp.MustCompile(`^error: .*?\.sql:\d+:\d+: `)
 
 // TestConstantsCoverFunctions wants a template for each function that gives the same for the same arguments.
 func TestConstantsCoverFunctions(t *testing.T) {
-	text := strings.ToUpper(readCorpus(t, "templates.txt") + readCorpus(t, "more.txt"))
+	text := strings.ToUpper(readTemplates(t))
 	varying := []string{"CURRENT_DATE", "CURRENT_ROW_TIMESTAMP", "CURRENT_TIME", "CURRENT_TIMESTAMP", "LOCALTIME",
 		"LOCALTIMESTAMP", "NOW", "RAND", "RAND_INTEGER", "UUID", "JSON_ARRAYAGG", "JSON_OBJECTAGG"}
 	for _, name := range function.Names() {

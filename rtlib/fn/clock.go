@@ -94,11 +94,11 @@ func ToTimestampFormat(s string, f *Format) (value.Timestamp, bool) {
 
 // The first and last instant of TIMESTAMP_LTZ in milliseconds.
 var (
-	firstMillis = int64(value.Days(1, 1, 1)) * dayMillis
+	firstMillis = int64(value.Days(0, 1, 1)) * dayMillis
 	lastMillis  = int64(value.Days(10000, 1, 1))*dayMillis - 1
 )
 
-// ToTimestampLTZ is n seconds (precision 0) or milliseconds (3) since 1970; NULL outside the years 0001
+// ToTimestampLTZ is n seconds (precision 0) or milliseconds (3) since 1970; NULL outside the years 0000
 // to 9999. Another precision is an error.
 func ToTimestampLTZ(n int64, precision int32) (t value.Timestamp, ok bool, err error) {
 	unit := int64(1)
@@ -113,4 +113,9 @@ func ToTimestampLTZ(n int64, precision int32) (t value.Timestamp, ok bool, err e
 		return t, false, nil
 	}
 	return value.Timestamp{Millis: n * unit}, true, nil
+}
+
+// MillisToInstant is n milliseconds since 1970; NULL outside the years 0000 to 9999.
+func MillisToInstant(n int64) (value.Timestamp, bool) {
+	return value.Timestamp{Millis: n}, n >= firstMillis && n <= lastMillis
 }

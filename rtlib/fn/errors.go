@@ -97,3 +97,7 @@ func errJSONEmpty(name, doc string) error {
 func errJSONType(name, value string) error {
 	return fmt.Errorf("JSON_VALUE: %s is not of the type behind RETURNING, %s", shorten(value), name)
 }
+
+func errOccurrence(n int32) error {
+	return fmt.Errorf("INSTR: the occurrence must be 1 or more, not %d", n)
+}

@@ -124,7 +124,7 @@ func TestBuiltStrings(t *testing.T) {
 		{"CONCAT", Concat(a, "a", "", "bc"), "abc"}, {"||", Concat2(a, "a", "b"), "ab"},
 		{"CONCAT_WS", opt(ConcatWS(a, some(","), some("a"), Maybe[string]{Null: true}, some(""))), "a,"},
 		{"CONCAT_WS(NULL)", opt(ConcatWS(a, Maybe[string]{Null: true}, some("a"))), "NULL"},
-		{"TRANSLATE('abc', 'ab', 'x')", Translate(a, "abc", "ab", "x"), "xc"},
+		{"TRANSLATE('abc', 'ab', 'x')", translate(a, "abc", "ab", "x"), "xc"},
 		{"HEX(255)", HexInteger(a, 255), "FF"}, {"HEX(0)", HexInteger(a, 0), "0"},
 		{"HEX(-1)", HexInteger(a, -1), "FFFFFFFFFFFFFFFF"},
 		{"HEX('é')", HexText(a, "é"), "C3A9"}, {"BIN(5)", Bin(a, 5), "101"}, {"BIN(0)", Bin(a, 0), "0"},

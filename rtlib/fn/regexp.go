@@ -63,8 +63,8 @@ func RegexpReplace(a *Arena, s string, p *Regexp, replacement string) (string, b
 	for i, m := range matches {
 		b = append(append(b, s[from:m[0]]...), replacement...)
 		from = m[1]
-		if p.emptyMatch && m[0] < m[1] && (i+1 == len(matches) || matches[i+1][0] > from) {
-			b = append(b, replacement...) // Java finds "" behind a match, Go does not
+		if p.emptyBehind(matches, i) {
+			b = append(b, replacement...)
 		}
 	}
 	return a.take(append(b, s[from:]...)), true

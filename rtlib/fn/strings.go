@@ -244,8 +244,23 @@ func spread(a *Arena, s, fill string) string {
 }
 
 // Translate replaces each character of from by the one at its place in to and drops those without
-// one; the first of several equal ones counts.
-func Translate(a *Arena, s, from, to string) string {
+// one; the first of several equal ones counts. NULL of from or to is as "".
+func Translate(a *Arena, s, from, to Maybe[string]) (string, bool) {
+	if s.Null {
+		return "", false
+	}
+	return translate(a, s.V, textOf(from), textOf(to)), true
+}
+
+// textOf is a text, "" for NULL.
+func textOf(m Maybe[string]) string {
+	if m.Null {
+		return ""
+	}
+	return m.V
+}
+
+func translate(a *Arena, s, from, to string) string {
 	b := a.tail(len(s) + utf8.UTFMax)
 	for i := 0; i < len(s); {
 		_, size := utf8.DecodeRuneInString(s[i:])

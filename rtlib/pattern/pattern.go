@@ -20,7 +20,8 @@ type Pattern struct {
 	groups  int
 	quick   *matcher // nil: the pattern is not of the machine's kind, or its texts are not
 	gaveUp  int      // how often in a row the machine has used up its steps
-	all     [][2]int
+	all     [][2]int // the matches of the last text
+	parts   [][2]int // of them, those of a group
 }
 
 // patience is how often in a row the machine may give up before it is not asked any more.
@@ -68,19 +69,35 @@ func (p *Pattern) Find(s string, group int) (start, end int) {
 // All is where the matches begin and end that follow one another, as regexp's FindAllStringIndex
 // says: an empty match right behind another one does not count. It holds until the next call.
 func (p *Pattern) All(s string) [][2]int {
-	p.all = p.all[:0]
+	p.each(s, 0)
+	return p.all
+}
+
+// AllOf is All, and for each match where a group of it begins and ends; -1 when it took no part.
+func (p *Pattern) AllOf(s string, group int) (matches, groups [][2]int) {
+	p.each(s, group)
+	if group == 0 {
+		return p.all, p.all
+	}
+	return p.all, p.parts
+}
+
+// each gathers all matches, and their parts of a group.
+func (p *Pattern) each(s string, group int) {
+	p.all, p.parts = p.all[:0], p.parts[:0]
 	last := -1 // the end of the last match
 	for from := 0; from <= len(s); {
-		found, decided := p.find(s, from, 0)
+		found, decided := p.find(s, from, group)
 		if !decided {
-			return p.allGeneral(s)
+			p.eachGeneral(s, group)
+			return
 		}
 		if !found {
 			break
 		}
 		start, end := p.quick.match[0], p.quick.match[1]
 		if start < end || start != last {
-			p.all = append(p.all, [2]int{start, end})
+			p.gather([2]int{start, end}, p.quick.group, group)
 		}
 		last, from = end, end
 		if start == end {
@@ -88,15 +105,26 @@ func (p *Pattern) All(s string) [][2]int {
 			from += max(size, 1)
 		}
 	}
-	return p.all
 }
 
-func (p *Pattern) allGeneral(s string) [][2]int {
-	p.all = p.all[:0]
-	for _, at := range p.general.FindAllStringIndex(s, -1) {
-		p.all = append(p.all, [2]int{at[0], at[1]})
+func (p *Pattern) gather(match, part [2]int, group int) {
+	p.all = append(p.all, match)
+	if group > 0 {
+		p.parts = append(p.parts, part)
 	}
-	return p.all
+}
+
+func (p *Pattern) eachGeneral(s string, group int) {
+	p.all, p.parts = p.all[:0], p.parts[:0]
+	if group == 0 {
+		for _, at := range p.general.FindAllStringIndex(s, -1) {
+			p.all = append(p.all, [2]int{at[0], at[1]})
+		}
+		return
+	}
+	for _, at := range p.general.FindAllStringSubmatchIndex(s, -1) {
+		p.gather([2]int{at[0], at[1]}, [2]int{at[2*group], at[2*group+1]}, group)
+	}
 }
 
 // find asks the machine for the first match that begins at from or behind it, and for a group.

@@ -35,6 +35,23 @@ func same(t *testing.T, p *Pattern, s string) {
 	if got := p.All(s); len(got)+len(want) > 0 && !reflect.DeepEqual(got, want) {
 		t.Fatalf("%q in %q: all matches %v, want %v", re, s, got, want)
 	}
+	sameGroups(t, p, re, s)
+}
+
+// sameGroups compares the last group of all matches.
+func sameGroups(t *testing.T, p *Pattern, re *regexp.Regexp, s string) {
+	t.Helper()
+	last := p.Groups()
+	_, groups := p.AllOf(s, last)
+	all := re.FindAllStringSubmatchIndex(s, -1)
+	if len(groups) != len(all) {
+		t.Fatalf("%q in %q: %d groups, want %d", re, s, len(groups), len(all))
+	}
+	for i, at := range all {
+		if groups[i] != [2]int{at[2*last], at[2*last+1]} {
+			t.Fatalf("%q in %q: group %d of match %d at %v, want %v", re, s, last, i, groups[i], at[2*last:2*last+2])
+		}
+	}
 }
 
 // maker makes expressions and texts.

@@ -1,5 +1,7 @@
 package function
 
+import "github.com/flinkc/flinkc/typecheck/types"
+
 const inPatterns = "Patterns"
 
 var (
@@ -45,6 +47,26 @@ var patternTable = []Family{
 		forms: []overload{{params: args(str, regex, arg("replacement", character)), result: text,
 			nulls: nullAlways, fn: Builtin{Go: "RegexpReplace", Arena: true, Form: OrNull,
 				Prepare: "PrepareRegexp", PrepareArg: 1}}}},
+	{Name: "REGEXP_SUBSTR", Section: inPatterns, Example: "REGEXP_SUBSTR('k=7', '[0-9]+') = '7'",
+		Doc: "The first match; NULL without one and for a wrong expression.",
+		forms: []overload{{params: args(str, regex), result: text, nulls: nullAlways,
+			fn: Builtin{Go: "RegexpExtract", Form: OrNull, Prepare: "PrepareRegexp", PrepareArg: 1}}}},
+	{Name: "REGEXP_COUNT", Section: inPatterns, Example: "REGEXP_COUNT('banana', 'an') = 2",
+		Doc: "How many matches there are; NULL for a wrong expression.",
+		forms: []overload{{params: args(str, regex), result: int32s, nulls: nullAlways,
+			fn: Builtin{Go: "RegexpCount", Form: OrNull, Prepare: "PrepareRegexp", PrepareArg: 1}}}},
+	{Name: "REGEXP_INSTR", Section: inPatterns, Example: "REGEXP_INSTR('k=7', '[0-9]') = 3",
+		Doc: "1-based place of the first match in UTF-16 units, 0 without one; NULL for a wrong expression.",
+		forms: []overload{{params: args(str, regex), result: int32s, nulls: nullAlways,
+			fn: Builtin{Go: "RegexpInstr", Form: OrNull, Prepare: "PrepareRegexp", PrepareArg: 1}}}},
+	{Name: "REGEXP_EXTRACT_ALL", Section: inPatterns, Example: "REGEXP_EXTRACT_ALL('a1b2', '([a-z])[0-9]') = ARRAY['a', 'b']",
+		Doc: "Group index of all matches, by default 1; NULL without such a group and for a wrong expression.",
+		forms: []overload{
+			{params: args(str, regex), result: always(types.ArrayOf(types.StringOf())), nulls: nullAlways,
+				fn: Builtin{Go: "RegexpAll", Form: OrNull, Writer: true, Prepare: "PrepareRegexp", PrepareArg: 1}},
+			{params: args(str, regex, arg("group", integer)), result: always(types.ArrayOf(types.StringOf())), nulls: nullAlways,
+				fn: Builtin{Go: "RegexpAllOf", Form: OrNull, Writer: true, Prepare: "PrepareRegexp", PrepareArg: 1}},
+		}},
 	{Name: "IS_ALPHA", Section: inPatterns, Example: "IS_ALPHA('aé') = TRUE",
 		Doc:   "Whether there are only letters, at least one; FALSE for NULL.",
 		forms: sawNull(truth, "IsAlpha", character)},

@@ -1,5 +1,7 @@
 package function
 
+import "github.com/flinkc/flinkc/typecheck/types"
+
 // Parameters that many string functions share.
 var (
 	str    = arg("string", character)
@@ -48,8 +50,12 @@ var stringTable = []Family{
 		"Without blanks at both ends, or without the given characters."),
 	trimFamily("TRIM BOTH", "TrimBlanks", "TrimBoth", "TRIM(BOTH 'xy' FROM 'xaxy') = 'a'",
 		"Without any of the characters at both ends."),
-	trimFamily("BTRIM", "TrimBlanks", "TrimBoth", "BTRIM('xaxy', 'xy') = 'a'",
-		"Without blanks, or any of the characters, at both ends."),
+	{Name: "BTRIM", Section: inStrings, Example: "BTRIM('xaxy', 'xy') = 'a'",
+		Doc: "Without blanks, or any of the characters, at both ends.",
+		forms: []overload{
+			{params: args(str), result: text, fn: Builtin{Go: "TrimBlanks"}},
+			{params: args(str, chset), result: text, fn: Builtin{Go: "TrimBoth"}},
+		}},
 	trimFamily("LTRIM", "TrimLeftBlanks", "TrimLeft", "LTRIM('xya', 'yx') = 'a'",
 		"Without blanks, or any of the characters, at the start."),
 	trimFamily("TRIM LEADING", "TrimLeftBlanks", "TrimLeft", "TRIM(LEADING 'x' FROM 'xxa') = 'a'",
@@ -73,8 +79,14 @@ var stringTable = []Family{
 		Doc:   "1-based place of the first string in the second, 0 if absent.",
 		forms: []overload{{params: args(other, str), result: int32s, fn: Builtin{Go: "Position"}}}},
 	{Name: "INSTR", Section: inStrings, Example: "INSTR('abc', 'b') = 2",
-		Doc:   "1-based place of the second string in the first, 0 if absent.",
-		forms: []overload{{params: args(str, other), result: int32s, fn: Builtin{Go: "Instr"}}}},
+		Doc: "1-based place of the second string in the first, 0 if absent. With a start the search begins there, and goes " +
+			"to the left for a negative one, counted from the end; with an occurrence that one is meant.",
+		forms: []overload{
+			{params: args(str, other), result: int32s, fn: Builtin{Go: "Instr"}},
+			{params: args(str, other, start), result: int32s, fn: Builtin{Go: "InstrFrom"}},
+			{params: args(str, other, start, arg("occurrence", integer)), result: int32s,
+				fn: Builtin{Go: "InstrNth", Form: OrError}},
+		}},
 	{Name: "LOCATE", Section: inStrings, Example: "LOCATE('a', 'banana', 3) = 4",
 		Doc: "1-based place of the first string in the second, at or behind start; 0 if absent.",
 		forms: []overload{
@@ -105,10 +117,10 @@ var stringTable = []Family{
 		forms: []overload{{params: args(str, arg("search", character), arg("replacement", character)),
 			result: text, fn: Builtin{Go: "Replace", Arena: true}}}},
 	{Name: "TRANSLATE", Aliases: []string{"TRANSLATE3"}, Section: inStrings,
-		Doc:     "Each character of from becomes the one at its place in to; those without are removed.",
+		Doc:     "Each character of from becomes the one at its place in to; those without are removed. NULL is as '' there.",
 		Example: "TRANSLATE('abc', 'ab', 'x') = 'xc'",
 		forms: []overload{{params: args(str, arg("from", character), arg("to", character)), result: text,
-			fn: Builtin{Go: "Translate", Arena: true}}}},
+			nulls: nullByFirst, fn: Builtin{Go: "Translate", Form: OrNull, Null: SeesMaybe, Arena: true}}}},
 	{Name: "OVERLAY", Section: inStrings, Example: "OVERLAY('abcdef' PLACING 'XY' FROM 3) = 'abXYef'",
 		Doc: "Length characters from start replaced by the other string; by default its length. A start " +
 			"outside leaves the string as it is; a length below 1 cuts the rest off.",
@@ -136,11 +148,17 @@ var stringTable = []Family{
 			fn: Builtin{Go: "EndsWith"}}}},
 	{Name: "ELT", Section: inStrings, Example: "ELT(2, 'a', 'b') = 'b'",
 		Doc: "The string at a 1-based place among the others; NULL when there is none.",
-		forms: []overload{{params: args(arg("index", long), str), repeat: 1, result: text,
+		forms: []overload{{params: args(arg("index", long), str), repeat: 1, result: chosen,
 			nulls: nullAlways, fn: Builtin{Go: "Elt", Form: OrNull, Null: SeesMaybe}}}},
 	{Name: "HASH_CODE", Section: inStrings, Example: "HASH_CODE('abc') = 96354",
 		Doc:   "The absolute value of Java's String.hashCode.",
 		forms: []overload{{params: args(str), result: int32s, fn: Builtin{Go: "HashCode"}}}},
+}
+
+// chosen is the common type of the texts behind the first argument.
+func chosen(c call) types.Type {
+	t, _ := types.Common(c.args[1:]...)
+	return t
 }
 
 // trimFamily has the form for blanks and the one for a set of characters.

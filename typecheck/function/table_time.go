@@ -172,9 +172,13 @@ var clockTable = []Family{
 		}},
 	{Name: "TO_TIMESTAMP_LTZ", Section: inTimes, Example: "TO_TIMESTAMP_LTZ(1609672333, 0)",
 		Doc: "Seconds (precision 0) or milliseconds (3) since 1970 as a TIMESTAMP_LTZ(3); NULL outside the " +
-			"years 0001 to 9999. With another precision the job fails.",
-		forms: []overload{{params: args(arg("number", cutOff), arg("precision", integer)), result: instants,
-			nulls: nullAlways, fn: Builtin{Go: "ToTimestampLTZ", Form: OrNullError}}}},
+			"years 0000 to 9999. Without a precision, milliseconds; with another the job fails.",
+		forms: []overload{
+			{params: args(arg("number", cutOff)), result: instants, nulls: nullAlways,
+				fn: Builtin{Go: "MillisToInstant", Form: OrNull}},
+			{params: args(arg("number", cutOff), arg("precision", integer)), result: instants, nulls: nullAlways,
+				fn: Builtin{Go: "ToTimestampLTZ", Form: OrNullError}},
+		}},
 	{Name: "CONVERT_TZ", Section: inTimes,
 		Example: "CONVERT_TZ('1970-01-01 00:00:00', 'UTC', 'America/Los_Angeles') = '1969-12-31 16:00:00'",
 		Doc: "A text yyyy-MM-dd HH:mm:ss of one time zone as that of another. A zone that is not known is UTC. " +

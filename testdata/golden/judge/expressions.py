@@ -2,6 +2,7 @@
 """Makes the expected values of testdata/expressions with real Flink. See README.md.
 
   expressions.py [--again] [--flink-home DIR] [--only TEXT]
+  expressions.py --of 2 --flink-home DIR      what Flink has from 2.0 on, with Flink 2
 
 What has been judged is not judged again, unless it is asked for or Flink is another.
 """
@@ -65,8 +66,8 @@ def fill(template, texts):
     return PLACE.sub(lambda _: next(rest), template)
 
 
-def templates():
-    with open(os.path.join(CORPUS, "templates.txt"), encoding="utf-8") as f:
+def templates(of):
+    with open(os.path.join(CORPUS, f"templates{of}.txt"), encoding="utf-8") as f:
         for line in f:
             line = line.rstrip("\n")
             if line and not line.startswith("#"):
@@ -90,9 +91,8 @@ class Expressions(judge.Flink):
         return out
 
 
-def judged(header):
+def judged(header, path):
     """The results that there are, by expression; none when they are of another Flink or table."""
-    path = os.path.join(CORPUS, "flink.jsonl")
     if not os.path.exists(path):
         return {}
     with open(path, encoding="utf-8") as f:
@@ -104,11 +104,13 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--flink-home")
     p.add_argument("--only", default="", help="templates that have this text; nothing is written")
+    p.add_argument("--of", default="", choices=["", "2"], help="the corpus of what is new in Flink 2")
     p.add_argument("--again", action="store_true", help="judge all")
     args = p.parse_args()
     values = pools()
+    path = os.path.join(CORPUS, f"flink{args.of}.jsonl")
     cases = list(dict.fromkeys(
-        c for t in templates() if args.only in t for c in expand(t, values)))
+        c for t in templates(args.of) if args.only in t for c in expand(t, values)))
     columns, row = table(values)
     with tempfile.TemporaryDirectory(prefix="expressions-") as work:
         with open(os.path.join(work, "row.json"), "w", encoding="utf-8") as f:
@@ -119,7 +121,7 @@ def main():
                           f"'{work}/row.json', 'format' = 'json')"})
         texts = list(dict.fromkeys(x for case in cases for x in case))
         header = {"flink": flink.version, "zone": ZONE, "columns": columns, "row": row}
-        results = {} if args.again else judged(header)
+        results = {} if args.again else judged(header, path)
         missing = [x for x in texts if x not in results]
         results.update(zip(missing, flink.evaluate(missing)))
         flink.close()
@@ -129,7 +131,7 @@ def main():
     if args.only:
         print("\n".join(lines[1:]))
         return
-    with open(os.path.join(CORPUS, "flink.jsonl"), "w", encoding="utf-8") as f:
+    with open(path, "w", encoding="utf-8") as f:
         f.write("\n".join(lines) + "\n")
     print(f"{len(cases)} cases, {len(texts)} expressions")
 
