@@ -11,12 +11,14 @@ import (
 var aggregates = map[string]logical.AggFunc{"COUNT": logical.Count, "SUM": logical.Sum,
 	"AVG": logical.Avg, "MIN": logical.Min, "MAX": logical.Max, "FIRST_VALUE": logical.FirstValue,
 	"LAST_VALUE": logical.LastValue, "LISTAGG": logical.ListAgg, "ARRAY_AGG": logical.ArrayAgg,
-	"COLLECT": logical.Collect, "JSON_ARRAYAGG": logical.ListAgg, "JSON_OBJECTAGG": logical.ListAgg}
+	"APPROX_COUNT_DISTINCT": logical.Count, "COLLECT": logical.Collect, "JSON_ARRAYAGG": logical.ListAgg, "JSON_OBJECTAGG": logical.ListAgg}
+
+// approximate is COUNT(DISTINCT ..) here: of how far it may be off, not at all is the least.
+const approximate = "APPROX_COUNT_DISTINCT"
 
 // laterAggregates are those that Flink has and flinkc does not yet, with their types.
 var laterAggregates = map[string]types.Type{
-	"APPROX_COUNT_DISTINCT": types.Of(types.BigInt).NotNull(), "PERCENTILE": types.Of(types.Double),
-	"GROUP_ID": types.Of(types.BigInt).NotNull()}
+	"PERCENTILE": types.Of(types.Double), "GROUP_ID": types.Of(types.BigInt).NotNull()}
 
 func isAggregate(name string) bool {
 	_, ok := aggregates[name]
@@ -87,6 +89,8 @@ func (c *checker) checkAggregate(e *lang.Call, s *scope) logical.Expr {
 		return c.checkGrouping(e, s)
 	case !runs:
 		return c.checkLaterAggregate(e, s)
+	case nameOf(e) == approximate && !c.batch():
+		c.errNeedsBatch(e.Span(), approximate+" is known at the end of its input")
 	case e.Within != nil || len(e.Nulls) > 0 && fn != logical.ArrayAgg:
 		c.errUnsupported(e.Span(), "this clause of "+nameOf(e), "Remove the clause.")
 	default:
@@ -111,7 +115,7 @@ func (c *checker) checkLaterAggregate(e *lang.Call, s *scope) logical.Expr {
 func (c *checker) aggregateOf(e *lang.Call, fn logical.AggFunc, s *scope) logical.Expr {
 	inner := s.group.input.in(inAggregate)
 	call := aggregateCall{fn: fn, args: c.checkAll(e.Args, inner), name: nameOf(e), at: e.Span(),
-		distinct: e.Distinct && fn != logical.Min && fn != logical.Max}
+		distinct: (e.Distinct || nameOf(e) == approximate) && fn != logical.Min && fn != logical.Max}
 	call.nulls = fn == logical.ArrayAgg && e.Nulls != "IGNORE"
 	if e.Filter != nil {
 		call.filter = c.condition(c.checkExpr(e.Filter, inner), "FILTER")
@@ -167,7 +171,7 @@ func (c *checker) aggregateArity(e *lang.Call, fn logical.AggFunc) bool {
 	case e.Star:
 		c.errStarArgument(e)
 		return false
-	case fn == logical.Count && len(e.Args) > 1:
+	case fn == logical.Count && len(e.Args) > 1 && nameOf(e) != approximate:
 		// Flink refuses it too: "We now only support the count of one field".
 		c.errUnsupported(e.Span(), "COUNT of several columns",
 			"Count one expression that holds them all, for instance a || ',' || b.")

@@ -101,8 +101,8 @@ var queryCodes = []diag.Doc{
 		Example: exampleBatch + "INSERT INTO o SELECT id, name FROM t ORDER BY 3;",
 		Cure:    "Write a name, an expression or the number of a column."},
 	{Code: "needs-batch", Title: "What only batch mode can do",
-		Text: "ORDER BY, INTERSECT, EXCEPT and queries inside of expressions wait for the end of their " +
-			"input. In streaming mode there is none to wait for.",
+		Text: "ORDER BY, INTERSECT, EXCEPT, APPROX_COUNT_DISTINCT and queries inside of expressions wait for " +
+			"the end of their input. In streaming mode there is none to wait for.",
 		Example: exampleBoth + "INSERT INTO o SELECT id, name FROM t ORDER BY id;",
 		Cure:    "SET 'execution.runtime-mode' = 'batch' when all tables that are read have an end."},
 	{Code: "unbounded", Title: "A table without end in batch mode",

@@ -39,8 +39,10 @@ func Aggregate(name string, arg Type, mayBeEmpty bool) (Type, bool) {
 
 func aggregateBody(name string, arg Type) (Type, bool) {
 	switch name {
-	case "COUNT", "APPROX_COUNT_DISTINCT":
+	case "COUNT":
 		return Of(BigInt).NotNull(), true
+	case "APPROX_COUNT_DISTINCT": // Flink has no hash of other types
+		return Of(BigInt).NotNull(), arg.IsNumeric() || arg.IsCharacter() || arg.IsDatetime()
 	case "SUM":
 		return Sum(arg)
 	case "$SUM0":
