@@ -87,16 +87,18 @@ func InstrFrom(s, part string, start int32) int32 {
 }
 
 // InstrNth is the 1-based place of an occurrence of part, counted from character start on: from the left, or
-// for a negative start from there to the left. Occurrences may overlap. 0 without one and for start 0; 1 for an
-// empty part. An occurrence below 1 is an error.
+// for a negative start from there to the left. Occurrences may overlap. 0 without one and for start 0. An empty
+// part is before the first character, or behind the last one for a negative start. An occurrence below 1 is an error.
 func InstrNth(s, part string, start, occurrence int32) (int32, error) {
 	switch {
 	case occurrence < 1:
 		return 0, errOccurrence(occurrence)
-	case part == "":
-		return 1, nil
 	case start == 0:
 		return 0, nil
+	case part == "" && start < 0:
+		return int32(utf8.RuneCountInString(s)) + 1, nil
+	case part == "":
+		return 1, nil
 	case start < 0:
 		return instrLeft(s, part, start, occurrence), nil
 	}
