@@ -231,8 +231,6 @@ func (d *tableDecl) constructedColumns(o *options.Resolved) {
 			continue
 		}
 		switch {
-		case o.Connector == "datagen":
-			d.errHeld(c.at, c.typ, "a "+o.Connector+" table", "")
 		case o.Format == "csv" && !oneLevel(c.typ):
 			d.errHeld(c.at, c.typ, "the csv format", ": it has ARRAY and ROW of simple types")
 		case o.Format == "json" && !namesKeys(c.typ):

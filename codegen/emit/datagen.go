@@ -47,7 +47,7 @@ func openDatagen(_ *program, src *physical.Source) *jen.Statement {
 		jen.Id("UntilEnd"):      jen.Id("env").Dot("UntilEnd"),
 	}
 	var sequences []jen.Code
-	for _, f := range src.Table.Columns {
+	for _, f := range options.Generated(src.Table.Columns) {
 		c := generated{f, o}
 		if c.sequence() {
 			sequences = append(sequences, jen.Values(jen.Dict{
@@ -194,6 +194,8 @@ func (d *datagenColumns) randomValue(f generated) *jen.Statement {
 		return jen.Qual(pkgDatagen, "TimeOfDay").Call(now, jen.Id("s").Dot(d.zone()))
 	case types.Timestamp, types.TimestampLTZ:
 		return d.randomMoment(f, now)
+	case types.Array, types.Map, types.Multiset, types.Row:
+		return d.randomParts(f)
 	}
 	panic("emit: datagen has no values of " + t.String())
 }

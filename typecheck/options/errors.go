@@ -124,7 +124,7 @@ func noteIgnored(e *Entry, o *Option) diag.Diagnostic {
 
 func errOptionColumn(r *resolution, e *Entry, column string) diag.Diagnostic {
 	var names []string
-	for _, c := range r.request.Columns {
+	for _, c := range r.columns {
 		names = append(names, c.Name)
 	}
 	return problem(codeColumn, e.KeyAt, "option "+quote(e.written)+

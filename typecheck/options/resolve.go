@@ -39,6 +39,7 @@ type Request struct {
 // resolution is the work on one request.
 type resolution struct {
 	request  Request
+	columns  []types.Field // which options may name: the table's, with their parts where the connector knows those
 	entries  []Entry
 	table    []*Option // connector's, format's and common options
 	out      *Resolved
@@ -55,7 +56,7 @@ var discriminators = []*Option{
 // Resolve validates a WITH clause. It always returns a Resolved, which is only of use when no
 // problem is an error; its Connector is "" when the connector is not known.
 func Resolve(request Request) (*Resolved, []diag.Diagnostic) {
-	r := &resolution{request: request, out: &Resolved{values: map[string]Value{}}}
+	r := &resolution{request: request, columns: request.Columns, out: &Resolved{values: map[string]Value{}}}
 	for _, e := range request.Entries {
 		e.written = e.Key
 		r.entries = append(r.entries, e)
@@ -111,6 +112,9 @@ func (r *resolution) chooseConnector() bool {
 		return false
 	}
 	r.out.Connector = c.Name
+	if c.Parts != nil {
+		r.columns = c.Parts(r.request.Columns)
+	}
 	r.extend(pointers(discriminators...), c.Options)
 	if c.Formats {
 		return r.chooseFormat(c)
@@ -217,7 +221,7 @@ func (r *resolution) entry(key string) *Entry {
 }
 
 func (r *resolution) hasColumn(name string) bool {
-	for _, c := range r.request.Columns {
+	for _, c := range r.columns {
 		if c.Name == name {
 			return true
 		}
@@ -259,7 +263,7 @@ func (r *resolution) expand(o *Option) []string {
 		return nil
 	}
 	var out []string
-	for _, c := range r.request.Columns {
+	for _, c := range r.columns {
 		out = append(out, strings.Replace(o.Key, "#", c.Name, 1))
 	}
 	return out

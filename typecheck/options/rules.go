@@ -1,6 +1,7 @@
 package options
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -115,7 +116,7 @@ func checkSequence(r *resolution, c types.Field, prefix string) {
 	kind := r.entry(prefix + "kind")
 	start, end := r.entry(prefix+"start"), r.entry(prefix+"end")
 	switch {
-	case !sequenceable(c.Type.Kind):
+	case !sequenceable(c.Type.Kind) || !r.isColumn(c.Name):
 		r.add(errNoSequence(kind, c))
 	case start == nil:
 		r.add(errMissingWith(kind, prefix+"start"))
@@ -128,6 +129,11 @@ func checkSequence(r *resolution, c types.Field, prefix string) {
 	case r.out.Get(prefix+"start").Int > r.out.Get(prefix+"end").Int:
 		r.add(errTooSmall(end, start.Value))
 	}
+}
+
+// isColumn reports a column of the table, and not a part of one.
+func (r *resolution) isColumn(name string) bool {
+	return slices.ContainsFunc(r.request.Columns, func(c types.Field) bool { return c.Name == name })
 }
 
 func sequenceable(k types.Kind) bool {

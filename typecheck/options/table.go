@@ -1,6 +1,10 @@
 package options
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/flinkc/flinkc/typecheck/types"
+)
 
 // Kind is what an option's value looks like.
 type Kind uint8
@@ -68,6 +72,8 @@ type connector struct {
 	NoScan  string
 	NoSink  string // why it cannot be read or written; "" when it can
 	Options []Option
+	// Parts are what a # in a key may name; nil for the columns.
+	Parts func(columns []types.Field) []types.Field
 	// Check looks at what concerns several options at once.
 	Check func(*resolution)
 }

@@ -12,7 +12,7 @@ CREATE TABLE d (id DECIMAL(39, 2)) WITH ('connector' = 'print'); -- ERROR type-p
 CREATE TABLE e (id DECIMAL(3, 4)) WITH ('connector' = 'print'); -- ERROR type-parameters "scale"
 CREATE TABLE f (id TIMESTAMP(10)) WITH ('connector' = 'print'); -- ERROR type-parameters "0 to 9"
 CREATE TABLE g (id BIGINT(3)) WITH ('connector' = 'print'); -- ERROR type-parameters "takes no numbers"
-CREATE TABLE h (r ROW<x INT, y STRING>) WITH ('connector' = 'datagen'); -- ERROR column-type "ROW<`x` INT"
+CREATE TABLE h (r ROW<x INT, y STRING>) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h/d', 'table-name' = 't'); -- ERROR column-type "ROW<`x` INT"
 CREATE TABLE i (m MAP<INT, STRING>) WITH ('connector' = 'filesystem', 'path' = '/x', 'format' = 'json'); -- ERROR column-type "the json format cannot have columns of type MAP<INT, STRING>"
 CREATE TABLE m (id BIGINT, PRIMARY KEY (idd) NOT ENFORCED) WITH ('connector' = 'print'); -- ERROR unknown-column "idd"
 CREATE TABLE n (id BIGINT, PRIMARY KEY (id, id) NOT ENFORCED) WITH ('connector' = 'print'); -- ERROR key-column "twice"
