@@ -300,7 +300,7 @@ func (col *tableColumn) value(at diag.Span) logical.Expr {
 	case col.physical >= 0:
 		return &logical.Column{Typed: logical.Typed{T: col.typ, At: at}, Index: col.physical,
 			Name: col.name}
-	case col.computed == nil || col.typ.Kind == types.Invalid || !storable(col.typ):
+	case col.computed == nil || col.typ.Kind == types.Invalid || !inRows(col.typ):
 		return nil
 	}
 	return col.computed

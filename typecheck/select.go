@@ -196,7 +196,7 @@ func (s *selection) groupKey(key logical.Expr) []int {
 	case isInvalid(key):
 		s.node = nil
 		s.scope.broken = true
-	case !storable(key.Type()) || key.Type().Kind == types.Null:
+	case !inRows(key.Type()) || key.Type().Kind == types.Null:
 		s.errColumnType(key.Span(), key.Type())
 		s.node = nil
 	default:
@@ -249,7 +249,7 @@ func (s *selection) item(i int, item *lang.SelectItem, x logical.Expr) {
 	case t.Kind == types.Null:
 		s.errUntypedNull(item.Expr, "SELECT")
 		out.expr = invalid(x.Span())
-	case !storable(t):
+	case !inRows(t):
 		s.errColumnType(item.Expr.Span(), t)
 		out.expr = invalid(x.Span())
 	}

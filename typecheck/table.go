@@ -1,6 +1,8 @@
 package typecheck
 
 import (
+	"slices"
+
 	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/lang/diag"
 	"github.com/flinkc/flinkc/typecheck/logical"
@@ -142,7 +144,12 @@ func (d *tableDecl) addPhysical(name string, t types.Type) int {
 // columnType is the type of a physical column, which must be one that rows can hold.
 func (d *tableDecl) columnType(col *lang.Column) types.Type {
 	if col.Type == nil {
-		return d.queried[col.Name.Name]
+		t := d.queried[col.Name.Name]
+		if !storable(t) {
+			d.errColumnType(col.Name.Span(), t)
+			return types.Type{}
+		}
+		return t
 	}
 	name := col.Type
 	t := d.checkType(name)
@@ -153,17 +160,19 @@ func (d *tableDecl) columnType(col *lang.Column) types.Type {
 	return t
 }
 
-// storable reports the types that rows hold today.
+// storable reports the types that columns of tables have: those of rows but for intervals, of which Flink's DDL knows
+// no column.
 func storable(t types.Type) bool {
+	return inRows(t) && !t.IsInterval() &&
+		!slices.ContainsFunc(t.Parts(), func(part types.Type) bool { return !storable(part) })
+}
+
+// inRows reports the types that rows of queries hold.
+func inRows(t types.Type) bool {
 	if !t.IsConstructed() {
-		return t.IsScalar() && !t.IsInterval() || t.Kind == types.Invalid
+		return t.IsScalar() || t.Kind == types.Invalid
 	}
-	for _, part := range t.Parts() {
-		if !storable(part) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(t.Parts(), func(part types.Type) bool { return !inRows(part) })
 }
 
 func (d *tableDecl) find(name string) *tableColumn {

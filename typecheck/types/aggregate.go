@@ -58,7 +58,7 @@ func aggregateBody(name string, arg Type) (Type, bool) {
 	case "MIN", "MAX":
 		return arg, ordered(arg)
 	case "FIRST_VALUE", "LAST_VALUE":
-		return arg, !arg.IsConstructed()
+		return arg, !arg.IsConstructed() && !arg.IsInterval()
 	case "LISTAGG":
 		return arg, arg.IsCharacter() // of Flink's, although what is joined may be longer
 	case "COLLECT":
@@ -71,5 +71,5 @@ func aggregateBody(name string, arg Type) (Type, bool) {
 
 // ordered reports the types that MIN and MAX order.
 func ordered(t Type) bool {
-	return t.IsScalar() && !t.IsBinary()
+	return t.IsScalar() && !t.IsBinary() && !t.IsInterval()
 }

@@ -32,7 +32,7 @@ INSERT OVERWRITE o SELECT id, name FROM t; -- ERROR not-supported "INSERT OVERWR
 INSERT INTO o VALUES (1, name); -- ERROR unknown-column "column \"name\" does not exist"
 INSERT INTO o VALUES ('a', 'b'); -- ERROR insert-type "column \"x\" of table \"o\" is BIGINT, but the query gives CHAR(1)"
 INSERT INTO o SELECT id, name FROM t WHERE b BETWEEN nothing AND 3; -- ERROR unknown-column "column \"nothing\" does not exist in table \"t\""
-INSERT INTO o SELECT -INTERVAL '1' DAY, name FROM t; -- ERROR column-type "columns of type INTERVAL DAY(2) NOT NULL are not supported yet"
+INSERT INTO o SELECT -INTERVAL '1' DAY, name FROM t; -- ERROR insert-type "the query gives INTERVAL DAY(2)"
 INSERT INTO o SELECT id, CAST(ts + INTERVAL '1-2-3' YEAR TO MONTH AS STRING) FROM t; -- ERROR bad-literal "'1-2-3' is no INTERVAL YEAR TO MONTH"
 INSERT INTO o SELECT id, CAST(ts + INTERVAL '10 00:00:00.004' DAY TO SECOND(3) AS STRING) FROM t;
 INSERT INTO o SELECT id, CAST(ts + INTERVAL '10 00:00' DAY TO SECOND AS STRING) FROM t; -- ERROR bad-literal "'10 00:00' is no INTERVAL DAY TO SECOND"
