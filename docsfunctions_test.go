@@ -84,8 +84,8 @@ func TestCommonFunctions(t *testing.T) {
 	for _, row := range rows {
 		calls = append(calls, docCode(row[1]))
 	}
-	script := "CREATE TABLE x (b BOOLEAN, i INT, d DOUBLE, p DECIMAL(10, 2), s STRING, t TIMESTAMP(3), a ARRAY<INT>,\n" +
-		"  m MAP<STRING, INT>) WITH ('connector' = 'filesystem', 'path' = 'x', 'format' = 'json');\n"
+	script := "CREATE TABLE x (b BOOLEAN, i INT, d DOUBLE, p DECIMAL(10, 2), s STRING, t TIMESTAMP(3),\n" +
+		"  a ARRAY<INT>, m MAP<STRING, INT>) WITH ('connector' = 'filesystem', 'path' = 'x', 'format' = 'json');\n"
 	for _, call := range calls {
 		d.write(t, "call.sql", script+"CREATE VIEW v AS SELECT "+call+" AS c FROM x;\n")
 		codes, err := d.codes("call.sql")

@@ -11,7 +11,8 @@ import (
 var aggregates = map[string]logical.AggFunc{"COUNT": logical.Count, "SUM": logical.Sum,
 	"AVG": logical.Avg, "MIN": logical.Min, "MAX": logical.Max, "FIRST_VALUE": logical.FirstValue,
 	"LAST_VALUE": logical.LastValue, "LISTAGG": logical.ListAgg, "ARRAY_AGG": logical.ArrayAgg,
-	"APPROX_COUNT_DISTINCT": logical.Count, "COLLECT": logical.Collect, "JSON_ARRAYAGG": logical.ListAgg, "JSON_OBJECTAGG": logical.ListAgg}
+	"APPROX_COUNT_DISTINCT": logical.Count, "COLLECT": logical.Collect,
+	"JSON_ARRAYAGG": logical.ListAgg, "JSON_OBJECTAGG": logical.ListAgg}
 
 // approximate is COUNT(DISTINCT ..) here: of how far it may be off, not at all is the least.
 const approximate = "APPROX_COUNT_DISTINCT"
@@ -104,7 +105,7 @@ func (c *checker) checkLaterAggregate(e *lang.Call, s *scope) logical.Expr {
 	args := c.checkAll(e.Args, s.group.input.in(inAggregate))
 	c.errUnsupported(e.Span(), "aggregate "+nameOf(e), "The aggregates that are supported: "+
 		"COUNT, SUM, AVG, MIN, MAX, FIRST_VALUE, LAST_VALUE, LISTAGG, ARRAY_AGG, COLLECT, "+
-		"JSON_ARRAYAGG, JSON_OBJECTAGG, STDDEV, VARIANCE.")
+		"JSON_ARRAYAGG, JSON_OBJECTAGG, STDDEV, VARIANCE, APPROX_COUNT_DISTINCT.")
 	if isInvalid(args...) {
 		return invalid(e.Span())
 	}

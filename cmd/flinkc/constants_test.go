@@ -108,7 +108,7 @@ func (c *constants) fill(text string, depth int, r *rand.Rand) (literals, column
 	at := 0
 	for _, m := range templatePlace.FindAllStringSubmatchIndex(text, -1) {
 		before, name := text[at:m[0]], text[m[4]:m[5]]
-		literal, column := name, name
+		var literal, column string
 		if m[2] < m[3] {
 			choices := strings.Split(name, "|")
 			literal = choices[r.IntN(len(choices))]

@@ -5,6 +5,8 @@ import "github.com/flinkc/flinkc/typecheck/types"
 const inPatterns = "Patterns"
 
 var (
+	textList = always(types.ArrayOf(types.StringOf()))
+
 	regex = arg("regex", character)
 	like  = arg("pattern", character)
 )
@@ -59,12 +61,13 @@ var patternTable = []Family{
 		Doc: "1-based place of the first match in UTF-16 units, 0 without one; NULL for a wrong expression.",
 		forms: []overload{{params: args(str, regex), result: int32s, nulls: nullAlways,
 			fn: Builtin{Go: "RegexpInstr", Form: OrNull, Prepare: "PrepareRegexp", PrepareArg: 1}}}},
-	{Name: "REGEXP_EXTRACT_ALL", Section: inPatterns, Example: "REGEXP_EXTRACT_ALL('a1b2', '([a-z])[0-9]') = ARRAY['a', 'b']",
-		Doc: "Group index of all matches, by default 1; NULL without such a group and for a wrong expression.",
+	{Name: "REGEXP_EXTRACT_ALL", Section: inPatterns,
+		Example: "REGEXP_EXTRACT_ALL('a1b2', '([a-z])[0-9]') = ARRAY['a', 'b']",
+		Doc:     "Group index of all matches, by default 1; NULL without such a group and for a wrong expression.",
 		forms: []overload{
-			{params: args(str, regex), result: always(types.ArrayOf(types.StringOf())), nulls: nullAlways,
+			{params: args(str, regex), result: textList, nulls: nullAlways,
 				fn: Builtin{Go: "RegexpAll", Form: OrNull, Writer: true, Prepare: "PrepareRegexp", PrepareArg: 1}},
-			{params: args(str, regex, arg("group", integer)), result: always(types.ArrayOf(types.StringOf())), nulls: nullAlways,
+			{params: args(str, regex, arg("group", integer)), result: textList, nulls: nullAlways,
 				fn: Builtin{Go: "RegexpAllOf", Form: OrNull, Writer: true, Prepare: "PrepareRegexp", PrepareArg: 1}},
 		}},
 	{Name: "IS_ALPHA", Section: inPatterns, Example: "IS_ALPHA('aé') = TRUE",

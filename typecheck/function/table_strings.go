@@ -79,8 +79,8 @@ var stringTable = []Family{
 		Doc:   "1-based place of the first string in the second, 0 if absent.",
 		forms: []overload{{params: args(other, str), result: int32s, fn: Builtin{Go: "Position"}}}},
 	{Name: "INSTR", Section: inStrings, Example: "INSTR('abc', 'b') = 2",
-		Doc: "1-based place of the second string in the first, 0 if absent. With a start the search begins there, and goes " +
-			"to the left for a negative one, counted from the end; with an occurrence that one is meant.",
+		Doc: "1-based place of the second string in the first, 0 if absent. With a start the search begins " +
+			"there, and goes to the left for a negative one, counted from the end; with an occurrence that one is meant.",
 		forms: []overload{
 			{params: args(str, other), result: int32s, fn: Builtin{Go: "Instr"}},
 			{params: args(str, other, start), result: int32s, fn: Builtin{Go: "InstrFrom"}},
@@ -117,7 +117,8 @@ var stringTable = []Family{
 		forms: []overload{{params: args(str, arg("search", character), arg("replacement", character)),
 			result: text, fn: Builtin{Go: "Replace", Arena: true}}}},
 	{Name: "TRANSLATE", Aliases: []string{"TRANSLATE3"}, Section: inStrings,
-		Doc:     "Each character of from becomes the one at its place in to; those without are removed. NULL is as '' there.",
+		Doc: "Each character of from becomes the one at its place in to; those without are removed. NULL is as " +
+			"'' there.",
 		Example: "TRANSLATE('abc', 'ab', 'x') = 'xc'",
 		forms: []overload{{params: args(str, arg("from", character), arg("to", character)), result: text,
 			nulls: nullByFirst, fn: Builtin{Go: "Translate", Form: OrNull, Null: SeesMaybe, Arena: true}}}},

@@ -68,7 +68,8 @@ func (e Elsewhere) types() string {
 		for i, name := range r.Also {
 			also[i] = code(name)
 		}
-		t.row(code(r.Name), strings.Join(also, ", "), r.Values, limits, code(e.Go(r.Type)), code(e.MySQL(r.Type)), r.InRow)
+		t.row(code(r.Name), strings.Join(also, ", "), r.Values, limits, code(e.Go(r.Type)),
+			code(e.MySQL(r.Type)), r.InRow)
 	}
 	return t.String()
 }
@@ -178,7 +179,8 @@ func decimalsTable() string {
 }
 
 var (
-	aggregated     = []string{"COUNT", "SUM", "AVG", "MIN", "STDDEV_SAMP", "FIRST_VALUE", "LISTAGG", "COLLECT", "ARRAY_AGG"}
+	aggregated = []string{"COUNT", "SUM", "AVG", "MIN", "STDDEV_SAMP", "FIRST_VALUE", "LISTAGG", "COLLECT",
+		"ARRAY_AGG"}
 	aggregatedType = []Type{Of(TinyInt), Of(BigInt), DecimalOf(10, 2), Of(Float), Of(Double), Of(Boolean), StringOf(),
 		Of(Date), TimestampOf(3)}
 )

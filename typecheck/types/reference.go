@@ -17,7 +17,8 @@ type reference struct {
 
 var references = []reference{
 	{Name: "BOOLEAN", Type: Of(Boolean), Values: "TRUE, FALSE", Least: "FALSE", Most: "TRUE", InRow: "1 byte"},
-	{Name: "TINYINT", Type: Of(TinyInt), Values: "whole numbers of 8 bits", Least: "-128", Most: "127", InRow: "1 byte"},
+	{Name: "TINYINT", Type: Of(TinyInt), Values: "whole numbers of 8 bits",
+		Least: "-128", Most: "127", InRow: "1 byte"},
 	{Name: "SMALLINT", Type: Of(SmallInt), Values: "16 bits", Least: "-32768", Most: "32767", InRow: "2 bytes"},
 	{Name: "INT", Also: []string{"INTEGER"}, Type: Of(Int), Values: "32 bits",
 		Least: "-2147483648", Most: "2147483647", InRow: "4 bytes"},
@@ -42,14 +43,15 @@ var references = []reference{
 		InRow: "16 bytes and the bytes"},
 	{Name: "DATE", Type: Of(Date), Values: "days", Least: "0001-01-01", Most: "9999-12-31", InRow: "4 bytes"},
 	{Name: "TIME", Also: []string{"TIME(0)", "TIME(3)"}, Type: Of(Time),
-		Values: "milliseconds of a day. As in Flink every TIME(p) is TIME(0): the readers of csv and json and the cast " +
-			"to text cut the fraction off, others keep it",
+		Values: "milliseconds of a day. As in Flink every TIME(p) is TIME(0): the readers of csv and json and the " +
+			"cast to text cut the fraction off, others keep it",
 		Least: "00:00:00", Most: "23:59:59", InRow: "4 bytes"},
 	{Name: "TIMESTAMP(p)", Also: []string{"TIMESTAMP", "TIMESTAMP(6) WITHOUT TIME ZONE"}, Type: TimestampOf(6),
 		Values: "a wall clock with p digits of fraction, 0 to 9; TIMESTAMP is TIMESTAMP(6)",
 		Least:  "0001-01-01 00:00:00.000000", Most: "9999-12-31 23:59:59.999999",
 		InRow: "8 bytes up to 3 digits, else 12; also where more digits were read and somebody sees them"},
-	{Name: "TIMESTAMP_LTZ(p)", Also: []string{"TIMESTAMP_LTZ", "TIMESTAMP(6) WITH LOCAL TIME ZONE"}, Type: TimestampLTZOf(6),
+	{Name: "TIMESTAMP_LTZ(p)", Also: []string{"TIMESTAMP_LTZ", "TIMESTAMP(6) WITH LOCAL TIME ZONE"},
+		Type: TimestampLTZOf(6),
 		Values: "an instant with p digits of fraction; casts, EXTRACT and the like see the clock of " +
 			"`table.local-time-zone`, by default the machine's. csv and json hold UTC with a Z",
 		Least: "0001-01-01 00:00:00.000000", Most: "9999-12-31 23:59:59.999999", InRow: "as TIMESTAMP"},
