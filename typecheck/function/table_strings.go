@@ -80,7 +80,8 @@ var stringTable = []Family{
 		forms: []overload{{params: args(other, str), result: int32s, fn: Builtin{Go: "Position"}}}},
 	{Name: "INSTR", Section: inStrings, Example: "INSTR('abc', 'b') = 2",
 		Doc: "1-based place of the second string in the first, 0 if absent. With a start the search begins " +
-			"there, and goes to the left for a negative one, counted from the end; with an occurrence that one is meant.",
+			"there, and goes to the left for a negative one, counted from the end; with an occurrence that one " +
+			"is meant.",
 		forms: []overload{
 			{params: args(str, other), result: int32s, fn: Builtin{Go: "Instr"}},
 			{params: args(str, other, start), result: int32s, fn: Builtin{Go: "InstrFrom"}},
