@@ -168,7 +168,7 @@ func (s *groupAllIntoR4) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupAllIntoR4) code(a *groupAllIntoR4Acc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.listaggK, c)

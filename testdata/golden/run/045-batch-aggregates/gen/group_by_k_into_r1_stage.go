@@ -234,7 +234,7 @@ func (s *groupByKIntoR1) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByKIntoR1) code(a *groupByKIntoR1Acc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.listaggF3, c)

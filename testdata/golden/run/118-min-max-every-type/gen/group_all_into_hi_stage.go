@@ -264,7 +264,7 @@ func (s *groupAllIntoHi) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupAllIntoHi) code(a *groupAllIntoHiAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.maxS, c)

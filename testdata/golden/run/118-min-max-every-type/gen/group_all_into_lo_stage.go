@@ -264,7 +264,7 @@ func (s *groupAllIntoLo) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupAllIntoLo) code(a *groupAllIntoLoAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.minS, c)

@@ -6,7 +6,7 @@ import (
 	printer "github.com/flinkc/flinkc/rtlib/connector/print"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
-	"strconv"
+	"github.com/flinkc/flinkc/rtlib/value"
 )
 
 // writeR is stage "write r".
@@ -35,15 +35,15 @@ func (s *writeR) Rows(_ int, b stream.Batch) error {
 			line = append(line, r.g...)
 		}
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr1, 10)
+		line = value.AppendInt(line, r.expr1)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr2, 10)
+		line = value.AppendInt(line, r.expr2)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr3, 10)
+		line = value.AppendInt(line, r.expr3)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr4, 10)
+		line = value.AppendInt(line, r.expr4)
 		line = append(line, ", "...)
-		line = strconv.AppendInt(line, r.expr5, 10)
+		line = value.AppendInt(line, r.expr5)
 		s.xR.End(line)
 	}
 	return nil

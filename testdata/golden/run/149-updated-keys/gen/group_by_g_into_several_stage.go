@@ -215,7 +215,7 @@ func (s *groupByGIntoSeveral) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByGIntoSeveral) code(a *groupByGIntoSeveralAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.maxK, c)

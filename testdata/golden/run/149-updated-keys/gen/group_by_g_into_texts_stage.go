@@ -167,7 +167,7 @@ func (s *groupByGIntoTexts) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByGIntoTexts) code(a *groupByGIntoTextsAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.maxK, c)

@@ -221,7 +221,7 @@ func (s *groupByGIntoMaxima) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByGIntoMaxima) code(a *groupByGIntoMaximaAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.maxS, c)

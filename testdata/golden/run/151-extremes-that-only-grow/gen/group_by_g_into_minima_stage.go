@@ -221,7 +221,7 @@ func (s *groupByGIntoMinima) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByGIntoMinima) code(a *groupByGIntoMinimaAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.minS, c)

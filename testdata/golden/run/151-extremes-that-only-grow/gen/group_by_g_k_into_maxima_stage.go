@@ -197,7 +197,7 @@ func (s *groupByGKIntoMaxima) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByGKIntoMaxima) code(a *groupByGKIntoMaximaAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.maxF3, c)

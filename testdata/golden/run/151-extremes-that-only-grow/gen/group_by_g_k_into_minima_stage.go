@@ -197,7 +197,7 @@ func (s *groupByGKIntoMinima) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByGKIntoMinima) code(a *groupByGKIntoMinimaAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.minF3, c)

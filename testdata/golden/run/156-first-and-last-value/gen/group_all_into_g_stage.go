@@ -184,7 +184,7 @@ func (s *groupAllIntoG) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupAllIntoG) code(a *groupAllIntoGAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.lastValueS, c)

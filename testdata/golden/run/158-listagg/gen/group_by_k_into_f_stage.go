@@ -211,7 +211,7 @@ func (s *groupByKIntoF) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByKIntoF) code(a *groupByKIntoFAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.listaggS, c)

@@ -229,7 +229,7 @@ func (s *groupByKIntoR) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByKIntoR) code(a *groupByKIntoRAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.listaggS, c)

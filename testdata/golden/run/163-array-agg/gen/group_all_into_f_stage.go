@@ -166,7 +166,7 @@ func (s *groupAllIntoF) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupAllIntoF) code(a *groupAllIntoFAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.arrayAggS, c)

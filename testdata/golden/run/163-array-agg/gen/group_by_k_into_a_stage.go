@@ -174,7 +174,7 @@ func (s *groupByKIntoA) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByKIntoA) code(a *groupByKIntoAAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.arrayAggV, c)

@@ -192,7 +192,7 @@ func (s *groupByKIntoB) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByKIntoB) code(a *groupByKIntoBAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.arrayAggV, c)

@@ -220,7 +220,7 @@ func (s *groupByKIntoE) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByKIntoE) code(a *groupByKIntoEAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.arrayAggV, c)

@@ -187,7 +187,7 @@ func (s *groupByKIntoG) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByKIntoG) code(a *groupByKIntoGAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.arrayAggId, c)

@@ -183,7 +183,7 @@ func (s *groupAllIntoB) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupAllIntoB) code(a *groupAllIntoBAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.collectS, c)

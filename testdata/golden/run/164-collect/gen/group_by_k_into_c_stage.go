@@ -165,7 +165,7 @@ func (s *groupByKIntoC) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByKIntoC) code(a *groupByKIntoCAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.collectS, c)

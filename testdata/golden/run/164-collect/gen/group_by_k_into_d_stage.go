@@ -176,7 +176,7 @@ func (s *groupByKIntoD) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByKIntoD) code(a *groupByKIntoDAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.collectId, c)

@@ -168,7 +168,7 @@ func (s *groupAllIntoC) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupAllIntoC) code(a *groupAllIntoCAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.arrayAggF0, c)

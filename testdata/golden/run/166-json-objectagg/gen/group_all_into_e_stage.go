@@ -168,7 +168,7 @@ func (s *groupAllIntoE) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupAllIntoE) code(a *groupAllIntoEAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.arrayAggF0, c)

@@ -168,7 +168,7 @@ func (s *groupAllIntoA) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupAllIntoA) code(a *groupAllIntoAAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.arrayAggF0, c)

@@ -194,7 +194,7 @@ func (s *groupByF0IntoR) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupByF0IntoR) code(a *groupByF0IntoRAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.maxF2, c)

@@ -166,7 +166,7 @@ func (s *groupAllIntoQ) compact() {
 	s.texts = to
 }
 
-// code writes or reads an accumulator with its texts.
+// code writes or reads an accumulator with what lies outside of it.
 func (s *groupAllIntoQ) code(a *groupAllIntoQAcc, c *value.Codec) {
 	a.Code(c)
 	s.texts.Code(&a.listaggF0, c)
