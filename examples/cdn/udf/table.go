@@ -44,14 +44,11 @@ const (
 	several = 1<<8 - 1 // the runs must be searched
 )
 
-// The table takes 2 to 3 ms to decode, a third of a job's start, and so is made beside the rest of
-// it. Whoever comes first waits for it.
+// The table takes 2 to 3 ms to decode, a third of a job's start, and so is made when the first row comes.
 var (
 	decoding sync.Once
 	decoded  atomic.Pointer[tables]
 )
-
-func init() { go decode() }
 
 func table() *tables {
 	if t := decoded.Load(); t != nil {
