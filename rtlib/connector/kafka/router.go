@@ -82,7 +82,8 @@ func (t *router) place(due []*part) {
 	ctx, cancel := context.WithTimeout(t.ctx, startLimit)
 	defer cancel()
 	// One question for all of them. When it fails they all go back to waiting with that reason.
-	leaders, err := t.reader.src.client.Topics(ctx, topicsOf(due))
+	trusted := !slices.ContainsFunc(due, func(p *part) bool { return !p.untried() })
+	leaders, err := t.reader.src.leaders(ctx, due, trusted)
 	groups := map[string][]*part{}
 	for _, p := range due {
 		at, err := t.leader(ctx, leaders, p, err)

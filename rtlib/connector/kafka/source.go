@@ -25,6 +25,7 @@ type Source struct {
 	health  *health
 	known   map[string]*stream.Split
 	stored  stored // by Commit
+	view    view
 
 	mu   sync.Mutex
 	gaps int64
@@ -66,6 +67,7 @@ func (s *Source) Open(ctx context.Context) ([]*stream.Split, error) {
 	if err != nil {
 		return nil, s.cfg.errConnect(err)
 	}
+	s.view.keep(parts)
 	if missing := s.missing(parts); len(missing) > 0 {
 		return nil, s.cfg.errMissingTopics(missing)
 	}

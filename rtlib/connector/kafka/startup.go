@@ -33,7 +33,13 @@ func (s *Source) locate(ctx context.Context, starts []stream.Start) ([]*part, er
 		}
 		parts[i] = p
 	}
-	err := retry(ctx, func() error { return s.locateAll(ctx, parts) })
+	err := retry(ctx, func() error {
+		err := s.locateAll(ctx, parts)
+		if err != nil {
+			s.view.forget()
+		}
+		return err
+	})
 	for _, p := range parts {
 		p.begin()
 	}
@@ -45,7 +51,7 @@ func (s *Source) locateAll(ctx context.Context, parts []*part) error {
 	if !s.asksBroker(parts) {
 		return nil
 	}
-	leaders, err := s.client.Topics(ctx, topicsOf(parts))
+	leaders, err := s.leaders(ctx, parts, true)
 	if err != nil {
 		return s.cfg.errConnect(err)
 	}

@@ -1,11 +1,14 @@
 package kafka
 
 import (
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"github.com/twmb/franz-go/pkg/kfake"
 	"github.com/twmb/franz-go/pkg/kgo"
+	"github.com/twmb/franz-go/pkg/kmsg"
 )
 
 func TestStartup(t *testing.T) {
@@ -88,5 +91,60 @@ func TestConfigErrors(t *testing.T) {
 			_, err := New(cfg)
 			wantError(t, err, `table "logs"`, test.want)
 		})
+	}
+}
+
+// TestStartAsksForLeadersOnce counts the requests of a start, which a far cluster lets wait for each.
+func TestStartAsksForLeadersOnce(t *testing.T) {
+	c := broker(t)
+	put(t, producer(t, c), "t", 0, series("v", 3)...)
+	var asked atomic.Int32
+	c.ControlKey(int16(kmsg.Metadata), func(kmsg.Request) (kmsg.Response, error, bool) {
+		c.KeepControl()
+		asked.Add(1)
+		return nil, nil, false
+	})
+	asked.Store(0)
+	_, r := open(t, config(c))
+	same(t, read(t, r, -1), numbered("t-0", "v", 3))
+	if n := asked.Load(); n != 1 {
+		t.Errorf("leaders were asked for %d times", n)
+	}
+}
+
+// TestLeaderMovesDuringStart: what the brokers said when the source was opened is not true any more when its
+// reader looks for offsets, or, where there is a position, when it fetches.
+func TestLeaderMovesDuringStart(t *testing.T) {
+	for _, position := range [][]byte{nil, encodePosition(0, 0)} {
+		c := broker(t, kfake.NumBrokers(3))
+		put(t, producer(t, c), "t", 0, series("v", 3)...)
+		made, err := New(config(c))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := made.(*Source)
+		t.Cleanup(func() { s.Close() })
+		splits, err := s.Open(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for node, addr := range c.ListenAddrs() {
+			if addr == s.view.parts[0].Leader {
+				continue
+			}
+			if err := c.MoveTopicPartition("t", 0, int32(node)); err != nil {
+				t.Fatal(err)
+			}
+			break
+		}
+		var starts []stream.Start
+		for _, split := range splits {
+			starts = append(starts, stream.Start{Split: split, Position: position})
+		}
+		r, err := reader(t, s, starts...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, read(t, r, -1), numbered("t-0", "v", 3))
 	}
 }
