@@ -2,6 +2,7 @@
 # Runs every fuzz target of the module for FUZZTIME each, FUZZJOBS of them at a time with one worker
 # each. Targets are found in the tests' source, so a new one needs no list. Ends non-zero when any
 # target fails; its output and the input that failed (below testdata/fuzz of its package) are shown.
+# FUZZONLY and FUZZSKIP are extended regular expressions of the names to run, and not to run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -50,7 +51,7 @@ if [ $# = 2 ]; then
   exit
 fi
 
-list=$(targets)
+list=$(targets | grep -E "${FUZZONLY:-}" | grep -vE "${FUZZSKIP:-^\$}")
 count=$(wc -l <<<"$list")
 echo "fuzz: $count targets, $FUZZTIME each, $FUZZJOBS at a time"
 xargs -P "$FUZZJOBS" -L 1 "$PWD/.ci/fuzz.sh" <<<"$list"
