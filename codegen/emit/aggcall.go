@@ -18,6 +18,8 @@ type accumulator struct {
 	name string     // of its main field; the others are derived
 	// retract: values may be taken back. A SUM then counts them, to be NULL when none is left.
 	retract bool
+	// tree is the field with the values in order, of this MIN or MAX or of one before it over the same values.
+	tree string
 	// Of a function of the user: its Go type, and the program's function that writes and reads it.
 	userType *jen.Statement
 	form     string
@@ -39,6 +41,7 @@ func accumulators(a *physical.Aggregation) []accumulator {
 		names.name(x.countName())
 		names.name(x.lostName())
 		names.name(x.keptName())
+		x.tree = treeOf(x, out)
 		out = append(out, x)
 	}
 	return out
@@ -129,7 +132,7 @@ func (x accumulator) fields() []accField {
 		out = append(out, x.valueField(x.arg))
 	}
 	switch {
-	case x.keepsOrder():
+	case x.ownsTree():
 		out = append(out, accField{name: x.keptName(), typ: jen.Qual(pkgOrder, "Tree")})
 	case x.keepsLog():
 		out = append(out, accField{name: x.keptName(), typ: jen.Qual(pkgState, "TextRef")})

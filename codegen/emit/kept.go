@@ -18,7 +18,18 @@ func (x accumulator) keptName() string { return x.name + "Kept" }
 
 // keepsOrder reports values that are kept in order, keepsLog those that are kept by arrival.
 func (x accumulator) keepsOrder() bool { return x.call.Keeps && !x.call.Func.ByArrival() }
+func (x accumulator) ownsTree() bool   { return x.keepsOrder() && x.tree == x.keptName() }
 func (x accumulator) keepsLog() bool   { return x.call.Keeps && x.call.Func.ByArrival() && !x.gathers() }
+
+// treeOf is the field of the first MIN or MAX over the values of x.
+func treeOf(x accumulator, before []accumulator) string {
+	for _, y := range before {
+		if y.keepsOrder() && x.keepsOrder() && y.call.Args[0] == x.call.Args[0] && y.call.Filter == x.call.Filter {
+			return y.tree
+		}
+	}
+	return x.keptName()
+}
 
 // textFields are the fields that refer to texts.
 func (x accumulator) textFields() (names []string) {
@@ -43,13 +54,18 @@ func (q *group) keepsOrder() bool {
 // addOrdered prints how a value comes to the others of its MIN or MAX, or is taken away; then the next one is shown.
 func (g *gen) addOrdered(x accumulator, w way) {
 	arg := g.cols[x.call.Args[0]]
-	kept, tree := jen.Id("s").Dot(keptField), jen.Id("a").Dot(x.keptName())
-	g.add(kept.Clone().Dot("Key").Call().Dot(keyMethod(x.arg)).Call(keyValue(arg, x.arg)))
+	kept, tree := jen.Id("s").Dot(keptField), jen.Id("a").Dot(x.tree)
+	change := "Add"
+	if w == taking {
+		change = "Remove"
+	}
+	if x.ownsTree() {
+		g.add(kept.Clone().Dot("Key").Call().Dot(keyMethod(x.arg)).Call(keyValue(arg, x.arg)))
+		g.add(kept.Clone().Dot(change).Call(jen.Op("&").Add(tree)))
+	}
 	if w == adding {
-		g.add(kept.Clone().Dot("Add").Call(jen.Op("&").Add(tree)))
 		return
 	}
-	g.add(kept.Clone().Dot("Remove").Call(jen.Op("&").Add(tree)))
 	end := "First"
 	if x.call.Func == logical.Max {
 		end = "Last"

@@ -50,7 +50,7 @@ func (g *gen) vanish(q *group) *jen.Statement {
 		for _, name := range x.textFields() {
 			body = append(body, jen.Id("s").Dot(g.texts).Dot("Replace").Call(value.Clone().Dot(name), text("")))
 		}
-		if x.keepsOrder() {
+		if x.ownsTree() {
 			body = append(body, jen.Id("s").Dot(keptField).Dot("Clear").Call(jen.Op("&").Add(value.Clone()).Dot(x.keptName())))
 		}
 	}

@@ -54,7 +54,7 @@ func (g *gen) outerCode(q *group) jen.Code {
 			body = append(body, jen.Id("s").Dot(g.texts).Dot("Code").Call(
 				jen.Op("&").Id("a").Dot(name), jen.Id("c")))
 		}
-		if x.keepsOrder() {
+		if x.ownsTree() {
 			body = append(body, jen.Id("s").Dot(keptField).Dot("Code").Call(
 				jen.Op("&").Id("a").Dot(x.keptName()), jen.Id("c")))
 		}

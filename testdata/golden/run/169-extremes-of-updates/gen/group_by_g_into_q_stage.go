@@ -58,9 +58,7 @@ func (s *groupByGIntoQ) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x2 != 0) {
-				s.kept.Key().PutText(r.s)
-				s.kept.Remove(&a.maxSKept)
-				v2, ok := s.kept.Last(a.maxSKept)
+				v2, ok := s.kept.Last(a.minSKept)
 				a.maxSSet = ok
 				if ok {
 					a.maxS = s.texts.Replace(a.maxS, v2.Text())
@@ -76,9 +74,7 @@ func (s *groupByGIntoQ) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x4 != 0) {
-				s.kept.Key().PutTimestamp(value.Timestamp{Millis: r.ts})
-				s.kept.Remove(&a.maxTsKept)
-				v4, ok := s.kept.Last(a.maxTsKept)
+				v4, ok := s.kept.Last(a.minTsKept)
 				a.maxTsSet = ok
 				if ok {
 					a.maxTs = v4.Timestamp()
@@ -94,9 +90,7 @@ func (s *groupByGIntoQ) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x8 != 0) {
-				s.kept.Key().PutInt(int64(r.dt))
-				s.kept.Remove(&a.maxDtKept)
-				v6, ok := s.kept.Last(a.maxDtKept)
+				v6, ok := s.kept.Last(a.minDtKept)
 				a.maxDtSet = ok
 				if ok {
 					a.maxDt = int32(v6.Int())
@@ -112,9 +106,7 @@ func (s *groupByGIntoQ) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x10 != 0) {
-				s.kept.Key().PutBool(!(r.null&0x10 != 0) && r.b)
-				s.kept.Remove(&a.maxBKept)
-				v8, ok := s.kept.Last(a.maxBKept)
+				v8, ok := s.kept.Last(a.minBKept)
 				a.maxBSet = ok
 				if ok {
 					a.maxB = v8.Bool()
@@ -131,8 +123,6 @@ func (s *groupByGIntoQ) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x2 != 0) {
-				s.kept.Key().PutText(r.s)
-				s.kept.Add(&a.maxSKept)
 				if !a.maxSSet || (r.s) > s.texts.Get(a.maxS) {
 					a.maxS = s.texts.Replace(a.maxS, r.s)
 					a.maxSSet = true
@@ -147,8 +137,6 @@ func (s *groupByGIntoQ) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x4 != 0) {
-				s.kept.Key().PutTimestamp(value.Timestamp{Millis: r.ts})
-				s.kept.Add(&a.maxTsKept)
 				if !a.maxTsSet || (value.Timestamp{Millis: r.ts}).Cmp(a.maxTs) > 0 {
 					a.maxTs = value.Timestamp{Millis: r.ts}
 					a.maxTsSet = true
@@ -163,8 +151,6 @@ func (s *groupByGIntoQ) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x8 != 0) {
-				s.kept.Key().PutInt(int64(r.dt))
-				s.kept.Add(&a.maxDtKept)
 				if !a.maxDtSet || (r.dt) > a.maxDt {
 					a.maxDt = r.dt
 					a.maxDtSet = true
@@ -179,8 +165,6 @@ func (s *groupByGIntoQ) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x10 != 0) {
-				s.kept.Key().PutBool(!(r.null&0x10 != 0) && r.b)
-				s.kept.Add(&a.maxBKept)
 				if !a.maxBSet || fn.BoolCmp(!(r.null&0x10 != 0) && r.b, a.maxB) > 0 {
 					a.maxB = !(r.null&0x10 != 0) && r.b
 					a.maxBSet = true
@@ -235,17 +219,13 @@ type groupByGIntoQAcc struct {
 	minS      state.TextRef
 	minSKept  order.Tree
 	maxS      state.TextRef
-	maxSKept  order.Tree
 	minTs     value.Timestamp
 	minTsKept order.Tree
 	maxTs     value.Timestamp
-	maxTsKept order.Tree
 	minDt     int32
 	minDtKept order.Tree
 	maxDt     int32
-	maxDtKept order.Tree
 	minBKept  order.Tree
-	maxBKept  order.Tree
 	minSSet   bool
 	maxSSet   bool
 	minTsSet  bool
@@ -359,13 +339,9 @@ func (s *groupByGIntoQ) change(e *state.Entry[groupByGIntoQAcc], before *groupBy
 		s.texts.Replace(e.Value.minS, "")
 		s.kept.Clear(&e.Value.minSKept)
 		s.texts.Replace(e.Value.maxS, "")
-		s.kept.Clear(&e.Value.maxSKept)
 		s.kept.Clear(&e.Value.minTsKept)
-		s.kept.Clear(&e.Value.maxTsKept)
 		s.kept.Clear(&e.Value.minDtKept)
-		s.kept.Clear(&e.Value.maxDtKept)
 		s.kept.Clear(&e.Value.minBKept)
-		s.kept.Clear(&e.Value.maxBKept)
 		e.Value = groupByGIntoQAcc{}
 		s.gone++
 		if !before.live {
@@ -439,11 +415,7 @@ func (s *groupByGIntoQ) code(a *groupByGIntoQAcc, c *value.Codec) {
 	s.texts.Code(&a.minS, c)
 	s.kept.Code(&a.minSKept, c)
 	s.texts.Code(&a.maxS, c)
-	s.kept.Code(&a.maxSKept, c)
 	s.kept.Code(&a.minTsKept, c)
-	s.kept.Code(&a.maxTsKept, c)
 	s.kept.Code(&a.minDtKept, c)
-	s.kept.Code(&a.maxDtKept, c)
 	s.kept.Code(&a.minBKept, c)
-	s.kept.Code(&a.maxBKept, c)
 }

@@ -56,9 +56,7 @@ func (s *groupByGIntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x2 != 0) {
-				s.kept.Key().PutInt(int64(r.i))
-				s.kept.Remove(&a.maxIKept)
-				v2, ok := s.kept.Last(a.maxIKept)
+				v2, ok := s.kept.Last(a.minIKept)
 				a.maxISet = ok
 				if ok {
 					a.maxI = int32(v2.Int())
@@ -74,9 +72,7 @@ func (s *groupByGIntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x4 != 0) {
-				s.kept.Key().PutFloat(r.f)
-				s.kept.Remove(&a.maxFKept)
-				v4, ok := s.kept.Last(a.maxFKept)
+				v4, ok := s.kept.Last(a.minFKept)
 				a.maxFSet = ok
 				if ok {
 					a.maxF = v4.Float()
@@ -92,9 +88,7 @@ func (s *groupByGIntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x8 != 0) {
-				s.kept.Key().PutFloat(float64(r.h))
-				s.kept.Remove(&a.maxHKept)
-				v6, ok := s.kept.Last(a.maxHKept)
+				v6, ok := s.kept.Last(a.minHKept)
 				a.maxHSet = ok
 				if ok {
 					a.maxH = float32(v6.Float())
@@ -110,9 +104,7 @@ func (s *groupByGIntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x10 != 0) {
-				s.kept.Key().PutDecimal(value.FromInt64(r.d))
-				s.kept.Remove(&a.maxDKept)
-				v8, ok := s.kept.Last(a.maxDKept)
+				v8, ok := s.kept.Last(a.minDKept)
 				a.maxDSet = ok
 				if ok {
 					a.maxD = v8.Decimal()
@@ -129,8 +121,6 @@ func (s *groupByGIntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x2 != 0) {
-				s.kept.Key().PutInt(int64(r.i))
-				s.kept.Add(&a.maxIKept)
 				if !a.maxISet || (r.i) > a.maxI {
 					a.maxI = r.i
 					a.maxISet = true
@@ -145,8 +135,6 @@ func (s *groupByGIntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x4 != 0) {
-				s.kept.Key().PutFloat(r.f)
-				s.kept.Add(&a.maxFKept)
 				if !a.maxFSet || (r.f) > a.maxF {
 					a.maxF = r.f
 					a.maxFSet = true
@@ -161,8 +149,6 @@ func (s *groupByGIntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x8 != 0) {
-				s.kept.Key().PutFloat(float64(r.h))
-				s.kept.Add(&a.maxHKept)
 				if !a.maxHSet || (r.h) > a.maxH {
 					a.maxH = r.h
 					a.maxHSet = true
@@ -177,8 +163,6 @@ func (s *groupByGIntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x10 != 0) {
-				s.kept.Key().PutDecimal(value.FromInt64(r.d))
-				s.kept.Add(&a.maxDKept)
 				if !a.maxDSet || a.maxD.Less(value.FromInt64(r.d)) {
 					a.maxD = value.FromInt64(r.d)
 					a.maxDSet = true
@@ -230,19 +214,15 @@ type groupByGIntoRAcc struct {
 	minI     int32
 	minIKept order.Tree
 	maxI     int32
-	maxIKept order.Tree
 	minF     float64
 	minFKept order.Tree
 	maxF     float64
-	maxFKept order.Tree
 	minH     float32
 	minHKept order.Tree
 	maxH     float32
-	maxHKept order.Tree
 	minD     value.Int128
 	minDKept order.Tree
 	maxD     value.Int128
-	maxDKept order.Tree
 	minISet  bool
 	maxISet  bool
 	minFSet  bool
@@ -354,13 +334,9 @@ func (s *groupByGIntoR) result(a *groupByGIntoRAcc) (groupByGIntoRResult, error)
 func (s *groupByGIntoR) change(e *state.Entry[groupByGIntoRAcc], before *groupByGIntoRAcc) error {
 	if e.Value.rows == 0 {
 		s.kept.Clear(&e.Value.minIKept)
-		s.kept.Clear(&e.Value.maxIKept)
 		s.kept.Clear(&e.Value.minFKept)
-		s.kept.Clear(&e.Value.maxFKept)
 		s.kept.Clear(&e.Value.minHKept)
-		s.kept.Clear(&e.Value.maxHKept)
 		s.kept.Clear(&e.Value.minDKept)
-		s.kept.Clear(&e.Value.maxDKept)
 		e.Value = groupByGIntoRAcc{}
 		s.gone++
 		if !before.live {
@@ -420,11 +396,7 @@ func (s *groupByGIntoR) emit(kind stream.Kind, e *state.Entry[groupByGIntoRAcc],
 func (s *groupByGIntoR) code(a *groupByGIntoRAcc, c *value.Codec) {
 	a.Code(c)
 	s.kept.Code(&a.minIKept, c)
-	s.kept.Code(&a.maxIKept, c)
 	s.kept.Code(&a.minFKept, c)
-	s.kept.Code(&a.maxFKept, c)
 	s.kept.Code(&a.minHKept, c)
-	s.kept.Code(&a.maxHKept, c)
 	s.kept.Code(&a.minDKept, c)
-	s.kept.Code(&a.maxDKept, c)
 }

@@ -61,9 +61,7 @@ func (s *groupByF0IntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x2 != 0) {
-				s.kept.Key().PutInt(int64(r.n))
-				s.kept.Remove(&a.maxNKept)
-				v2, ok := s.kept.Last(a.maxNKept)
+				v2, ok := s.kept.Last(a.minNKept)
 				a.maxNSet = ok
 				if ok {
 					a.maxN = int32(v2.Int())
@@ -79,9 +77,7 @@ func (s *groupByF0IntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x4 != 0) {
-				s.kept.Key().PutText(r.s)
-				s.kept.Remove(&a.maxSKept)
-				v4, ok := s.kept.Last(a.maxSKept)
+				v4, ok := s.kept.Last(a.minSKept)
 				a.maxSSet = ok
 				if ok {
 					a.maxS = s.texts.Replace(a.maxS, v4.Text())
@@ -98,8 +94,6 @@ func (s *groupByF0IntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x2 != 0) {
-				s.kept.Key().PutInt(int64(r.n))
-				s.kept.Add(&a.maxNKept)
 				if !a.maxNSet || (r.n) > a.maxN {
 					a.maxN = r.n
 					a.maxNSet = true
@@ -114,8 +108,6 @@ func (s *groupByF0IntoR) Rows(_ int, b stream.Batch) error {
 				}
 			}
 			if !(r.null&0x4 != 0) {
-				s.kept.Key().PutText(r.s)
-				s.kept.Add(&a.maxSKept)
 				if !a.maxSSet || (r.s) > s.texts.Get(a.maxS) {
 					a.maxS = s.texts.Replace(a.maxS, r.s)
 					a.maxSSet = true
@@ -170,11 +162,9 @@ type groupByF0IntoRAcc struct {
 	minN     int32
 	minNKept order.Tree
 	maxN     int32
-	maxNKept order.Tree
 	minS     state.TextRef
 	minSKept order.Tree
 	maxS     state.TextRef
-	maxSKept order.Tree
 	minNSet  bool
 	maxNSet  bool
 	minSSet  bool
@@ -248,11 +238,9 @@ func (s *groupByF0IntoR) result(a *groupByF0IntoRAcc) (groupByF0IntoRResult, err
 func (s *groupByF0IntoR) change(e *state.IntEntry[groupByF0IntoRAcc], before *groupByF0IntoRAcc) error {
 	if e.Value.rows == 0 {
 		s.kept.Clear(&e.Value.minNKept)
-		s.kept.Clear(&e.Value.maxNKept)
 		s.texts.Replace(e.Value.minS, "")
 		s.kept.Clear(&e.Value.minSKept)
 		s.texts.Replace(e.Value.maxS, "")
-		s.kept.Clear(&e.Value.maxSKept)
 		e.Value = groupByF0IntoRAcc{}
 		s.gone++
 		if !before.live {
@@ -318,9 +306,7 @@ func (s *groupByF0IntoR) compact() {
 func (s *groupByF0IntoR) code(a *groupByF0IntoRAcc, c *value.Codec) {
 	a.Code(c)
 	s.kept.Code(&a.minNKept, c)
-	s.kept.Code(&a.maxNKept, c)
 	s.texts.Code(&a.minS, c)
 	s.kept.Code(&a.minSKept, c)
 	s.texts.Code(&a.maxS, c)
-	s.kept.Code(&a.maxSKept, c)
 }
