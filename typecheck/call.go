@@ -231,7 +231,11 @@ func (c *checker) checkUserCall(e *lang.Call, f *userFunc, s *scope) logical.Exp
 
 // userArgs are the arguments of a declared function, cast to its parameters.
 func (c *checker) userArgs(e *lang.Call, f *userFunc, s *scope) ([]logical.Expr, bool) {
-	args := c.checkAll(e.Args, s)
+	return c.fitArgs(e, f, c.checkAll(e.Args, s))
+}
+
+// fitArgs casts checked arguments to the types of the parameters.
+func (c *checker) fitArgs(e *lang.Call, f *userFunc, args []logical.Expr) ([]logical.Expr, bool) {
 	switch {
 	case f.broken || isInvalid(args...):
 		return nil, false

@@ -65,6 +65,9 @@ func (c *checker) overType(e *lang.Call, out *logical.OverCall) types.Type {
 	if isInvalid(out.Args...) {
 		return types.Type{}
 	}
+	if c.mayAggregate(e) {
+		return c.userOverType(e, out)
+	}
 	rank, isRank := rankings[out.Name]
 	_, isAggregate := aggregates[out.Name]
 	switch {
@@ -82,6 +85,17 @@ func (c *checker) overType(e *lang.Call, out *logical.OverCall) types.Type {
 		}
 	}
 	return types.Type{}
+}
+
+// userOverType is the type of an aggregate function of the user.
+func (c *checker) userOverType(e *lang.Call, out *logical.OverCall) types.Type {
+	f := c.userFunction(e)
+	args, ok := c.fitArgs(e, f, out.Args)
+	if !ok {
+		return types.Type{}
+	}
+	out.Args = args
+	return f.user.Result
 }
 
 // rankingType checks a function that has a meaning only with OVER.

@@ -22,4 +22,5 @@ INSERT INTO r SELECT mean(d) FILTER (WHERE i) FROM t; -- ERROR not-boolean FILTE
 INSERT INTO r SELECT mean(n) FROM (SELECT CAST(COUNT(*) AS DOUBLE) AS n FROM t GROUP BY i); -- ERROR updating-input there is no Retract
 INSERT INTO r SELECT x FROM t, LATERAL TABLE(mean(d)) AS u (x); -- ERROR function-kind no rows
 INSERT INTO r SELECT mean(d) OVER (PARTITION BY i ORDER BY s) FROM t; -- ERROR not-supported OVER
+INSERT INTO r SELECT mean(t.ts) OVER (PARTITION BY i ORDER BY s) FROM (SELECT *, CURRENT_DATE AS ts FROM t) AS t; -- ERROR function-arguments a DATE is no DOUBLE
 INSERT INTO r SELECT d1(DISTINCT d) FROM t;
