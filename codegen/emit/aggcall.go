@@ -273,7 +273,8 @@ func (g *gen) extreme(x accumulator, a, set, v *jen.Statement) {
 		old.v = jen.Id("s").Dot(g.texts).Dot("Get").Call(a)
 	}
 	better := g.compare(op, val{v: v, atom: false}, old, x.arg, x.arg)
-	g.add(jen.If(jen.Op("!").Add(set.Clone()).Op("||").Add(better)).Block(g.put(x, v.Clone()), set.Clone().Op("=").True()))
+	g.add(jen.If(jen.Op("!").Add(set.Clone()).Op("||").Add(better)).Block(
+		g.put(x, v.Clone()), set.Clone().Op("=").True()))
 }
 
 // merge prints how the accumulator b of a partial result goes into a; text is the field with an extreme's text.

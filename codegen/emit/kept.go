@@ -7,9 +7,9 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// Aggregates that need the values of a group when one of them is taken back. MIN and MAX keep them in order, FIRST_VALUE,
-// LAST_VALUE and LISTAGG in order of arrival; what they show is kept beside them, so that rows that are added cost
-// little more. ARRAY_AGG and COLLECT have all values anyway.
+// Aggregates that need the values of a group when one of them is taken back. MIN and MAX keep them in order,
+// FIRST_VALUE, LAST_VALUE and LISTAGG in order of arrival; what they show is kept beside them, so that rows that are
+// added cost little more. ARRAY_AGG and COLLECT have all values anyway.
 
 // keptField is the stage's field with the values of all MIN and MAX.
 const keptField = "kept"
@@ -88,8 +88,8 @@ func (g *gen) put(x accumulator, v *jen.Statement) *jen.Statement {
 // log prints that a value comes behind those of the field.
 func (g *gen) log(x accumulator, field string, v val) {
 	g.putCell(v, x.arg)
-	f := jen.Id("a").Dot(field)
-	g.add(f.Clone().Op("=").Id("s").Dot(g.texts).Dot("Join").Call(f, jen.Lit(""), g.nest().Dot("List").Call(jen.Lit(0))))
+	f, one := jen.Id("a").Dot(field), g.nest().Dot("List").Call(jen.Lit(0))
+	g.add(f.Clone().Op("=").Id("s").Dot(g.texts).Dot("Join").Call(f, jen.Lit(""), one))
 }
 
 // unlog prints that a value is taken out of the field: the first one like it, as in Flink. Of a COLLECT it is the last

@@ -51,7 +51,8 @@ func (g *gen) vanish(q *group) *jen.Statement {
 			body = append(body, jen.Id("s").Dot(g.texts).Dot("Replace").Call(value.Clone().Dot(name), text("")))
 		}
 		if x.ownsTree() {
-			body = append(body, jen.Id("s").Dot(keptField).Dot("Clear").Call(jen.Op("&").Add(value.Clone()).Dot(x.keptName())))
+			tree := jen.Op("&").Add(value.Clone()).Dot(x.keptName())
+			body = append(body, jen.Id("s").Dot(keptField).Dot("Clear").Call(tree))
 		}
 	}
 	body = append(body,
