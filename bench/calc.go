@@ -9,11 +9,7 @@ import (
 // calculation measures a projection of 20 expressions over 10 columns, without the decoder, against the
 // same by hand.
 func calculation(l *lab.Lab) ([]Result, error) {
-	program, err := calculationProgram(l)
-	if err != nil {
-		return nil, err
-	}
-	r, err := report(l, program)
+	r, err := reportOfLayouts(l, func(layout int) (string, error) { return calculationProgram(l, layout) })
 	if err != nil {
 		return nil, err
 	}
@@ -22,7 +18,7 @@ func calculation(l *lab.Lab) ([]Result, error) {
 		Text: number(r.Values["ns generated"]) + " against " + number(r.Values["ns expert"]) + " ns a row"}}, nil
 }
 
-func calculationProgram(l *lab.Lab) (string, error) {
+func calculationProgram(l *lab.Lab, layout int) (string, error) {
 	script := filepath.Join(l.Root, "bench", "scripts", "calc", "calc.sql")
-	return l.Build("calc", script, lab.Harness{Main: "calc.go", Export: "calc_export.go"})
+	return l.Build("calc", script, lab.Harness{Main: "calc.go", Export: "calc_export.go", Layout: layout})
 }

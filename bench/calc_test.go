@@ -14,7 +14,7 @@ func TestCalculationRival(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	program, err := calculationProgram(l)
+	program, err := calculationProgram(l, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

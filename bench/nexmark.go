@@ -17,11 +17,9 @@ var nexmarkQueries = []string{"q0", "q1", "q2", "q14", "q21", "q22"}
 func nexmark(l *lab.Lab) ([]Result, error) {
 	var ratios, rates []Result
 	for _, query := range nexmarkQueries {
-		program, err := nexmarkProgram(l, query)
-		if err != nil {
-			return nil, err
-		}
-		r, err := report(l, program, query)
+		r, err := reportOfLayouts(l, func(layout int) (string, error) {
+			return nexmarkProgram(l, query, layout)
+		}, query)
 		if err != nil {
 			return nil, err
 		}
@@ -32,9 +30,9 @@ func nexmark(l *lab.Lab) ([]Result, error) {
 }
 
 // nexmarkProgram builds the harness beside a query's pipeline.
-func nexmarkProgram(l *lab.Lab, query string) (string, error) {
+func nexmarkProgram(l *lab.Lab, query string, layout int) (string, error) {
 	script := filepath.Join(l.Root, "bench", "scripts", "nexmark", query+".sql")
-	return l.Build("nexmark-"+query, script, lab.Harness{Main: "nexmark.go"})
+	return l.Build("nexmark-"+query, script, lab.Harness{Main: "nexmark.go", Layout: layout})
 }
 
 // eventRate is what P10 is about, without the fetching.

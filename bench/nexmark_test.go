@@ -15,7 +15,7 @@ func TestNexmarkRivals(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, query := range nexmarkQueries {
-		program, err := nexmarkProgram(l, query)
+		program, err := nexmarkProgram(l, query, 0)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -105,6 +106,8 @@ type Harness struct {
 	Export string // file that is copied into the package pipeline; "" is none
 	// Function is what FUNCTION in Main stands for.
 	Function string
+	// Layout is the order of the program's functions, the seed of the linker's -randlayout; 0 is the usual one.
+	Layout int
 }
 
 // Build generates the script's pipeline, puts the harness beside it and returns the program's path.
@@ -130,7 +133,7 @@ func (l *Lab) Build(name, script string, h Harness) (string, error) {
 	}
 	program := filepath.Join(dir, "bench")
 	_, err = l.Run(dir, []string{"GOFLAGS=", "GOWORK=" + filepath.Join(dir, "go.work")},
-		"go", "build", "-o", program, ".")
+		"go", "build", "-ldflags=-randlayout="+strconv.Itoa(h.Layout), "-o", program, ".")
 	return program, err
 }
 
