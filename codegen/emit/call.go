@@ -2,6 +2,8 @@ package emit
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -36,6 +38,7 @@ func (g *gen) called(name string, call *jen.Statement, fails, nulls bool, at dia
 
 // call prints a call of a built-in function.
 func (g *gen) call(e *logical.Call) val {
+	e = joined(e)
 	var args []val
 	for _, a := range e.Args {
 		args = append(args, g.expr(a))
@@ -51,8 +54,53 @@ func (g *gen) call(e *logical.Call) val {
 		for _, a := range args {
 			codes = append(codes, a.get())
 		}
+		if x, ok := plainLike(e, codes); ok {
+			return x
+		}
 		return g.invoke(e, codes)
 	})
+}
+
+// joined is a || b || c as one call, which copies each text once.
+func joined(e *logical.Call) *logical.Call {
+	const two, all = "Concat2", "Concat"
+	if e.Func.Go != two {
+		return e
+	}
+	first, ok := e.Args[0].(*logical.Call)
+	if !ok || first.Func.Go != two {
+		return e
+	}
+	f, out := *e.Func, *e
+	f.Go = all
+	out.Func, out.Args = &f, append(slices.Clone(joined(first).Args), e.Args[1])
+	return &out
+}
+
+// plainLike is LIKE by a literal with % at its ends and nowhere else: a comparison that needs no matcher.
+func plainLike(e *logical.Call, args []jen.Code) (val, bool) {
+	if e.Func.Prepare != "PrepareLike" {
+		return val{}, false
+	}
+	lit, ok := e.Args[1].(*logical.Literal)
+	if !ok {
+		return val{}, false
+	}
+	pattern, _ := lit.Value.(string)
+	plain, before := strings.CutPrefix(pattern, "%")
+	plain, behind := strings.CutSuffix(plain, "%")
+	if plain == "" || strings.ContainsAny(plain, `%_\`) {
+		return val{}, false
+	}
+	switch {
+	case before && behind:
+		return val{v: jen.Qual("strings", "Contains").Call(args[0], text(plain)), call: true}, true
+	case before:
+		return val{v: jen.Qual("strings", "HasSuffix").Call(args[0], text(plain)), call: true}, true
+	case behind:
+		return val{v: jen.Qual("strings", "HasPrefix").Call(args[0], text(plain)), call: true}, true
+	}
+	return val{v: jen.Add(args[0]).Op("==").Add(text(plain))}, true
 }
 
 // seeing passes values together with whether they are NULL.

@@ -8,6 +8,7 @@ import (
 	"github.com/flinkc/flinkc/rtlib/format/csv"
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/stream"
+	"strings"
 )
 
 // readT is stage "read t".
@@ -17,11 +18,6 @@ type readT struct {
 	decoder      *readTDecoder
 	prepareLike  *fn.LikePattern
 	prepareLike2 *fn.LikePattern
-	prepareLike3 *fn.LikePattern
-	prepareLike4 *fn.LikePattern
-	prepareLike5 *fn.LikePattern
-	prepareLike6 *fn.LikePattern
-	prepareLike7 *fn.LikePattern
 	toWriteR     *stream.Exchange[writeRRow]
 	count        stream.Counters
 }
@@ -30,26 +26,11 @@ type readT struct {
 func newReadT(l *job.Lane) (stream.Stage, error) {
 	s := &readT{}
 	var err error
-	if s.prepareLike, err = fn.PrepareLike("a%"); err != nil {
+	if s.prepareLike, err = fn.PrepareLike("_bc"); err != nil {
 		return nil, stream.Failed(0, &sqlAt[0], err)
 	}
-	if s.prepareLike2, err = fn.PrepareLike("_bc"); err != nil {
+	if s.prepareLike2, err = fn.PrepareLike("%"); err != nil {
 		return nil, stream.Failed(0, &sqlAt[1], err)
-	}
-	if s.prepareLike3, err = fn.PrepareLike("%b%"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[2], err)
-	}
-	if s.prepareLike4, err = fn.PrepareLike("%c"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[3], err)
-	}
-	if s.prepareLike5, err = fn.PrepareLike("abc"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[4], err)
-	}
-	if s.prepareLike6, err = fn.PrepareLike("a.c"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[5], err)
-	}
-	if s.prepareLike7, err = fn.PrepareLike("%"); err != nil {
-		return nil, stream.Failed(0, &sqlAt[6], err)
 	}
 	s.toWriteR = stream.NewExchange[writeRRow](l.Out(0))
 	s.decoder = newReadTDecoder()
@@ -75,14 +56,14 @@ func (s *readT) pass(rows []readTRow) error {
 	for i := range rows {
 		r := &rows[i]
 		// query.sql:24  SELECT s, s LIKE 'a%' AS p, s LIKE '_bc' AS u, s LIKE '%b%' AS m, s LIKE '%c' AS e, s LIKE ...
-		p := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike))
-		u := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike2))
-		m := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike3))
-		xE := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike4))
-		x := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike5))
-		v := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike6))
+		p := !(r.null&0x1 != 0) && (strings.HasPrefix(r.s, "a"))
+		u := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike))
+		m := !(r.null&0x1 != 0) && (strings.Contains(r.s, "b"))
+		xE := !(r.null&0x1 != 0) && (strings.HasSuffix(r.s, "c"))
+		x := !(r.null&0x1 != 0) && (r.s == "abc")
+		v := !(r.null&0x1 != 0) && (r.s == "a.c")
 		n := !(v) && !(r.null&0x1 != 0)
-		anything := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike7))
+		anything := !(r.null&0x1 != 0) && (fn.Like(r.s, s.prepareLike2))
 		out := s.toWriteR.To(0)
 		out.Row = append(out.Row, writeRRow{
 			anything: anything,
@@ -137,7 +118,7 @@ func (s *readT) drop(i int) error {
 	if s.decoder.Fault.Kind == csv.Empty {
 		return nil
 	}
-	return stream.Failed(i, &sqlAt[7], errors.New(s.decoder.Fault.Describe([]string{"s"})))
+	return stream.Failed(i, &sqlAt[2], errors.New(s.decoder.Fault.Describe([]string{"s"})))
 }
 
 // readTDecoder reads the records of table "t".

@@ -19,12 +19,6 @@ var sqlAt = [...]stream.SQL{
 		Text: "s LIKE 'a\\%b'",
 	},
 	{
-		Col:  51,
-		File: "query.sql",
-		Line: 21,
-		Text: "s LIKE 'a(b'",
-	},
-	{
 		Col:  70,
 		File: "query.sql",
 		Line: 21,
