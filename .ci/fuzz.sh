@@ -42,10 +42,6 @@ fuzz_one() {
   return 1
 }
 
-if [ "${1:-}" = --list ]; then
-  targets
-  exit
-fi
 if [ $# = 2 ]; then
   fuzz_one "$1" "$2"
   exit
