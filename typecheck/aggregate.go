@@ -1,6 +1,8 @@
 package typecheck
 
 import (
+	"time"
+
 	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/lang/diag"
 	"github.com/flinkc/flinkc/typecheck/logical"
@@ -50,8 +52,9 @@ type grouping struct {
 	calls []aggregateCall
 	// window is that of TUMBLE(ts, ..) and the like among the keys, whose columns they are; nil: none.
 	window *groupWindow
-	sets   [][]int // of keys: all of them but for GROUPING SETS and the like; nil without GROUP BY
-	asked  [][]int // keys of each GROUPING
+	ttl    time.Duration // of the groups; 0: none
+	sets   [][]int       // of keys: all of them but for GROUPING SETS and the like; nil without GROUP BY
+	asked  [][]int       // keys of each GROUPING
 }
 
 // aggregateCall is one aggregate over input expressions.
@@ -295,7 +298,7 @@ func outputColumn(part logical.Expr, i int, key logical.Expr) logical.Expr {
 // they are not columns already.
 func (c *checker) aggregate(in logical.Node, g *grouping, at diag.Span) logical.Node {
 	inputs := &inputColumns{}
-	out := &logical.Aggregate{}
+	out := &logical.Aggregate{TTL: g.ttl}
 	for i, key := range g.keys {
 		out.Group = append(out.Group, inputs.index(key))
 		out.Out = append(out.Out, types.Field{Name: keyName(key, i), Type: key.Type()})

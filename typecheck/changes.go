@@ -70,14 +70,15 @@ func injective(cast *logical.Cast) bool {
 }
 
 // grouped fills in an Aggregate's properties: one row a group, updated as rows arrive. Without
-// calls (DISTINCT) a group's row never changes, nor does it in batch mode, where it comes at the
-// end, nor that of a window. A group whose rows are all taken back is deleted.
+// calls (DISTINCT) a group's row never changes, but is given again where groups are kept for a time. In batch
+// mode it comes at the end, and that of a window when that has ended. A group whose rows are all taken back is
+// deleted.
 func grouped(n *logical.Aggregate) logical.Node {
 	if rowByRow(n) {
 		return ungrouped(n)
 	}
 	n.Windowed = inWindows(n)
-	n.Kinds.Update = len(n.Calls) > 0 && !n.AtEnd && !n.Windowed
+	n.Kinds.Update = (len(n.Calls) > 0 || n.TTL > 0) && !n.AtEnd && !n.Windowed
 	n.Kinds.Delete = !n.In.Changes().InsertOnly()
 	key := []int{}
 	for i := range n.Group {

@@ -88,6 +88,11 @@ var queryCodes = []diag.Doc{
 		Example: exampleBoth + "CREATE VIEW v AS SELECT * FROM t;\n" +
 			"INSERT INTO o SELECT id, name FROM v /*+ OPTIONS('number-of-rows' = '1') */;",
 		Cure: "Write the hint behind the name of a table, with texts: OPTIONS('key' = 'value')."},
+	{Code: "state-ttl", Title: "A hint STATE_TTL that cannot be followed",
+		Text: "The hint says how long a query keeps the state of its aggregations: pairs of a table in FROM, " +
+			"by its alias if it has one, and a duration. 0 keeps it for ever.",
+		Example: exampleBoth + "INSERT INTO o SELECT /*+ STATE_TTL('u' = '1 h') */ DISTINCT id, name FROM t;",
+		Cure:    "Write the name as FROM has it."},
 	{Code: "not-a-source", Title: "A table that cannot be read",
 		Text:    "The connector only writes.",
 		Example: exampleOut + "INSERT INTO o SELECT id, name FROM o;",

@@ -180,11 +180,6 @@ func (c *checker) errSettingValue(s *lang.Set, line *setting) {
 }
 
 func (c *checker) warnHint(h *lang.Hint) {
-	if strings.EqualFold(h.Name.Name, "STATE_TTL") {
-		c.warn("ignored-hint", h.Span(), "the hint "+quote(h.Name.Name)+" has no effect: state is kept "+
-			"as long as the job runs", "Remove it, or filter what is too old in the query.")
-		return
-	}
 	c.warn("ignored-hint", h.Span(), "the hint "+quote(h.Name.Name)+" has no effect", "Remove it.")
 }
 

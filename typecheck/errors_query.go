@@ -423,6 +423,18 @@ func (c *checker) errHintOption(a *lang.HintArg) {
 	c.error("hint-options", a.Span(), "this is no option", "Write OPTIONS('key' = 'value').")
 }
 
+func (c *checker) errTTL(at diag.Span, problem string) {
+	c.error("state-ttl", at, problem, "Write STATE_TTL('table' = '12 h'), with the name that FROM gives to the table.")
+}
+
+func (c *checker) errTTLTable(a *lang.HintArg, tables []string) {
+	hint := didYouMean(a.Key.Value, tables)
+	if hint == "" {
+		hint = "Name what the query reads, by its alias if it has one."
+	}
+	c.error("state-ttl", a.Key.Span(), "FROM reads nothing of the name "+quote(a.Key.Value), hint)
+}
+
 // Stages of a pipe.
 
 func (c *checker) errDropAll(s *lang.PipeDrop) {

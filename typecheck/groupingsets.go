@@ -171,7 +171,7 @@ func (c *checker) aggregateSets(in logical.Node, g *grouping, at diag.Span) logi
 
 // aggregateSet is the aggregation by some of the keys, with the columns of them all.
 func (c *checker) aggregateSet(in logical.Node, g *grouping, set []int, at diag.Span) logical.Node {
-	one := &grouping{input: g.input, calls: g.calls}
+	one := &grouping{input: g.input, calls: g.calls, ttl: g.ttl}
 	for _, key := range set {
 		one.keys = append(one.keys, g.keys[key])
 	}

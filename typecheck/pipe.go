@@ -53,7 +53,7 @@ func (p *pipe) stage(s lang.Stage) {
 		p.aggregate(s)
 	case *lang.PipeDistinct:
 		if r := p.whole(s); !r.broken {
-			p.keep(distinct(r, s.Span()))
+			p.keep(distinct(r, p.stateTTL(), s.Span()))
 		}
 	case *lang.PipeOrderBy:
 		p.orderBy(s)
@@ -85,7 +85,8 @@ func (p *pipe) call(s *lang.PipeCall) {
 func (p *pipe) selection(s *lang.Select, at lang.Node) *selection {
 	s.Pos.Offset, s.EndPos.Offset = at.Span().Start, at.Span().End
 	p.scope.with = p.with
-	return &selection{checker: p.checker, stmt: s, scope: p.scope, node: p.node, group: &grouping{}}
+	return &selection{checker: p.checker, stmt: s, scope: p.scope, node: p.node, group: &grouping{},
+		ttl: p.stateTTL()}
 }
 
 // query makes the rows those of a SELECT.

@@ -236,7 +236,7 @@ func (c *checker) setOp(b *lang.SetOp, left relation, with *withScope) relation 
 	if b.All {
 		return relationOf(unioned(u))
 	}
-	return distinct(relationOf(unioned(u)), b.Span())
+	return distinct(relationOf(unioned(u)), c.stateTTL(), b.Span())
 }
 
 // flat takes a Union apart that is the left side of another UNION ALL, or in a pipe stands before

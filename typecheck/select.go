@@ -3,6 +3,7 @@ package typecheck
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/lang/diag"
@@ -24,6 +25,7 @@ type selection struct {
 	scope *scope
 	node  logical.Node
 	group *grouping
+	ttl   time.Duration // of the state of its own aggregations; 0: none
 	out   []output
 	order *ordering // nil: none
 	inner *subquery // what the SELECT is a query inside of an expression for; nil: none
@@ -37,7 +39,6 @@ func (c *checker) checkSelect(s *lang.Select, with *withScope, order *ordering) 
 
 // from is FROM, or the one row without it.
 func (s *selection) from(with *withScope) {
-	s.queryHints()
 	if len(s.stmt.From) == 0 {
 		s.noFrom(with)
 	} else {
@@ -45,6 +46,7 @@ func (s *selection) from(with *withScope) {
 	}
 	s.scope.with, s.scope.windows = with, s.stmt.Windows
 	s.scope.outer, s.scope.lateral = s.lateral, s.lateral != nil
+	s.ttl = s.hintedTTL()
 }
 
 // bind is what follows FROM.
@@ -69,19 +71,9 @@ func (s *selection) bind() relation {
 	}
 	r := relationOf(s.project())
 	if s.stmt.Distinct {
-		r = distinct(r, s.stmt.Span())
+		r = distinct(r, s.ttl, s.stmt.Span())
 	}
 	return s.sorted(r)
-}
-
-// queryHints warns of hints for joins and state, which have no meaning here.
-func (s *selection) queryHints() {
-	if s.stmt.Hints == nil {
-		return
-	}
-	for _, h := range s.stmt.Hints.List {
-		s.warnHint(h)
-	}
 }
 
 // noFrom is one row without columns that a query can name. It holds a constant, because a row
@@ -161,7 +153,7 @@ func (s *selection) isGrouped() bool {
 }
 
 func (s *selection) groupBy() {
-	s.group = &grouping{input: s.scope.in(inAggregate)}
+	s.group = &grouping{input: s.scope.in(inAggregate), ttl: s.ttl}
 	if s.stmt.GroupBy == nil {
 		return
 	}
@@ -390,8 +382,8 @@ func identity(p *logical.Project) bool {
 }
 
 // distinct is an Aggregate over all columns without calls.
-func distinct(r relation, at diag.Span) relation {
-	n := &logical.Aggregate{In: r.node}
+func distinct(r relation, ttl time.Duration, at diag.Span) relation {
+	n := &logical.Aggregate{In: r.node, TTL: ttl}
 	n.At, n.Out = at, r.node.Schema()
 	for i := range n.Out {
 		n.Group = append(n.Group, i)

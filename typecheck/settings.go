@@ -18,7 +18,10 @@ type setting struct {
 	set func(s *logical.Settings, value string) bool
 }
 
-const runtimeMode = "execution.runtime-mode"
+const (
+	runtimeMode = "execution.runtime-mode"
+	stateTTL    = "table.exec.state.ttl"
+)
 
 // settingsTable are the keys that change what a job computes, and those that scripts have and
 // that change nothing here (dialect/grammar.md 2.1).
@@ -42,7 +45,7 @@ var settingsTable = []setting{
 	{"table.exec.sink.type-length-enforcer", "IGNORE or TRIM_PAD", setLength},
 	{"table.exec.sink.upsert-materialize", "NONE or AUTO", only("none", "auto")},
 	{"table.exec.source.idle-timeout", "a duration", isDuration},
-	{"table.exec.state.ttl", "0", isZero},
+	{stateTTL, "a duration", isDuration},
 	{"table.local-time-zone", "a time zone such as UTC or Asia/Shanghai", setZone},
 	{"table.optimizer.agg-phase-strategy", "AUTO, ONE_PHASE or TWO_PHASE",
 		only("auto", "one_phase", "two_phase")},
@@ -194,12 +197,6 @@ func isDuration(_ *logical.Settings, value string) bool {
 func isPositive(_ *logical.Settings, value string) bool {
 	n, err := strconv.ParseInt(value, 10, 64)
 	return err == nil && n > 0
-}
-
-// isZero refuses a time to live: ignoring it would keep rows that the script wants forgotten.
-func isZero(_ *logical.Settings, value string) bool {
-	d, ok := options.ParseDuration(value)
-	return ok && d == 0
 }
 
 func only(values ...string) func(*logical.Settings, string) bool {

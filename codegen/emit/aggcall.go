@@ -28,7 +28,7 @@ type accumulator struct {
 // accumulators names the fields of an aggregation's calls after their output columns.
 func accumulators(a *physical.Aggregation) []accumulator {
 	names := newScope()
-	for _, n := range []string{"live", "dirty", "null", rowsField} {
+	for _, n := range []string{"live", "dirty", "null", rowsField, atField} {
 		names.name(n)
 	}
 	var out []accumulator

@@ -13,13 +13,18 @@ import (
 type finalNames struct{ sets map[int]string }
 
 // seen is the field with the values that a DISTINCT aggregate has met, per key.
-func (f *finalNames) seen(g *gen, x accumulator, call int) string {
+func (f *finalNames) seen(g *gen, q *group, call int) string {
+	x := q.accs[call]
 	if f.sets[call] == "" {
 		name := g.names.name("seen")
 		f.sets[call] = name
 		set := "Set"
 		if x.retract {
 			set = "Multiset"
+		}
+		if q.lives() {
+			set = "Living" + set
+			g.open = append(g.open, jen.Id("s").Dot(name).Dot("TTL").Op("=").Add(q.ttl()))
 		}
 		g.fields = append(g.fields, jen.Id(name).Qual(pkgState, set))
 		g.keepSet(name)
@@ -44,10 +49,16 @@ func (g *gen) final(o *physical.Final) {
 		g.fields = append(g.fields, jen.Id("changed").Index().Id(q.change))
 		g.decls = append(g.decls, changeDecl(q))
 	}
-	if q.Retract {
+	switch {
+	case q.lives():
+		g.beginLife(q)
+	case q.Retract:
 		g.sweepMethod(q)
 	}
 	g.finalRows(o, q)
+	if q.lives() {
+		g.lifeMethods(q)
+	}
 	g.resultMethod(q)
 	if o.AtEnd {
 		g.emitAll(q)
@@ -78,6 +89,9 @@ func (g *gen) finalRows(o *physical.Final, q *group) {
 		if q.shape == intKey {
 			g.add(jen.Id("s").Dot("table").Dot("Reserve").Call(jen.Len(jen.Id("in").Dot("Row"))))
 		}
+		if q.lives() {
+			g.add(jen.Id("now").Op(":=").Add(clock()))
+		}
 		loop := g.block(func() { g.finalRow(o, q, r) })
 		g.add(jen.For(jen.Id("i").Op(":=").Range().Id("in").Dot("Row")).Block(loop...))
 		if !o.EachRow && !o.AtEnd {
@@ -86,7 +100,10 @@ func (g *gen) finalRows(o *physical.Final, q *group) {
 		if q.hasTexts() {
 			g.add(jen.If(jen.Id("s").Dot(g.texts).Dot("Wasteful").Call()).Block(jen.Id("s").Dot("compact").Call()))
 		}
-		if q.Retract {
+		switch {
+		case q.lives():
+			g.sweepOver()
+		case q.Retract:
 			g.sweepWhenWorth()
 		}
 		g.add(jen.Return(jen.Nil()))
@@ -102,6 +119,9 @@ func (g *gen) finalRow(o *physical.Final, q *group, r *row) {
 	} else {
 		g.cols = r.vals("r", len(o.Schema))
 		g.find(q, "table", "")
+	}
+	if q.lives() {
+		g.renew(q)
 	}
 	switch {
 	case o.AtEnd:
@@ -221,14 +241,19 @@ func (g *gen) resultMethod(q *group) {
 }
 
 // changeMethod prints the method that turns the change of a key into changelog rows: +I for a new key, nothing when
-// the result is the same, else -U (if somebody wants it) and +U; -D for a key without rows.
+// the result is the same (unless keys expire: what follows may need it to keep its own), else -U (if somebody wants
+// it) and +U; -D for a key without rows.
 func (g *gen) changeMethod(o *physical.Final, q *group) {
 	kind := func(k string) *jen.Statement { return jen.Qual(pkgStream, k) }
 	failed := jen.If(jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err()))
-	update := []jen.Code{
-		jen.List(jen.Id("was"), jen.Err()).Op(":=").Id("s").Dot("result").Call(jen.Id("before")),
-		failed.Clone(),
-		jen.If(jen.Id("was").Op("==").Id("now")).Block(jen.Return(jen.Nil())),
+	var update []jen.Code
+	if o.Before || !q.lives() {
+		update = append(update,
+			jen.List(jen.Id("was"), jen.Err()).Op(":=").Id("s").Dot("result").Call(jen.Id("before")),
+			failed.Clone())
+	}
+	if !q.lives() {
+		update = append(update, jen.If(jen.Id("was").Op("==").Id("now")).Block(jen.Return(jen.Nil())))
 	}
 	if o.Before {
 		update = append(update, jen.If(

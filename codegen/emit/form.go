@@ -104,6 +104,9 @@ func (q *group) code() jen.Code {
 	if q.Retract && q.rows() == rowsField {
 		body = append(body, coded("Int64", jen.Id("a").Dot(rowsField)))
 	}
+	if q.lives() {
+		body = append(body, coded("Int64", jen.Id("a").Dot(atField)))
+	}
 	for _, x := range q.accs {
 		for _, f := range x.fields() {
 			switch {
@@ -142,6 +145,9 @@ func (q *group) schema() []string {
 	var out []string
 	if q.Retract {
 		out = append(out, "rows may be taken back")
+	}
+	if q.lives() {
+		out = append(out, "keys expire")
 	}
 	for _, c := range q.Group {
 		out = append(out, "key "+q.Input[c].Name+" "+q.Input[c].Type.String())

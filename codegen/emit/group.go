@@ -85,6 +85,9 @@ func (q *group) accDecl() jen.Code {
 	if q.Retract && q.rows() == rowsField {
 		fields = append(fields, jen.Id(rowsField).Int64().Comment("rows of the key; none: the key has gone"))
 	}
+	if q.lives() {
+		fields = append(fields, jen.Id(atField).Int64().Comment("when the last row came, in milliseconds"))
+	}
 	for _, x := range q.accs {
 		for _, f := range x.fields() {
 			field := jen.Id(f.name).Add(f.typ)
@@ -190,7 +193,7 @@ func (g *gen) updateOne(q *group, i int, final *finalNames, w way) {
 		take()
 		return
 	}
-	seen := jen.Id("s").Dot(final.seen(g, x, i))
+	seen := jen.Id("s").Dot(final.seen(g, q, i))
 	k := g.locals.name("k")
 	cols := append(append([]int{}, q.Group...), x.call.Args...)
 	g.add(jen.Id(k).Op(":=").Add(g.encodedKey(cols, q.Input)))
@@ -203,7 +206,11 @@ func (g *gen) updateOne(q *group, i int, final *finalNames, w way) {
 	if w == taking {
 		change = "Remove"
 	}
-	g.add(jen.If(seen.Dot(change).Call(group, jen.Id(k))).Block(body...))
+	args := []jen.Code{group, jen.Id(k)}
+	if q.lives() {
+		args = append(args, jen.Id("now"))
+	}
+	g.add(jen.If(seen.Dot(change).Call(args...)).Block(body...))
 }
 
 // value is the argument that is accumulated; nil when there is none or it is only counted.

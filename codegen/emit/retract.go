@@ -38,26 +38,22 @@ func (g *gen) addOrTake(q *group) {
 	}
 	take, add := one(taking), one(adding)
 	g.add(accumulatorOf.Clone())
-	retracts := jen.Id("in").Dot("Kind").Index(jen.Id("i")).Dot("Retracts").Call()
-	g.add(jen.If(retracts).Block(take...).Else().Block(add...))
+	g.add(jen.If(retracts()).Block(take...).Else().Block(add...))
+}
+
+// retracts asks whether the current row is taken back.
+func retracts() *jen.Statement {
+	return jen.Id("in").Dot("Kind").Index(jen.Id("i")).Dot("Retracts").Call()
 }
 
 // vanish prints the end of a key that has no rows any more: it becomes as if it had never been.
 func (g *gen) vanish(q *group) *jen.Statement {
 	value := jen.Id("e").Dot("Value")
-	var body []jen.Code
-	for _, x := range q.accs {
-		for _, name := range x.textFields() {
-			body = append(body, jen.Id("s").Dot(g.texts).Dot("Replace").Call(value.Clone().Dot(name), text("")))
-		}
-		if x.ownsTree() {
-			tree := jen.Op("&").Add(value.Clone()).Dot(x.keptName())
-			body = append(body, jen.Id("s").Dot(keptField).Dot("Clear").Call(tree))
-		}
+	body := append(g.release(q, value), value.Clone().Op("=").Id(q.acc).Values())
+	if !q.lives() {
+		body = append(body, jen.Id("s").Dot("gone").Op("++"))
 	}
 	body = append(body,
-		value.Clone().Op("=").Id(q.acc).Values(),
-		jen.Id("s").Dot("gone").Op("++"),
 		jen.If(jen.Op("!").Id("before").Dot("live")).Block(jen.Return(jen.Nil())),
 		jen.List(jen.Id("was"), jen.Err()).Op(":=").Id("s").Dot("result").Call(jen.Id("before")),
 		jen.If(jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err())),

@@ -167,7 +167,7 @@ func (l *lowering) dropFirstPort(x *Exchange) {
 func (l *lowering) aggregate(n *logical.Aggregate, to Op) {
 	n, to = wanted(n, to)
 	a := &Aggregation{ID: l.id("group " + key(n)), Group: n.Group, Calls: n.Calls,
-		Input: n.In.Schema(), Retract: !n.In.Changes().InsertOnly(), At: n.Span()}
+		Input: n.In.Schema(), Retract: !n.In.Changes().InsertOnly(), TTL: n.TTL, At: n.Span()}
 	eachRow := l.plan.Logical.Settings.MiniBatchOff && !n.AtEnd
 	dist := Hash
 	if len(n.Group) == 0 {

@@ -3,6 +3,8 @@
 package physical
 
 import (
+	"time"
+
 	"github.com/flinkc/flinkc/lang/diag"
 	"github.com/flinkc/flinkc/typecheck/logical"
 	"github.com/flinkc/flinkc/typecheck/types"
@@ -209,7 +211,9 @@ type Aggregation struct {
 	Input []types.Field
 	// Retract: rows may be taken back, and a group without rows is deleted.
 	Retract bool
-	At      diag.Span
+	// TTL is how long a key is kept behind its last row; 0: for ever.
+	TTL time.Duration
+	At  diag.Span
 }
 
 // Next returns the consumers.

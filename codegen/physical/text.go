@@ -176,6 +176,9 @@ func (o *Final) describe() string {
 	if o.Retract {
 		when += ", take rows back"
 	}
+	if o.TTL > 0 {
+		when += ", keep keys for " + o.TTL.String()
+	}
 	return verb + o.Aggregation.calls() + when
 }
 

@@ -123,6 +123,8 @@ type (
 		// AtEnd: each group has one row, once the input has ended (batch mode). A global aggregation
 		// then has a row even of no input.
 		AtEnd bool
+		// TTL is how long a group is kept behind its last change; 0: for ever.
+		TTL time.Duration
 		// Windowed: start and end of a window are among the columns, and each group has one row, when its
 		// window has ended.
 		Windowed bool

@@ -255,7 +255,7 @@ func aggregateText(n *Aggregate) string {
 	if len(n.Group) > 0 {
 		out = " by " + columnsText(n.Group, in)
 	}
-	out += flag(n.AtEnd, " at the end") + flag(n.Windowed, " of windows")
+	out += flag(n.AtEnd, " at the end") + flag(n.Windowed, " of windows") + flag(n.TTL > 0, " kept for "+n.TTL.String())
 	var calls []string
 	for _, c := range n.Calls {
 		calls = append(calls, callText(c, in))

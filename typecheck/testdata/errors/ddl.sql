@@ -41,6 +41,6 @@ CREATE TABLE ctas2 WITH ('connector' = 'print') AS SELECT NULL AS x FROM base; -
 CREATE TABLE ctas3 (id AS 1) WITH ('connector' = 'print') AS SELECT id FROM base; -- ERROR unknown-column "is computed"
 CREATE TABLE ctas4 (id STRING) WITH ('connector' = 'print') AS SELECT id > 1 AS id FROM base; -- ERROR insert-type "id"
 CREATE TABLE parts (a INT, b INT) PARTITIONED BY (b) WITH ('connector' = 'print'); -- ERROR not-supported "PARTITIONED BY"
-SET 'table.exec.state.ttl' = '1 h'; -- ERROR setting-value "1 h"
+SET 'table.exec.state.ttl' = 'soon'; -- ERROR setting-value "soon"
 SET 'execution.runtime-mode' = 'sometimes'; -- ERROR setting-value "sometimes"
 SET 'table.local-time-zone' = 'Mars/Phobos'; -- ERROR setting-value "Mars/Phobos"
