@@ -78,7 +78,7 @@ func (a *around) start(s string, p, from int) int {
 
 // findAt looks for the first match by its literal.
 func (m *matcher) findAt(s string, from int, a *around) bool {
-	for at := from + m.near; ; at++ {
+	for at := from; ; at++ { // m.near may be that of another place where the expression has the literal
 		if at = m.index(s, at); at < 0 {
 			return false
 		}
