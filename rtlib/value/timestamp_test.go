@@ -132,6 +132,20 @@ func TestTimestampText(t *testing.T) {
 	}
 }
 
+// What begins before the end of 9999 may end behind it, as windows do.
+func TestTimestampTextBeyond9999(t *testing.T) {
+	v := stamp(t, "9999-12-31 23:59:59.999").AddMillis(1)
+	if got := string(AppendLocalDateTime(nil, v)); got != "+10000-01-01T00:00" {
+		t.Errorf("LocalDateTime is %s", got)
+	}
+	if got := string(AppendInstant(nil, v)); got != "+10000-01-01T00:00:00Z" {
+		t.Errorf("Instant is %s", got)
+	}
+	if got := string(AppendTimestampShort(nil, v, ' ')); got != "10000-01-01 00:00:00" {
+		t.Errorf("the short text is %s", got)
+	}
+}
+
 func TestTimeAndIntervalText(t *testing.T) {
 	tests := []struct{ got, want string }{
 		{string(AppendTime(nil, 45296123, 0)), "12:34:56"},

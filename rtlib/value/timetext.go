@@ -55,9 +55,9 @@ func AppendTimestampShort(dst []byte, t Timestamp, separator byte) []byte {
 
 // AppendLocalDateTime appends the text of Java's LocalDateTime, which the print connector shows:
 // "2020-01-01T00:00"; seconds only when they or the fraction are not zero, the fraction in groups
-// of three digits.
+// of three digits. Years beyond 9999 have a plus.
 func AppendLocalDateTime(dst []byte, t Timestamp) []byte {
-	dst = AppendDate(dst, t.Date())
+	dst = AppendDate(appendPlus(dst, t), t.Date())
 	return appendISOTime(append(dst, 'T'), t.TimeOfDay(), t.NanoOfSecond())
 }
 
@@ -67,10 +67,20 @@ func AppendLocalTime(dst []byte, millis int32) []byte {
 	return appendISOTime(dst, millis, int(millis%1000)*NanosPerMilli)
 }
 
-// AppendInstant appends the text of Java's Instant: "2020-01-01T00:00:00Z", always with seconds.
+// AppendInstant appends the text of Java's Instant: "2020-01-01T00:00:00Z", always with seconds. Years
+// beyond 9999 have a plus.
 func AppendInstant(dst []byte, t Timestamp) []byte {
-	dst = appendGroups(appendWall(dst, t, 'T'), t.NanoOfSecond())
+	dst = appendGroups(appendWall(appendPlus(dst, t), t, 'T'), t.NanoOfSecond())
 	return append(dst, 'Z')
+}
+
+// appendPlus appends the sign that java.time gives years of more than four digits.
+func appendPlus(dst []byte, t Timestamp) []byte {
+	const year10000 = 253402300800000 // milliseconds
+	if t.Millis >= year10000 {
+		dst = append(dst, '+')
+	}
+	return dst
 }
 
 // AppendMonths appends an INTERVAL YEAR TO MONTH: "+7-00", "-10-03".
