@@ -110,6 +110,9 @@ func demand(n logical.Node, before bool) {
 	case *logical.Project:
 		demand(n.In, before)
 		n.Kinds = n.In.Changes()
+	case *logical.Window:
+		demand(n.In, before)
+		n.Kinds = n.In.Changes()
 	case *logical.Unnest: // no key tells which rows a row became
 		demand(n.In, n.In.Changes().Update)
 		n.Kinds = n.In.Changes()

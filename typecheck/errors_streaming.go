@@ -42,6 +42,13 @@ func (c *checker) errWindow(at diag.Span, e *lang.Call, why string) {
 	c.error("window", at, "this "+why, "Write "+windowForms[windowName(e)]+".")
 }
 
+// errStreamWindows is an aggregation that has a result when its window has ended.
+func (c *checker) errStreamWindows(at diag.Span) {
+	c.errUnsupported(at, "an aggregation of the windows of a stream", "When all tables that the query reads have "+
+		"an end, write SET 'execution.runtime-mode' = 'batch'; in front of the first INSERT. Else group by a "+
+		"column that is computed from the time.")
+}
+
 func windowName(e *lang.Call) string {
 	name, _, _ := strings.Cut(nameOf(e), "_")
 	return name

@@ -91,16 +91,29 @@ func (g *grouping) distinctSets(ways [][]int) bool {
 	return true
 }
 
-// nullable is the scope of a row some of whose columns may be made NULL by a grouping.
-func (s *scope) nullable() *scope {
+// nullable is the scope of a row some of whose columns may be made NULL by a grouping: all but those
+// that are keys of each of its ways.
+func (s *scope) nullable(items []*lang.GroupItem) *scope {
 	out := *s
 	out.columns = slices.Clone(s.columns)
 	for i := range out.columns {
-		if t := &out.columns[i].typ; t.Kind != types.Invalid {
+		if t := &out.columns[i].typ; t.Kind != types.Invalid && !s.inEachWay(&s.columns[i], items) {
 			*t = t.OrNull()
 		}
 	}
 	return &out
+}
+
+// inEachWay reports a column that is an item of GROUP BY by itself.
+func (s *scope) inEachWay(col *scopeColumn, items []*lang.GroupItem) bool {
+	return slices.ContainsFunc(items, func(item *lang.GroupItem) bool {
+		ref, ok := item.Expr.(*lang.Ref)
+		if !ok || item.Kind != lang.GroupExpr {
+			return false
+		}
+		found, fields := s.lookup(ref)
+		return found == col && len(fields) == 0
+	})
 }
 
 // manySets reports an item of GROUP BY that may group in several ways.

@@ -249,6 +249,7 @@ func (c *checker) addSink(s *lang.Insert, t *table, in logical.Node) {
 			n.NotNull = append(n.NotNull, i)
 		}
 	}
+	c.refuseWindows(in)
 	demand(n, takesBefore(t.logical.Options.Connector))
 	c.plan.Sinks = append(c.plan.Sinks, n)
 }

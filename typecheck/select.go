@@ -158,7 +158,7 @@ func (s *selection) groupBy() {
 		return
 	}
 	if slices.ContainsFunc(s.stmt.GroupBy.Items, manySets) {
-		s.scope = s.scope.nullable()
+		s.scope = s.scope.nullable(s.stmt.GroupBy.Items)
 		s.group.input = s.scope.in(inAggregate)
 	}
 	inner := s.scope.in(inGroupBy)
@@ -174,6 +174,9 @@ func (s *selection) groupBy() {
 	switch {
 	case len(ways) > mostSets:
 		s.errManySets(s.stmt.GroupBy.Span())
+		s.node = nil
+	case s.group.window != nil && len(ways) > 1:
+		s.errWindow(s.group.window.call.Span(), s.group.window.call, "stands beside GROUPING SETS")
 		s.node = nil
 	case s.node != nil && !s.group.distinctSets(ways):
 		s.errEqualSets(s.stmt.GroupBy.Span())

@@ -1,8 +1,10 @@
 package typecheck
 
 // Windows of time: functions over tables, FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), size)), and the
-// older form in GROUP BY. Both are a logical.Window, whose columns the older form groups by. They
-// are bound whole and refused, since no window runs yet.
+// older form in GROUP BY. Both are a logical.Window, whose columns the older form groups by. A window
+// by itself gives each row once for each of its windows, and remembers nothing; in batch mode an
+// aggregation of them is like any other. In a stream it would wait for the end of each window, and is
+// refused, as is SESSION, whose windows depend on other rows.
 
 import (
 	"slices"
@@ -13,7 +15,7 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// windowCure is what a window can be replaced by today.
+// windowCure is what a window that does not run can be replaced by.
 const windowCure = "Group by a column that is computed from the time."
 
 // proctimeCure is what the processing time can be replaced by today.
@@ -65,7 +67,7 @@ func (c *checker) checkWindow(w *windowCall) (*scope, logical.Node) {
 	}
 	n.In, n.At, n.Kinds, n.Keys = w.in, w.call.Span(), w.in.Changes(), nil
 	n.Out = append(slices.Clone(w.in.Schema()), logical.WindowColumns(n.Time.Type())...)
-	w.errUnsupported(n.At, "window "+nameOf(w.call), windowCure)
+	w.refuseWindow(n, "window SESSION")
 	out := w.output(n, at)
 	if !w.rename(out, w.alias) {
 		return &scope{broken: true}, nil
@@ -146,21 +148,68 @@ func (w *windowCall) descriptor(n *logical.Window) int {
 		return -1
 	}
 	ref := &lang.Ref{Place: d.Columns[0].Place, Parts: d.Columns}
-	n.Time = w.windowTime(ref, w.scope, "the window "+nameOf(w.call))
+	n.Time = w.windowTime(ref, w.scope, w.call)
 	w.bad = w.bad || isInvalid(n.Time)
 	return slices.IndexFunc(w.scope.columns, func(c scopeColumn) bool {
 		return c.name == d.Columns[0].Name && !c.hidden
 	})
 }
 
-// windowTime is the time of a window: a time attribute, in batch mode any timestamp.
-func (c *checker) windowTime(e lang.Expr, s *scope, what string) logical.Expr {
+// windowTime is the time of a window: a time attribute, in batch mode any timestamp but the
+// processing time, as in Flink.
+func (c *checker) windowTime(e lang.Expr, s *scope, call *lang.Call) logical.Expr {
 	x, role := c.timeAttribute(e, s)
-	if !isInvalid(x) && !role.isAttribute() && !(c.batch() && rowtime(x.Type())) {
-		c.errTimeAttribute(e.Span(), what, x.Type())
+	switch {
+	case isInvalid(x):
+	case c.batch() && role == processingTime:
+		c.errWindow(e.Span(), call, "is the processing time, which batch mode has no windows of")
+		return invalid(e.Span())
+	case !role.isAttribute() && !(c.batch() && x.Type().IsTimestamp()):
+		c.errTimeAttribute(e.Span(), "the window "+nameOf(call), x.Type())
 		return invalid(e.Span())
 	}
 	return x
+}
+
+// refuseWindow reports a window that does not run by itself.
+func (c *checker) refuseWindow(n *logical.Window, session string) {
+	switch {
+	case n.Kind == logical.Session:
+		c.errUnsupported(n.At, session, windowCure)
+	case exprRole(n.In, n.Time) == processingTime:
+		c.errUnsupported(n.At, "a window of the processing time", proctimeCure)
+	}
+}
+
+// refuseWindows reports the aggregations of windows of a stream, which wait for their end, at each
+// window that would run by itself.
+func (c *checker) refuseWindows(n logical.Node) {
+	if c.batch() {
+		return
+	}
+	seen := map[*logical.Window]bool{}
+	logical.Walk(n, func(n logical.Node) {
+		agg, ok := n.(*logical.Aggregate)
+		if !ok || !agg.Windowed {
+			return
+		}
+		w := windowBelow(agg)
+		if !seen[w] && w.Kind != logical.Session && exprRole(w.In, w.Time) != processingTime {
+			c.errStreamWindows(w.At)
+		}
+		seen[w] = true
+	})
+}
+
+// windowBelow is the window whose columns an aggregation groups by.
+func windowBelow(n logical.Node) *logical.Window {
+	var found *logical.Window
+	logical.Walk(n, func(n logical.Node) {
+		if w, ok := n.(*logical.Window); ok && found == nil {
+			found = w
+		}
+	})
+	return found
 }
 
 // sizes binds the intervals.
@@ -252,7 +301,7 @@ func (s *selection) groupWindowKeys(call *lang.Call, inner *scope) []int {
 	n.In, n.Kinds, n.Grouped = s.node, s.node.Changes(), true
 	n.Out = append(slices.Clone(s.node.Schema()), logical.WindowColumns(n.Time.Type())...)
 	s.node, s.group.window = n, &groupWindow{node: n, call: call}
-	s.errUnsupported(n.At, "group window "+nameOf(call), windowCure)
+	s.refuseWindow(n, "group window SESSION")
 	var keys []int
 	for i := range logical.WindowColumns(n.Time.Type()) {
 		keys = append(keys, s.groupKey(s.windowColumn(call, i))...)
@@ -275,16 +324,16 @@ func (g *groupWindow) column(at lang.Node, i int) logical.Expr {
 func (c *checker) groupWindow(call *lang.Call, s *scope) *logical.Window {
 	sizes := windowFunctions[nameOf(call)].sizes
 	w := &windowCall{checker: c, call: call, args: map[string]lang.Expr{}}
-	if len(call.Args) < len(sizes)+1 || len(call.Args) > len(sizes)+2 {
+	if len(call.Args) != len(sizes)+1 {
 		c.errWindow(call.Span(), call, "wants a time and "+plural(len(sizes), "interval"))
 		return nil
 	}
 	for i, arg := range call.Args[1:] {
-		w.args[append(slices.Clone(sizes), "OFFSET")[i]] = arg
+		w.args[sizes[i]] = arg
 	}
 	n := &logical.Window{Kind: windowFunctions[nameOf(call)].kind}
 	n.At = call.Span()
-	n.Time = c.windowTime(call.Args[0], s, "the window "+nameOf(call))
+	n.Time = c.windowTime(call.Args[0], s, call)
 	w.sizes(n)
 	if w.bad || isInvalid(n.Time) {
 		return nil
@@ -350,7 +399,7 @@ func (c *checker) checkWindowPart(e *lang.Call, s *scope) logical.Expr {
 	switch {
 	case n == nil:
 		return invalid(e.Span())
-	case !logical.Equal(n.Time, of.Time) || !slices.Equal(n.Sizes, of.Sizes) || n.Offset != of.Offset:
+	case !logical.Equal(n.Time, of.Time) || !slices.Equal(n.Sizes, of.Sizes):
 		c.errWindow(e.Span(), e, "has not the arguments of "+kind+" in GROUP BY")
 		return invalid(e.Span())
 	}

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/dave/jennifer/jen"
@@ -14,10 +15,7 @@ import (
 // jobFile prints the description of the pipeline for the driver.
 func (p *program) jobFile(f *jen.File) {
 	s := p.plan.Logical.Settings
-	zone := s.LocalTimeZone
-	if zone == "" {
-		zone = "UTC"
-	}
+	zone := sessionZone(s)
 	fields := jen.Dict{
 		jen.Id("Name"):        text(p.opt.Name),
 		jen.Id("Query"):       text(p.opt.Hash),
@@ -36,7 +34,7 @@ func (p *program) jobFile(f *jen.File) {
 	if s.Batch {
 		fields[jen.Id("Batch")] = jen.True()
 	}
-	if zone != "UTC" || p.zones {
+	if zone != utc || p.zones {
 		f.Anon("time/tzdata") // the script names a zone; a container may have no zone files
 	}
 	f.Comment("plan is the physical plan, as /plan shows it.")
@@ -46,6 +44,11 @@ func (p *program) jobFile(f *jen.File) {
 	f.Func().Id("Job").Params().Op("*").Qual(pkgJob, "Spec").Block(
 		jen.Return(jen.Op("&").Qual(pkgJob, "Spec").Values(fields)))
 }
+
+const utc = "UTC"
+
+// sessionZone is the name of the zone in which instants are shown.
+func sessionZone(s logical.Settings) string { return cmp.Or(s.LocalTimeZone, utc) }
 
 // keyed reports whether the job keeps state that a restart loses.
 func (p *program) keyed() bool { return p.plan.Keyed() }

@@ -22,6 +22,8 @@ func (g *gen) consume(o physical.Op) {
 		g.project(o)
 	case *physical.Unnest:
 		g.unnest(o)
+	case *physical.Window:
+		g.window(o)
 	case *physical.Limit:
 		g.limit(o)
 	case *physical.Repeat:

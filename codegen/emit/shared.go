@@ -67,6 +67,9 @@ func newSharing(o physical.Op) *sharing {
 			o = op.To
 		case *physical.Limit:
 			o = op.To
+		case *physical.Window:
+			s.visit(op.Of.Time, nil)
+			o = nil
 		case *physical.Unnest:
 			s.visit(op.Of.Collection, nil)
 			o = nil

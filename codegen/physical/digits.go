@@ -72,6 +72,8 @@ func digits(n logical.Node) []bool {
 		for i, e := range n.Exprs {
 			out[i] = hasMillis(e.Type()) && passesDigits(e, in)
 		}
+	case *logical.Window:
+		copy(out, digits(n.In))
 	case *logical.Unnest:
 		in := digits(n.In)
 		for i := copy(out, in); i < len(out); i++ {

@@ -74,6 +74,8 @@ func (l *lowering) node(n logical.Node, to Op) {
 		l.node(n.In, &Project{Head{n.In.Schema(), n.Span()}, allCheaper(n.Exprs), n.Schema(), to})
 	case *logical.Unnest:
 		l.node(n.In, &Unnest{Head{n.In.Schema(), n.Span()}, n, to})
+	case *logical.Window:
+		l.node(n.In, &Window{Head{n.In.Schema(), n.Span()}, n, to})
 	case *logical.Aggregate:
 		l.aggregate(n, to)
 	case *logical.Union:
@@ -215,6 +217,8 @@ func aggregated(n logical.Node) bool {
 	case *logical.Project:
 		return aggregated(n.In)
 	case *logical.Repeat:
+		return aggregated(n.In)
+	case *logical.Window:
 		return aggregated(n.In)
 	case *logical.Aggregate:
 		return true

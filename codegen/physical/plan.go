@@ -136,6 +136,14 @@ type (
 		To Op
 	}
 
+	// Window gives a row once for each window that its time falls into; see logical.Window. A row whose time is NULL is
+	// in none.
+	Window struct {
+		Head
+		Of *logical.Window
+		To Op
+	}
+
 	// Partial aggregates in the lane where rows arise and sends accumulators over its exchange.
 	Partial struct {
 		Head
@@ -227,6 +235,9 @@ func (o *Project) Next() []Op { return []Op{o.To} }
 
 // Next returns the consumer.
 func (o *Unnest) Next() []Op { return []Op{o.To} }
+
+// Next returns the consumer.
+func (o *Window) Next() []Op { return []Op{o.To} }
 
 // Next returns nothing: the rows leave the stage.
 func (o *Partial) Next() []Op { return nil }

@@ -105,6 +105,8 @@ func describe(o Op) string {
 		return "project " + projections(o)
 	case *Unnest:
 		return "unnest " + logical.UnnestText(o.Of)
+	case *Window:
+		return logical.WindowText(o.Of)
 	case *Partial:
 		return "aggregate partially " + o.Aggregation.calls() + ", send to " + fmt.Sprintf("%q", o.To.To.ID)
 	case *Final:

@@ -36,6 +36,9 @@ func Needs(o Op) []Use {
 	case *Unnest:
 		copy(need, o.Wanted())
 		wants(o.Of.Collection, need)
+	case *Window:
+		copy(need, Needs(o.To))
+		projectNeeds(o.Of.Time, Value, need)
 	case *Limit:
 		copy(need, Needs(o.To))
 	case *Match:

@@ -19,7 +19,7 @@ func streamingHead(n Node) string {
 	case *Apply:
 		return "Apply" + flag(n.Left, " left") + condText(n.Cond, n.Out)
 	case *Window:
-		return windowHead(n)
+		return WindowText(n)
 	case *Over:
 		return "Over " + exprText(n.Call, n.In.Schema(), false)
 	case *Pattern:
@@ -46,7 +46,8 @@ func condText(cond Expr, in []types.Field) string {
 	return " on " + ExprText(cond, in)
 }
 
-func windowHead(n *Window) string {
+// WindowText is a Window in a line.
+func WindowText(n *Window) string {
 	in := n.In.Schema()
 	out := [...]string{"Tumble", "Hop", "Cumulate", "Session"}[n.Kind] + " " + ExprText(n.Time, in)
 	for _, size := range n.Sizes {

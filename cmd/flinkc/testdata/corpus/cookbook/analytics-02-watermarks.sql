@@ -8,4 +8,4 @@ SELECT station, TUMBLE_ROWTIME(read_at, INTERVAL '1' MINUTE) AS read_at, COUNT(*
 FROM readings
 GROUP BY TUMBLE(read_at, INTERVAL '1' MINUTE), station;
 
---? group window TUMBLE
+--? an aggregation of the windows of a stream

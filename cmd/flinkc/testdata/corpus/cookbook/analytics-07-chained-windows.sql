@@ -19,5 +19,5 @@ INSERT INTO of_one SELECT window_start, window_end, total / lines FROM minutes;
 INSERT INTO of_five SELECT window_start, window_end, total / lines FROM five_minutes;
 END;
 
---? group window TUMBLE
---? group window TUMBLE
+--? an aggregation of the windows of a stream
+--? an aggregation of the windows of a stream

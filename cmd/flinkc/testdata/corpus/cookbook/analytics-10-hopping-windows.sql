@@ -9,4 +9,4 @@ SELECT window_start, window_end, symbol, ROUND(AVG(price), 2) AS mean
 FROM TABLE(HOP(TABLE trades, DESCRIPTOR(traded_at), INTERVAL '30' SECONDS, INTERVAL '1' MINUTE))
 GROUP BY window_start, window_end, symbol;
 
---? window HOP
+--? an aggregation of the windows of a stream

@@ -17,4 +17,4 @@ FROM (
 WHERE place <= 3;
 
 --? OVER
---? window TUMBLE
+--? an aggregation of the windows of a stream

@@ -9,5 +9,5 @@ FROM visits
 GROUP BY TUMBLE(seen_at, INTERVAL '1' MINUTE), status
 ORDER BY closed_at, n DESC;
 
---? group window TUMBLE
+--? an aggregation of the windows of a stream
 --? ORDER BY the time of a stream

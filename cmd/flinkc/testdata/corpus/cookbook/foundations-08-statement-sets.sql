@@ -24,5 +24,5 @@ GROUP BY address, request, TUMBLE(seen_at, INTERVAL '1' MINUTE);
 END;
 
 --? PARTITIONED BY
---? group window TUMBLE
---? group window TUMBLE
+--? an aggregation of the windows of a stream
+--? an aggregation of the windows of a stream

@@ -20,4 +20,4 @@ END;
 --? CURRENT_WATERMARK
 --? CURRENT_WATERMARK
 --? CURRENT_WATERMARK
---? window TUMBLE
+--? an aggregation of the windows of a stream

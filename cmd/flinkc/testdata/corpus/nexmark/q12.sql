@@ -10,4 +10,4 @@ FROM TABLE(TUMBLE(TABLE seen, DESCRIPTOR(p_time), INTERVAL '10' SECOND))
 GROUP BY bidder, window_start, window_end;
 
 --? PROCTIME()
---? window TUMBLE
+--? a window of the processing time

@@ -13,5 +13,5 @@ SELECT c.auction, c.num
 FROM counted AS c
 JOIN largest AS l ON c.starttime = l.starttime AND c.endtime = l.endtime AND c.num >= l.most;
 
---? window HOP
+--? an aggregation of the windows of a stream
 --? a join

@@ -13,4 +13,4 @@ JOIN (
 WHERE b.`dateTime` BETWEEN top.ended - INTERVAL '10' SECOND AND top.ended;
 
 --? a join
---? window TUMBLE
+--? an aggregation of the windows of a stream

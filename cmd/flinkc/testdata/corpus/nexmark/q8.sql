@@ -14,6 +14,6 @@ JOIN (
   GROUP BY seller, window_start, window_end
 ) AS a ON p.id = a.seller AND p.starttime = a.starttime AND p.endtime = a.endtime;
 
---? window TUMBLE
+--? an aggregation of the windows of a stream
 --? a join
---? window TUMBLE
+--? an aggregation of the windows of a stream
