@@ -88,6 +88,7 @@ var figures = []figure{
 	{ids: []string{"P18"}, measure: latency},
 	{ids: []string{"FN"}, measure: functions},
 	{ids: []string{"FN"}, measure: calculation},
+	{ids: []string{"WI"}, measure: windows},
 	{ids: []string{"GF"}, measure: goFunctions},
 	{ids: []string{"P20"}, peers: true, measure: besideFlink},
 	{ids: []string{"P21"}, peers: true, measure: besideDatabases},
