@@ -39,7 +39,9 @@ func (x *Tumble) Run(facts []Fact) {
 			into += size
 		}
 		start := r.TS - into
-		x.Last = Result{A: r.A, Start: start, End: start + size, Time: start + size - 1, Null: r.Null & NullA}
+		out := &x.Last
+		out.A, out.Start, out.End, out.Time = r.A, start, start+size, start+size-1
+		out.Null = r.Null & NullA
 		x.Rows++
 	}
 }
