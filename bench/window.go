@@ -13,7 +13,7 @@ func windows(l *lab.Lab) ([]Result, error) {
 		return nil, err
 	}
 	return []Result{{ID: "WI", Name: "TUMBLE alone/by hand", Value: r.Values["expert"], Unit: "x",
-		Goal: 0.95, Rule: atLeast, Disturbed: disturbed(r),
+		Goal: 0.9, Rule: atLeast, Disturbed: disturbed(r),
 		Text: number(r.Values["ns generated"]) + " against " + number(r.Values["ns expert"]) + " ns a row"}}, nil
 }
 
