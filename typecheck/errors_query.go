@@ -166,6 +166,13 @@ func (c *checker) errArithmetic(e *lang.Binary, x, y logical.Expr) {
 		x.Type().String()+" and "+y.Type().String(), hint)
 }
 
+// errPeriod is what is no period of OVERLAPS, or no end of one.
+func (c *checker) errPeriod(e *lang.Binary, at interface{ Span() diag.Span }, is string) {
+	c.error("operand-type", at.Span(), "operator "+string(e.Op)+" wants two periods, but this is "+is,
+		"Write (from, to) OVERLAPS (from, to); all are DATEs, TIMEs or TIMESTAMPs, and the second end may be an "+
+			"INTERVAL.")
+}
+
 func (c *checker) errCompare(e lang.Node, x, y logical.Expr) {
 	at := e.Span()
 	if b, ok := e.(*lang.Binary); ok {

@@ -18,6 +18,9 @@ var (
 )
 
 func (c *checker) checkBinary(e *lang.Binary, s *scope) logical.Expr {
+	if e.Op == lang.Overlaps {
+		return c.checkOverlaps(e, s)
+	}
 	x, y := c.checkExpr(e.X, s), c.checkExpr(e.Y, s)
 	if op, ok := logicOps[e.Op]; ok {
 		return c.checkLogic(e, op, x, y)

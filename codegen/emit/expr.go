@@ -288,7 +288,7 @@ func (g *gen) branches(e *logical.Case, i int, out val) {
 	cond := g.expr(e.Whens[i].Cond)
 	then := g.block(func() { g.assign(out, e.Whens[i].Then) })
 	rest := g.block(func() { g.branches(e, i+1, out) })
-	s := jen.If(cond.get()).Block(then...)
+	s := jen.If(inHead(cond.v)).Block(then...)
 	switch {
 	case len(rest) == 1 && isIf(rest[0]):
 		s = s.Else().Add(rest[0])
@@ -296,6 +296,25 @@ func (g *gen) branches(e *logical.Case, i int, out val) {
 		s = s.Else().Block(rest...)
 	}
 	g.add(s)
+}
+
+// inHead is a condition as it stands behind if, where Go takes the brace of a literal for that of the
+// block unless it is in parentheses.
+func inHead(cond *jen.Statement) *jen.Statement {
+	depth := 0
+	for _, c := range cond.GoString() {
+		switch c {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+		case '{':
+			if depth == 0 {
+				return jen.Parens(cond.Clone())
+			}
+		}
+	}
+	return cond.Clone()
 }
 
 func isIf(c jen.Code) bool {

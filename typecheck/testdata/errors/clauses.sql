@@ -40,7 +40,7 @@ INSERT INTO o SELECT id, CAST(ts + INTERVAL '1.5' DAY AS STRING) FROM t; -- ERRO
 INSERT INTO o SELECT id, NULLIF(NULL, 1) FROM t; -- ERROR untyped-null "the type of this NULL in NULLIF is not known"
 INSERT INTO o SELECT id, name FROM t WHERE name + name = 'a'; -- ERROR operand-type "operator + cannot be used between STRING and STRING"
 INSERT INTO o SELECT id, name FROM t WHERE (id, n) = (1, 'a'); -- ERROR operand-type "INT and CHAR(1) NOT NULL cannot be compared"
-INSERT INTO o SELECT id, name FROM t WHERE (id, n) OVERLAPS (1, 2); -- ERROR not-supported "operator OVERLAPS is not supported yet"
+INSERT INTO o SELECT id, name FROM t WHERE (id, n) OVERLAPS (1, 2); -- ERROR operand-type "operator OVERLAPS wants two periods, but this is BIGINT"
 INSERT INTO o SELECT id, name FROM t WHERE id > ALL (SELECT id FROM t); -- ERROR not-supported "this comparison with ANY or ALL of a query"
 INSERT INTO o SELECT CAST(1e400 AS BIGINT), name FROM t; -- ERROR number-range "the number 1e400 cannot be used: it is larger than any DOUBLE"
 INSERT INTO o SELECT COUNT(*) OVER (PARTITION BY id), name FROM t; -- ERROR not-supported "OVER is not supported yet"
