@@ -109,6 +109,7 @@ func (c *checker) columnsOf(name *lang.Path) []described {
 	var out []described
 	for _, col := range t.columns {
 		d := describedColumn(col.name, col.typ)
+		d.mark(t.timeRole(col))
 		t.detail(&d)
 		out = append(out, d)
 	}
@@ -120,13 +121,25 @@ func (c *checker) viewColumnsOf(name *lang.Path, t *table) []described {
 	scope, _ := c.useView(ref, t, name.Last())
 	var out []described
 	for _, col := range scope.columns {
-		out = append(out, describedColumn(col.name, col.typ))
+		d := describedColumn(col.name, col.typ)
+		d.mark(col.time)
+		out = append(out, d)
 	}
 	return out
 }
 
 func describedColumn(name string, t types.Type) described {
 	return described{name: name, typ: t.OrNull().String(), null: strconv.FormatBool(t.Nullable)}
+}
+
+// mark tells a time attribute behind its type.
+func (d *described) mark(role timeRole) {
+	switch role {
+	case eventTime:
+		d.typ += " *ROWTIME*"
+	case processingTime:
+		d.typ += " *PROCTIME*"
+	}
 }
 
 // detail adds what only a table's column has.
@@ -143,7 +156,6 @@ func (t *table) detail(d *described) {
 		}
 	}
 	if w := t.logical.Watermark; w != nil && w.Column == d.name {
-		d.typ += " *ROWTIME*"
 		d.watermark = w.Expr
 	}
 	var key []string

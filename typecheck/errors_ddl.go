@@ -143,6 +143,13 @@ func (c *checker) errWatermarkType(at diag.Span, what string, t types.Type) {
 		"Times of events have milliseconds at most: CAST(.. AS TIMESTAMP(3)).")
 }
 
+// errWatermarkProctime: the processing time has come when it is read.
+func (c *checker) errWatermarkProctime(w *lang.Watermark) {
+	c.error("watermark-column", w.Column.Span(),
+		"column "+quote(w.Column.Last().Name)+" is PROCTIME(), which needs no WATERMARK",
+		"Remove the WATERMARK, or declare it for the column with the time of the events.")
+}
+
 func (c *checker) errAlterKind(name *lang.Path, t *table) {
 	kind, word := "a table", "TABLE"
 	if t.view != nil {

@@ -206,10 +206,10 @@ func (c *checker) useTable(ref *lang.TableName, t *table, alias *lang.Ident) (*s
 
 // timeRole is what a column of a table is to the operators of time.
 func (t *table) timeRole(col tableColumn) timeRole {
-	switch w := t.logical.Watermark; {
-	case col.proctime:
+	if isProctime(col.computed) {
 		return processingTime
-	case w != nil && w.Column == col.name:
+	}
+	if w := t.logical.Watermark; w != nil && w.Column == col.name {
 		return eventTime
 	}
 	return noTime

@@ -250,23 +250,22 @@ func (c *checker) versionTime(e lang.Expr, left *scope) logical.Expr {
 	return x
 }
 
-// timeAttribute binds what may be a time attribute, and says which. That of the processing time is no
-// value here, so that it is of use where PROCTIME() does not run.
+// timeAttribute binds what may be a time attribute, and says which. The processing time is Proctime
+// itself, whatever columns it has come through.
 func (c *checker) timeAttribute(e lang.Expr, s *scope) (logical.Expr, timeRole) {
-	switch e := e.(type) {
-	case *lang.Ref:
-		if col, fields := s.lookup(e); col != nil && len(fields) == 0 && s.another(col) == nil {
+	if ref, ok := e.(*lang.Ref); ok {
+		if col, fields := s.lookup(ref); col != nil && len(fields) == 0 && s.another(col) == nil {
 			if col.time == processingTime {
 				return &logical.Proctime{Typed: typed(col.typ, e)}, processingTime
 			}
-			return c.reference(e, col, nil), col.time
-		}
-	case *lang.Call:
-		if isProctime(e) {
-			return &logical.Proctime{Typed: typed(proctimeType(), e)}, processingTime
+			return c.reference(ref, col, nil), col.time
 		}
 	}
-	return c.checkExpr(e, s), noTime
+	x := c.checkExpr(e, s)
+	if isProctime(x) {
+		return x, processingTime
+	}
+	return x, noTime
 }
 
 // apply is a join with LATERAL (query): the query is bound where it can name the columns of the left

@@ -124,9 +124,6 @@ func (c *checker) column(e *lang.Ref, col *scopeColumn) logical.Expr {
 	switch {
 	case col.typ.Kind == types.Invalid:
 		return invalid(e.Span())
-	case col.time == processingTime && col.index < 0:
-		c.errUnsupported(e.Span(), "PROCTIME()", proctimeCure)
-		return &logical.Proctime{Typed: typed(col.typ, e)}
 	case col.index < 0:
 		c.errColumnUse(e.Span(), col)
 		return invalid(e.Span())

@@ -17,7 +17,6 @@ type tableColumn struct {
 	typ      types.Type
 	computed logical.Expr // over the physical columns; nil for a physical column
 	physical int          // index in logical.Table.Columns; -1 for a computed column
-	proctime bool         // AS PROCTIME()
 }
 
 // tableDecl is the work on one CREATE TABLE.
@@ -241,11 +240,6 @@ func (d *tableDecl) computedColumns() {
 		if col.computed != nil || col.physical >= 0 {
 			continue
 		}
-		if isProctime(e.Column.Computed) {
-			// The column can be declared, so that tables that have one are of use without it.
-			col.typ, col.proctime = proctimeType(), true
-			continue
-		}
 		col.computed = d.checkExpr(e.Column.Computed, scope)
 		col.typ = col.computed.Type()
 	}
@@ -307,6 +301,10 @@ func (d *tableDecl) watermarkClause() {
 		d.errWatermarkColumn(w.Column.Last(), d.table)
 		return
 	}
+	if isProctime(col.computed) {
+		d.errWatermarkProctime(w)
+		return
+	}
 	d.watermarkTypes(w, col)
 	d.table.logical.Watermark = &logical.Watermark{Column: col.name,
 		Value: col.computed, Expr: d.script.Source.Slice(w.Expr.Span()), At: w.Span()}
@@ -330,11 +328,6 @@ const millisPrecision = 3
 
 // rowtime reports the types of time attributes.
 func rowtime(t types.Type) bool { return t.IsTimestamp() && t.Precision <= millisPrecision }
-
-func isProctime(e lang.Expr) bool {
-	call, ok := e.(*lang.Call)
-	return ok && nameOf(call) == "PROCTIME" && len(call.Args) == 0
-}
 
 // options resolves the WITH clause.
 func (d *tableDecl) options() {

@@ -1,6 +1,7 @@
 package typecheck
 
 import (
+	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/typecheck/logical"
 	"github.com/flinkc/flinkc/typecheck/types"
 )
@@ -19,6 +20,12 @@ const (
 
 // proctimeType is the type of PROCTIME().
 func proctimeType() types.Type { return types.TimestampLTZOf(millisPrecision).NotNull() }
+
+// isProctime reports PROCTIME() itself; nil is not.
+func isProctime(x logical.Expr) bool {
+	_, ok := x.(*logical.Proctime)
+	return ok
+}
 
 // isAttribute reports a time attribute.
 func (r timeRole) isAttribute() bool { return r == eventTime || r == processingTime }
@@ -130,4 +137,30 @@ func inWindows(n *logical.Aggregate) bool {
 		start, end = start || role == windowStart, end || role == windowEnd
 	}
 	return start && end
+}
+
+// checkProctime is PROCTIME(): a time attribute while it is passed on, and the time at its row where it is read.
+func (c *checker) checkProctime(e *lang.Call) logical.Expr {
+	if !c.arity(e, len(e.Args), 0, 0) {
+		return invalid(e.Span())
+	}
+	return &logical.Proctime{Typed: typed(proctimeType(), e)}
+}
+
+func (c *checker) checkCurrentWatermark(e *lang.Call, s *scope) logical.Expr {
+	if !c.arity(e, len(e.Args), 1, 1) {
+		return invalid(e.Span())
+	}
+	x, role := c.timeAttribute(e.Args[0], s)
+	switch {
+	case isInvalid(x):
+		return invalid(e.Span())
+	case role != eventTime:
+		c.errTimeAttribute(e.Args[0].Span(), "CURRENT_WATERMARK", x.Type())
+		return invalid(e.Span())
+	}
+	c.errUnsupported(e.Span(), "CURRENT_WATERMARK", "Leave the column out.")
+	t := x.Type().OrNull()
+	t.Precision = millisPrecision
+	return &logical.CurrentWatermark{Typed: typed(t, e), X: x}
 }

@@ -18,9 +18,6 @@ import (
 // windowCure is what a window that does not run can be replaced by.
 const windowCure = "Group by a column that is computed from the time."
 
-// proctimeCure is what the processing time can be replaced by today.
-const proctimeCure = "Use CURRENT_TIMESTAMP, or a time that stands in the row."
-
 // windowFunction is a kind of window: the names of its intervals, in order.
 type windowFunction struct {
 	kind  logical.WindowKind
@@ -356,32 +353,6 @@ func (c *checker) checkTimeCall(e *lang.Call, s *scope) logical.Expr {
 		return invalid(e.Span())
 	}
 	return c.checkWindowPart(e, s)
-}
-
-func (c *checker) checkProctime(e *lang.Call) logical.Expr {
-	if !c.arity(e, len(e.Args), 0, 0) {
-		return invalid(e.Span())
-	}
-	c.errUnsupported(e.Span(), "PROCTIME()", proctimeCure)
-	return &logical.Proctime{Typed: typed(proctimeType(), e)}
-}
-
-func (c *checker) checkCurrentWatermark(e *lang.Call, s *scope) logical.Expr {
-	if !c.arity(e, len(e.Args), 1, 1) {
-		return invalid(e.Span())
-	}
-	x, role := c.timeAttribute(e.Args[0], s)
-	switch {
-	case isInvalid(x):
-		return invalid(e.Span())
-	case role != eventTime:
-		c.errTimeAttribute(e.Args[0].Span(), "CURRENT_WATERMARK", x.Type())
-		return invalid(e.Span())
-	}
-	c.errUnsupported(e.Span(), "CURRENT_WATERMARK", "Leave the column out.")
-	t := x.Type().OrNull()
-	t.Precision = millisPrecision
-	return &logical.CurrentWatermark{Typed: typed(t, e), X: x}
 }
 
 // checkWindowPart is TUMBLE_START(ts, size) and the like, with the arguments of the window.

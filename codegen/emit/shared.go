@@ -176,7 +176,7 @@ func pure(e logical.Expr) bool {
 			ok = ok && bound[e.Slot]
 		case *logical.Call:
 			ok = ok && !e.Func.NotDeterministic
-		case *logical.UserCall:
+		case *logical.UserCall, *logical.Proctime:
 			ok = false
 		}
 	})

@@ -77,7 +77,7 @@ func mustStay(e logical.Expr) bool {
 // canFail says it of an expression without its operands. A pattern that is not constant is compiled when it is met.
 func canFail(e logical.Expr) bool {
 	switch e := e.(type) {
-	case *logical.UserCall:
+	case *logical.UserCall, *logical.Proctime:
 		return true
 	case *logical.Call:
 		return e.Func.Form.MayFail() || e.Func.NotDeterministic || e.Func.Prepare != "" && !preparedBefore(e)

@@ -17,11 +17,11 @@ import (
 type Family struct {
 	Name    string
 	Aliases []string
-	Section string // heading in the documentation; "" for a form that another family tells of
-	Doc     string // what it does, one line; differences from Flink included
-	Example string // SQL expression = result
-	Syntax  string // how it is written, where the parameters of the forms do not say it
-	forms   []overload
+	Section string     // heading in the documentation; "" for a form that another family tells of
+	Doc     string     // what it does, one line; differences from Flink included
+	Example string     // SQL expression = result
+	Syntax  string     // how it is written, where the parameters of the forms do not say it
+	forms   []overload // none: the checker knows the function itself
 }
 
 // overload is one line of a table.
@@ -47,8 +47,8 @@ type Resolved struct {
 // Through is the function by which an argument becomes what the function takes, "" for a cast.
 func (r *Resolved) Through(i int) string { return r.o.param(i).through }
 
-var families = index(stringTable, patternTable, mathTable, decimalTable, timeTable(), clockTable, codingTable,
-	jsonTable(), arrayTable, mapTable)
+var families = index(stringTable, patternTable, mathTable, decimalTable, timeTable(), clockTable, attributeTable,
+	codingTable, jsonTable(), arrayTable, mapTable)
 
 func index(tables ...[]Family) map[string]*Family {
 	byName := map[string]*Family{}

@@ -218,3 +218,10 @@ func now(name, fn string, r resultRule, doc string, aliases ...string) Family {
 	return Family{Name: name, Aliases: aliases, Section: inTimes, Doc: doc, Example: name,
 		forms: []overload{{result: r, fn: Builtin{Go: fn, Context: true, NotDeterministic: true}}}}
 }
+
+// attributeTable tells of the functions over time attributes, which the checker resolves itself.
+var attributeTable = []Family{
+	{Name: "PROCTIME", Section: inTimes, Syntax: "PROCTIME()", Example: "PROCTIME()",
+		Doc: "The processing time, a time attribute of type TIMESTAMP_LTZ(3) NOT NULL; where it is read or written, " +
+			"the time now for each row, in batch mode, too."},
+}

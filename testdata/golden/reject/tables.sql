@@ -50,6 +50,8 @@ CREATE TABLE d3 (z TIMESTAMP(6), WATERMARK FOR z AS z) -- ERROR watermark-type p
 WITH ('connector' = 'datagen');
 CREATE TABLE d4 (z TIMESTAMP(3), WATERMARK FOR z AS 5) -- ERROR watermark-type a watermark is a timestamp
 WITH ('connector' = 'datagen');
+CREATE TABLE d6 (p AS PROCTIME(), WATERMARK FOR p AS p) -- ERROR watermark-column the processing time has none
+  WITH ('connector' = 'datagen');
 CREATE TABLE d5 (z TIMESTAMP(3), WATERMARK FOR z AS z,
   WATERMARK FOR z AS z) -- ERROR second-watermark two watermarks
 WITH ('connector' = 'datagen');

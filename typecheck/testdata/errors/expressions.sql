@@ -33,7 +33,7 @@ INSERT INTO o SELECT CHAR_LENGTH(f2()) FROM t; -- ERROR function-arguments "take
 INSERT INTO o SELECT CHAR_LENGTH(f1(name)) FROM t;
 INSERT INTO o SELECT 1e999 FROM t; -- ERROR number-range "larger than any DOUBLE"
 INSERT INTO o SELECT 123456789012345678901234567890123456789 FROM t; -- ERROR number-range "39 digits"
-INSERT INTO o SELECT p FROM t; -- ERROR not-supported "PROCTIME()" ERROR insert-type "TIMESTAMP_LTZ(3)"
+INSERT INTO o SELECT p FROM t; -- ERROR insert-type "TIMESTAMP_LTZ(3)"
 INSERT INTO o SELECT id FROM t WHERE EXISTS (SELECT 1 FROM t); -- ERROR needs-batch "a query inside of an expression is waited for"
 INSERT INTO o SELECT id FROM t WHERE id IN (SELECT id FROM t); -- ERROR needs-batch "a query inside of an expression is waited for"
 INSERT INTO o SELECT id FROM t WHERE id IN (SELECT nope FROM t AS u); -- ERROR needs-batch "a query inside of an expression is waited for" ERROR unknown-column "nope"

@@ -12,5 +12,4 @@ SELECT e.choir, e.title, s.tongue
 FROM each_song AS e
 LEFT JOIN songs FOR SYSTEM_TIME AS OF e.arrived AS s ON e.title = s.song;
 
---? PROCTIME()
 --? a look-up join

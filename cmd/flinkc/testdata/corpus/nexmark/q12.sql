@@ -9,5 +9,4 @@ SELECT bidder, COUNT(*), window_start, window_end
 FROM TABLE(TUMBLE(TABLE seen, DESCRIPTOR(p_time), INTERVAL '10' SECOND))
 GROUP BY bidder, window_start, window_end;
 
---? PROCTIME()
 --? a window of the processing time
