@@ -34,7 +34,8 @@ func isGrouping(name string) bool { return name == "GROUPING" || name == "GROUPI
 
 // timeFunctions are those of the processing time, of the watermark, and of windows in GROUP BY.
 var timeFunctions = map[string]bool{"PROCTIME": true, "CURRENT_WATERMARK": true,
-	"TUMBLE": true, "HOP": true, "SESSION": true, "CUMULATE": true,
+	"SOURCE_WATERMARK": true,
+	"TUMBLE":           true, "HOP": true, "SESSION": true, "CUMULATE": true,
 	"TUMBLE_START": true, "TUMBLE_END": true, "TUMBLE_ROWTIME": true, "TUMBLE_PROCTIME": true,
 	"HOP_START": true, "HOP_END": true, "HOP_ROWTIME": true, "HOP_PROCTIME": true,
 	"SESSION_START": true, "SESSION_END": true, "SESSION_ROWTIME": true, "SESSION_PROCTIME": true}

@@ -25,6 +25,12 @@ var streamingCodes = []diag.Doc{
 		Example: exampleBoth + "INSERT INTO o SELECT id, name FROM " +
 			"TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' HOUR));",
 		Cure: "Declare a WATERMARK for the column."},
+	{Code: "source-watermark", Title: "Watermarks that no source makes",
+		Text: "SOURCE_WATERMARK() leaves the watermarks of a table to its connector. None of those that flinkc reads " +
+			"makes any. It has no value, and so stands nowhere else.",
+		Example: "CREATE TABLE t (id BIGINT, name STRING, ts TIMESTAMP(3), WATERMARK FOR ts AS SOURCE_WATERMARK()) " +
+			"WITH ('connector' = 'datagen');\n" + exampleOut + "INSERT INTO o SELECT id, name FROM t;",
+		Cure: "Write an expression over the time column instead."},
 	{Code: "window", Title: "A window that cannot be made",
 		Text: "Window functions take a table, a DESCRIPTOR of its time and intervals of days or less; in GROUP BY " +
 			"a time and the intervals, which TUMBLE_START and the like repeat.",

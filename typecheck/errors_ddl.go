@@ -143,6 +143,12 @@ func (c *checker) errWatermarkType(at diag.Span, what string, t types.Type) {
 		"Times of events have milliseconds at most: CAST(.. AS TIMESTAMP(3)).")
 }
 
+// errWatermarkKind is Flink's own rule.
+func (c *checker) errWatermarkKind(w *lang.Watermark, time, mark types.Type) {
+	c.error("watermark-type", w.Expr.Span(), "the watermark is "+mark.String()+", but the time column is "+
+		time.String(), "Make both TIMESTAMP or both TIMESTAMP_LTZ.")
+}
+
 // errWatermarkProctime: the processing time has come when it is read.
 func (c *checker) errWatermarkProctime(w *lang.Watermark) {
 	c.error("watermark-column", w.Column.Span(),

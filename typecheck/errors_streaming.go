@@ -38,6 +38,28 @@ func (c *checker) errTimeAttribute(at diag.Span, what string, t types.Type) {
 		"column AS PROCTIME(); what is computed from such a column is none.")
 }
 
+// errBatchWatermark: whoever reads all rows before the first result waits for no time.
+func (c *checker) errBatchWatermark(e *lang.Call) {
+	c.error("time-attribute", e.Span(), "CURRENT_WATERMARK has no meaning in batch mode, which has no watermarks",
+		"Leave it out, or SET 'execution.runtime-mode' = 'streaming'.")
+}
+
+// sourceWatermarkCure is what stands in a WATERMARK instead of SOURCE_WATERMARK().
+const sourceWatermarkCure = "Write an expression: WATERMARK FOR ts AS ts - INTERVAL '5' SECOND."
+
+func (c *checker) errSourceWatermarkPlace(e *lang.Call) {
+	c.error("source-watermark", e.Span(), "SOURCE_WATERMARK() has no value: it stands in WATERMARK FOR column AS "+
+		"SOURCE_WATERMARK() alone, and leaves watermarks to the source", sourceWatermarkCure)
+}
+
+// errSourceWatermark is a table that is read and has nobody who makes its watermarks.
+func (c *checker) errSourceWatermark(at diag.Span, t *table) {
+	c.errorWith(diag.Diagnostic{Code: "source-watermark", At: at,
+		Message: "connector '" + t.logical.Options.Connector + "' makes no watermarks, and table " +
+			quote(t.path.String()) + " leaves them to it", Hint: sourceWatermarkCure},
+		"SOURCE_WATERMARK() is written here", t.logical.Watermark.At)
+}
+
 func (c *checker) errWindow(at diag.Span, e *lang.Call, why string) {
 	c.error("window", at, "this "+why, "Write "+windowForms[windowName(e)]+".")
 }

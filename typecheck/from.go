@@ -220,8 +220,12 @@ func (c *checker) unreadable(ref *lang.TableName, t *table) bool {
 		return false
 	}
 	ok, why := options.CanScan(t.logical.Options.Connector)
-	if !ok {
+	switch w := t.logical.Watermark; {
+	case !ok:
 		c.errCannotScan(ref.Span(), t, why)
+	case w != nil && w.Value == nil:
+		c.errSourceWatermark(ref.Span(), t)
+		return true
 	}
 	return !ok
 }

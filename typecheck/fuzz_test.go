@@ -72,7 +72,7 @@ func wantRunning(t *testing.T, n logical.Node) {
 
 func wantRunningExpr(t *testing.T, e logical.Expr) {
 	switch e.(type) {
-	case *logical.CurrentWatermark, *logical.Outer, *logical.OverCall, *logical.Subquery,
+	case *logical.Outer, *logical.OverCall, *logical.Subquery,
 		*logical.PatternColumn, *logical.PatternCall:
 		t.Errorf("%T in a plan without errors", e)
 	}

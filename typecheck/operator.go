@@ -120,10 +120,6 @@ func arithmeticOperands(op logical.BinaryOp, t types.Type, x, y logical.Expr) (l
 
 // checkTemporal is arithmetic with dates, times and intervals, by the function table.
 func (c *checker) checkTemporal(e *lang.Binary, x, y logical.Expr, s *scope) logical.Expr {
-	if s.place == inWatermark && x.Type().IsTimestamp() && y.Type().IsInterval() {
-		// A watermark is kept as text: only its type matters here.
-		return &logical.Cast{Typed: typed(x.Type(), e), X: x}
-	}
 	if e.Op == "+" && x.Type().IsInterval() && y.Type().IsDatetime() ||
 		e.Op == "*" && x.Type().IsNumeric() {
 		x, y = y, x

@@ -29,7 +29,7 @@ var settingsTable = []setting{
 	{"execution.checkpointing.interval", "a duration", setInterval},
 	{runtimeMode, "streaming or batch", setMode},
 	{"parallelism.default", "a whole number above 0", setParallelism},
-	{"pipeline.auto-watermark-interval", "a duration", isDuration},
+	{"pipeline.auto-watermark-interval", "a duration", setWatermarkInterval},
 	{"pipeline.name", "a text", setName},
 	{"sql-client.execution.result-mode", "", nil},
 	{"sql-client.execution.max-table-result.rows", "", nil},
@@ -44,7 +44,7 @@ var settingsTable = []setting{
 	{"table.exec.sink.not-null-enforcer", "ERROR or DROP", setNotNull},
 	{"table.exec.sink.type-length-enforcer", "IGNORE or TRIM_PAD", setLength},
 	{"table.exec.sink.upsert-materialize", "NONE or AUTO", only("none", "auto")},
-	{"table.exec.source.idle-timeout", "a duration", isDuration},
+	{"table.exec.source.idle-timeout", "a duration", setIdleTimeout},
 	{stateTTL, "a duration", isDuration},
 	{"table.local-time-zone", "a time zone such as UTC or Asia/Shanghai", setZone},
 	{"table.optimizer.agg-phase-strategy", "AUTO, ONE_PHASE or TWO_PHASE",
@@ -62,7 +62,7 @@ func defaultSettings() *settings { return &settings{values: map[string]string{}}
 
 // plan gives the settings at the end of the script, which hold for the whole job.
 func (s *settings) plan() logical.Settings {
-	out := logical.Settings{LocalTimeZone: "UTC"}
+	out := logical.Settings{LocalTimeZone: "UTC", WatermarkInterval: defaultWatermarkInterval}
 	for _, line := range settingsTable {
 		if value, ok := s.values[line.Key]; ok && line.set != nil {
 			line.set(&out, value)
@@ -140,6 +140,19 @@ func settingKeys() []string {
 func setInterval(s *logical.Settings, value string) bool {
 	d, ok := options.ParseDuration(value)
 	s.CheckpointInterval = d
+	return ok
+}
+
+// defaultWatermarkInterval is Flink's.
+const defaultWatermarkInterval = 200 * time.Millisecond
+
+func setWatermarkInterval(s *logical.Settings, value string) (ok bool) {
+	s.WatermarkInterval, ok = options.ParseDuration(value)
+	return ok
+}
+
+func setIdleTimeout(s *logical.Settings, value string) (ok bool) {
+	s.IdleTimeout, ok = options.ParseDuration(value)
 	return ok
 }
 

@@ -286,7 +286,7 @@ func (d *tableDecl) tableKey(k *lang.Constraint) {
 	d.table.logical.PrimaryKey = key
 }
 
-// watermarkClause checks the time column and the expression, which is kept as text.
+// watermarkClause binds the time column and the expression.
 func (d *tableDecl) watermarkClause() {
 	w := d.watermark
 	if w == nil {
@@ -297,30 +297,53 @@ func (d *tableDecl) watermarkClause() {
 		return
 	}
 	col := d.find(w.Column.Last().Name)
-	if col == nil {
+	switch {
+	case col == nil:
 		d.errWatermarkColumn(w.Column.Last(), d.table)
 		return
-	}
-	if isProctime(col.computed) {
+	case isProctime(col.computed):
 		d.errWatermarkProctime(w)
 		return
+	case col.typ.Kind != types.Invalid && !rowtime(col.typ):
+		d.errWatermarkType(w.Column.Span(), "the time column", col.typ)
 	}
-	d.watermarkTypes(w, col)
-	d.table.logical.Watermark = &logical.Watermark{Column: col.name,
-		Value: col.computed, Expr: d.script.Source.Slice(w.Expr.Span()), At: w.Span()}
+	d.table.logical.Watermark = &logical.Watermark{Column: col.name, Time: col.value(w.Column.Span()),
+		Value: d.watermarkValue(w, col), Expr: d.script.Source.Slice(w.Expr.Span()), At: w.Span()}
 }
 
-func (d *tableDecl) watermarkTypes(w *lang.Watermark, col *tableColumn) {
+// watermarkValue binds the expression over all columns of the table, and gives it over the physical ones;
+// nil for SOURCE_WATERMARK().
+func (d *tableDecl) watermarkValue(w *lang.Watermark, col *tableColumn) logical.Expr {
+	if isSourceWatermark(w.Expr) {
+		return nil
+	}
 	scope := d.scopeOf(func(tableColumn) bool { return true })
 	scope.place = inWatermark
-	switch expr := d.checkExpr(w.Expr, scope); {
-	case col.typ.Kind == types.Invalid:
-	case !rowtime(col.typ):
-		d.errWatermarkType(w.Column.Span(), "the time column", col.typ)
-	case expr.Type().Kind == types.Invalid:
-	case !rowtime(expr.Type()):
-		d.errWatermarkType(w.Expr.Span(), "the watermark", expr.Type())
+	value := d.checkExpr(w.Expr, scope)
+	switch t := value.Type(); {
+	case t.Kind == types.Invalid || col.typ.Kind == types.Invalid || !rowtime(col.typ):
+	case !rowtime(t):
+		d.errWatermarkType(w.Expr.Span(), "the watermark", t)
+	case t.Kind != col.typ.Kind:
+		d.errWatermarkKind(w, col.typ, t)
 	}
+	return logical.Map(value, func(e logical.Expr) logical.Expr {
+		c, ok := e.(*logical.Column)
+		if !ok {
+			return nil
+		}
+		return d.table.columns[c.Index].overPhysical(d, c)
+	})
+}
+
+// overPhysical is a column of the table, as an expression over the physical ones.
+func (col *tableColumn) overPhysical(d *tableDecl, at *logical.Column) logical.Expr {
+	x := col.value(at.At)
+	if x == nil {
+		d.errColumnType(at.At, col.typ)
+		return invalid(at.At)
+	}
+	return x
 }
 
 // millisPrecision is the largest precision of time attributes.

@@ -72,8 +72,8 @@ func exprRole(in logical.Node, x logical.Expr) timeRole {
 		return processingTime
 	}
 	scan, ok := in.(*logical.Scan)
-	if ok && scan.Table.Watermark != nil && scan.Table.Watermark.Value != nil &&
-		logical.Equal(x, scan.Table.Watermark.Value) {
+	if ok && scan.Table.Watermark != nil && scan.Table.Watermark.Time != nil &&
+		logical.Equal(x, scan.Table.Watermark.Time) {
 		return eventTime
 	}
 	return noTime
@@ -147,6 +147,8 @@ func (c *checker) checkProctime(e *lang.Call) logical.Expr {
 	return &logical.Proctime{Typed: typed(proctimeType(), e)}
 }
 
+// checkCurrentWatermark is CURRENT_WATERMARK(time). Batch mode has no watermarks, and so, as in Flink, no
+// time that could be asked for.
 func (c *checker) checkCurrentWatermark(e *lang.Call, s *scope) logical.Expr {
 	if !c.arity(e, len(e.Args), 1, 1) {
 		return invalid(e.Span())
@@ -155,12 +157,20 @@ func (c *checker) checkCurrentWatermark(e *lang.Call, s *scope) logical.Expr {
 	switch {
 	case isInvalid(x):
 		return invalid(e.Span())
+	case c.batch():
+		c.errBatchWatermark(e)
+		return invalid(e.Span())
 	case role != eventTime:
 		c.errTimeAttribute(e.Args[0].Span(), "CURRENT_WATERMARK", x.Type())
 		return invalid(e.Span())
 	}
-	c.errUnsupported(e.Span(), "CURRENT_WATERMARK", "Leave the column out.")
 	t := x.Type().OrNull()
 	t.Precision = millisPrecision
 	return &logical.CurrentWatermark{Typed: typed(t, e), X: x}
+}
+
+// isSourceWatermark reports SOURCE_WATERMARK(), which is an expression of WATERMARK FOR and nothing else.
+func isSourceWatermark(e lang.Expr) bool {
+	call, ok := e.(*lang.Call)
+	return ok && nameOf(call) == "SOURCE_WATERMARK" && len(call.Args) == 0 && len(call.Name.Parts) == 1
 }

@@ -341,13 +341,17 @@ func (c *checker) groupWindow(call *lang.Call, s *scope) *logical.Window {
 // windowParts are the columns that the functions behind a group window give.
 var windowParts = map[string]int{"START": 0, "END": 1, "ROWTIME": 2, "PROCTIME": 2}
 
-// checkTimeCall is PROCTIME(), CURRENT_WATERMARK(time), or a function of a group window.
+// checkTimeCall is PROCTIME(), CURRENT_WATERMARK(time), a function of a group window, or SOURCE_WATERMARK() where
+// it must not stand.
 func (c *checker) checkTimeCall(e *lang.Call, s *scope) logical.Expr {
 	switch name := nameOf(e); {
 	case name == "PROCTIME":
 		return c.checkProctime(e)
 	case name == "CURRENT_WATERMARK":
 		return c.checkCurrentWatermark(e, s)
+	case name == "SOURCE_WATERMARK":
+		c.errSourceWatermarkPlace(e)
+		return invalid(e.Span())
 	case windowFunctions[name].sizes != nil:
 		c.errWindow(e.Span(), e, "stands in "+placeNames[s.place]+"; it belongs into GROUP BY")
 		return invalid(e.Span())

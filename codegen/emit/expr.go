@@ -48,6 +48,8 @@ func (g *gen) compute(e logical.Expr) val {
 		return g.call(e)
 	case *logical.UserCall:
 		return g.userCall(e)
+	case *logical.CurrentWatermark:
+		return g.currentWatermark(e)
 	case *logical.Proctime:
 		g.needContext()
 		return val{v: jen.Qual(pkgFn, "RowNow").Call(jen.Id("s").Dot("fn")), call: true}

@@ -137,6 +137,8 @@ type gen struct {
 	context  bool
 	counting bool
 	indexed  bool              // some code asks which record a row came from
+	timed    bool              // the stage notes event times
+	told     bool              // the stage keeps the watermark that it is told
 	prep     map[string]string // prepared arguments by function and literal
 
 	// Of the function that is being printed:

@@ -34,6 +34,10 @@ func (p *program) jobFile(f *jen.File) {
 	if s.Batch {
 		fields[jen.Id("Batch")] = jen.True()
 	}
+	if p.plan.HasWatermarks() {
+		fields[jen.Id("WatermarkInterval")] = duration(s.WatermarkInterval)
+		fields[jen.Id("IdleTimeout")] = duration(s.IdleTimeout)
+	}
 	if zone != utc || p.zones {
 		f.Anon("time/tzdata") // the script names a zone; a container may have no zone files
 	}

@@ -16,6 +16,8 @@ import (
 // chain becomes the body of one loop.
 func (g *gen) consume(o physical.Op) {
 	switch o := o.(type) {
+	case *physical.Watermark:
+		g.watermark(o)
 	case *physical.Filter:
 		g.filter(o)
 	case *physical.Project:

@@ -62,6 +62,10 @@ func newSharing(o physical.Op) *sharing {
 	s := &sharing{}
 	for o != nil {
 		switch op := o.(type) {
+		case *physical.Watermark:
+			s.visit(op.Of.Time, nil)
+			s.visit(op.Of.Value, nil)
+			o = op.To
 		case *physical.Filter:
 			s.visit(op.Cond, nil)
 			o = op.To

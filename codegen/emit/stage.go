@@ -16,7 +16,8 @@ func (p *program) stageFile(s *physical.Stage) (File, error) {
 		"text", "keep", "texts", "table", "Snapshot", "Restore", "StateKeys",
 		"code", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
 		"count", "decode", "drop", "gone", "sweep", "sorted", "waiting", "found",
-		"value", "only", "is", "query", "known", "PortEnded"} {
+		"value", "only", "is", "query", "known", "PortEnded", "Latest",
+		latestField, watermarkField} {
 		g.names.name(n)
 	}
 	switch {
@@ -96,6 +97,7 @@ func (g *gen) printEnds(f *jen.File) {
 		f.Comment("Close closes the functions, all of them even when one fails.")
 		f.Func().Params(g.recv()).Id("Close").Params().Error().Block(jen.Return(g.closing()))
 	}
+	g.printTime(f)
 	g.printState(f)
 	if g.counting {
 		f.Line()

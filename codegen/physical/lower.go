@@ -16,6 +16,7 @@ func Lower(p *logical.Plan) *Plan {
 		l.sink(s)
 	}
 	l.order()
+	l.watermarks()
 	l.use()
 	return l.plan
 }

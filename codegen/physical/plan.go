@@ -114,6 +114,14 @@ type (
 		To []Op
 	}
 
+	// Watermark notes the event time of each row and passes the rows on. It stands at the front of a stage that reads
+	// a table, where somebody behind it asks for watermarks.
+	Watermark struct {
+		Head
+		Of *logical.Watermark
+		To Op
+	}
+
 	// Filter passes the rows for which Cond is TRUE.
 	Filter struct {
 		Head
@@ -226,6 +234,9 @@ type Aggregation struct {
 
 // Next returns the consumers.
 func (o *Tee) Next() []Op { return o.To }
+
+// Next returns the consumer.
+func (o *Watermark) Next() []Op { return []Op{o.To} }
 
 // Next returns the consumer.
 func (o *Filter) Next() []Op { return []Op{o.To} }

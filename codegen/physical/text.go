@@ -99,6 +99,8 @@ func describe(o Op) string {
 	switch o := o.(type) {
 	case *Tee:
 		return "each of"
+	case *Watermark:
+		return "watermark " + logical.ExprText(o.Of.Value, o.Schema)
 	case *Filter:
 		return "filter " + logical.ExprText(o.Cond, o.Schema)
 	case *Project:

@@ -26,6 +26,14 @@ func Needs(o Op) []Use {
 				need[i] = max(need[i], u)
 			}
 		}
+	case *Watermark:
+		// Of a time with more digits than milliseconds, those are enough.
+		wants(o.Of.Time, need)
+		wants(o.Of.Value, need)
+		need = limited(need, nil)
+		for i, u := range Needs(o.To) {
+			need[i] = max(need[i], u)
+		}
 	case *Filter:
 		copy(need, Needs(o.To))
 		wants(o.Cond, need)
@@ -136,6 +144,9 @@ func wants(e logical.Expr, need []Use) {
 	if c, ok := e.(*logical.Column); ok {
 		need[c.Index] = max(need[c.Index], whole(c.T))
 		return
+	}
+	if _, ok := e.(*logical.CurrentWatermark); ok {
+		return // it is asked of the stage, and its operand says of which time alone
 	}
 	for _, x := range logical.Operands(e) {
 		wants(x, need)

@@ -2,6 +2,7 @@ package job
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/flinkc/flinkc/rtlib/stream"
@@ -122,6 +123,7 @@ func (r *run) openSink(i, lane int) (openSink, error) {
 
 func (r *run) add(t *task, stage int) {
 	t.id = len(r.tasks)
+	t.low.Store(math.MinInt64)
 	if src := r.spec.Stages[stage].Source; src >= 0 {
 		st := &sourceTask{task: t, source: src, found: make(chan stream.Start, 16),
 			grows: r.grows(src)}

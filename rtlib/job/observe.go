@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"time"
 
 	"github.com/flinkc/flinkc/rtlib/stream"
@@ -35,6 +36,11 @@ func (r *run) why() []string {
 	for _, t := range r.tasks {
 		out = append(out, fmt.Sprintf("stage %s lane %d has taken %d rows", t.name, t.lane, t.rows.Load()))
 	}
+	for _, t := range r.readers {
+		if t.time != nil {
+			out = append(out, t.why())
+		}
+	}
 	if r.spec.Interval > 0 {
 		out = append(out, fmt.Sprintf("%d commits so far; the next epoch ends within %v", s.Commits,
 			r.epochs.untilNext().Round(time.Millisecond)))
@@ -58,8 +64,20 @@ func (r *run) writeMetrics(w io.Writer) {
 		for _, t := range r.tasks {
 			fmt.Fprintf(w, "flinkc_stage_rows_total{stage=%q,lane=\"%d\"} %d\n", t.name, t.lane, t.rows.Load())
 		}
+		r.writeWatermarks(w)
 	}
 	r.env.Metrics.write(w)
+}
+
+// writeWatermarks prints how far event time has come in each lane of each stage that was told.
+func (r *run) writeWatermarks(w io.Writer) {
+	header := "# TYPE flinkc_watermark_milliseconds gauge\n"
+	for _, t := range r.tasks {
+		if ms := t.low.Load(); ms != math.MinInt64 {
+			fmt.Fprintf(w, "%sflinkc_watermark_milliseconds{stage=%q,lane=\"%d\"} %d\n", header, t.name, t.lane, ms)
+			header = ""
+		}
+	}
 }
 
 // fields is the summary for --json, by documented names.

@@ -89,6 +89,7 @@ func (r *run) openReaders() error {
 			return errTable(r.spec.Sources[t.source].Table, err)
 		}
 		t.reader = reader
+		t.readTimes(mine)
 	}
 	return nil
 }

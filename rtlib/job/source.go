@@ -2,6 +2,7 @@ package job
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	"github.com/flinkc/flinkc/rtlib/stream"
@@ -15,6 +16,9 @@ type sourceTask struct {
 	found  chan stream.Start // splits found while running
 	block  stream.Block
 	grows  bool // splits can be added: without any, or with ended ones only, the lane waits for more
+	// time is nil when nobody asks for watermarks.
+	time    *eventTime
+	slowest atomic.Pointer[heldBack]
 }
 
 // longestWait bounds how long a reader waits, so that a stop is noticed in time.
@@ -51,16 +55,80 @@ func (t *sourceTask) loop(ctx context.Context) error {
 				return err
 			}
 		}
+		if err := t.tellTime(); err != nil {
+			return err
+		}
 	}
 	return t.finish()
 }
 
 // take processes the block.
 func (t *sourceTask) take() error {
-	if t.run.steps() {
-		return t.step()
+	switch {
+	case t.run.steps():
+		return t.eachRecord(t.replaced)
+	case t.time != nil && t.time.interval == 0:
+		return t.eachRecord(t.tellTime)
 	}
-	return t.process(0, &t.block)
+	return t.read(&t.block)
+}
+
+// read processes a block, and notes the event times in it.
+func (t *sourceTask) read(b *stream.Block) error {
+	if err := t.process(0, b); err != nil || t.time == nil {
+		return err
+	}
+	t.time.rows(b.Split, t.stage.(stream.Timed).Latest(), time.Now())
+	return nil
+}
+
+// eachRecord processes a block record by record, and calls then behind each.
+func (t *sourceTask) eachRecord(then func() error) error {
+	b := &t.block
+	b.Cut()
+	for i := range b.Spans {
+		one := stream.Block{
+			Buf: b.Buf, Spans: b.Spans[i : i+1], Split: b.Split,
+			Base: b.Base + int64(b.Delta[i]), Delta: []uint32{0},
+		}
+		if len(b.Time) > 0 {
+			one.Time = b.Time[i : i+1]
+		}
+		if err := t.read(&one); err != nil {
+			return err
+		}
+		if err := then(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readTimes prepares for watermarks, when somebody behind the stage asks for them.
+func (t *sourceTask) readTimes(splits []stream.Start) {
+	if _, ok := t.stage.(stream.Timed); !ok {
+		return
+	}
+	t.time = newEventTime(&t.in, t.reader, splits, time.Now())
+	t.time.interval, t.time.timeout = t.run.spec.WatermarkInterval, t.run.spec.IdleTimeout
+}
+
+// tellTime says how far event time has come, when it is time to.
+func (t *sourceTask) tellTime() error {
+	if t.time == nil {
+		return nil
+	}
+	now := time.Now()
+	if now.Before(t.time.due) {
+		return nil
+	}
+	for _, p := range t.time.advance(now) {
+		if err := t.say(p); err != nil {
+			return err
+		}
+	}
+	t.slowest.Store(t.time.slowest())
+	return nil
 }
 
 // fill asks for what is at hand; when that is nothing, held rows are handed on before it waits.
@@ -79,6 +147,9 @@ func (t *sourceTask) fill(ctx context.Context) (stream.Status, error) {
 	}
 	t.block.Reset()
 	wait := min(t.run.epochs.untilNext(), longestWait)
+	if t.time != nil {
+		wait = min(wait, t.time.wait(time.Now()))
+	}
 	if status == stream.End {
 		return status, t.await(ctx, wait)
 	}
@@ -91,7 +162,7 @@ func (t *sourceTask) await(ctx context.Context, wait time.Duration) error {
 	defer timer.Stop()
 	select {
 	case s := <-t.found:
-		return t.reader.Assign(ctx, s)
+		return t.assign(ctx, s)
 	case <-timer.C:
 	case <-ctx.Done():
 	}
@@ -103,13 +174,20 @@ func (t *sourceTask) assignFound(ctx context.Context) error {
 	for {
 		select {
 		case s := <-t.found:
-			if err := t.reader.Assign(ctx, s); err != nil {
+			if err := t.assign(ctx, s); err != nil {
 				return err
 			}
 		default:
 			return nil
 		}
 	}
+}
+
+func (t *sourceTask) assign(ctx context.Context, s stream.Start) error {
+	if t.time != nil {
+		t.time.add(s.Split, time.Now())
+	}
+	return t.reader.Assign(ctx, s)
 }
 
 // mark ends an epoch: the positions of the reader are those behind the last row of the epoch.

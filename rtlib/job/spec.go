@@ -30,7 +30,11 @@ type Spec struct {
 	// NeedsFrom: starting from committed positions would lose the state before them, so the job
 	// insists on --from.
 	NeedsFrom bool
-	Vars      []string // ${VAR} that are read when the program starts
+	// WatermarkInterval is the time between watermarks of a source; 0: behind each row that raises it. IdleTimeout is
+	// how long a split without records holds the watermark back; 0: for ever. Both are of stages that are stream.Timed.
+	WatermarkInterval time.Duration
+	IdleTimeout       time.Duration
+	Vars              []string // ${VAR} that are read when the program starts
 
 	Sources []Source
 	Sinks   []Sink

@@ -1,9 +1,8 @@
 package job
 
 import (
+	"math"
 	"slices"
-
-	"github.com/flinkc/flinkc/rtlib/stream"
 )
 
 // A stepped job is a test of its stages: one record at a time goes through the whole job, and after
@@ -19,30 +18,16 @@ func (r *run) steps() bool {
 	return !slices.ContainsFunc(r.tasks, func(t *task) bool { return t.queue != nil })
 }
 
-// step processes the block record by record.
-func (t *sourceTask) step() error {
-	b := &t.block
-	b.Cut()
-	for i := range b.Spans {
-		one := stream.Block{
-			Buf: b.Buf, Spans: b.Spans[i : i+1], Split: b.Split,
-			Base: b.Base + int64(b.Delta[i]), Delta: []uint32{0},
-		}
-		if len(b.Time) > 0 {
-			one.Time = b.Time[i : i+1]
-		}
-		if err := t.process(0, &one); err != nil {
-			return err
-		}
-		// Rows that are held back are not part of a snapshot; a mark flushes them first, too.
-		if err := t.flush(); err != nil {
-			return err
-		}
-		if err := t.run.replaceMachines(); err != nil {
-			return err
-		}
+// replaced ends a step.
+func (t *sourceTask) replaced() error {
+	// Rows that are held back are not part of a snapshot; a mark flushes them first, too.
+	if err := t.flush(); err != nil {
+		return err
 	}
-	return nil
+	if err := t.tellTime(); err != nil {
+		return err
+	}
+	return t.run.replaceMachines()
 }
 
 // replaceMachines gives every task a new machine with the state of its old one.
@@ -73,6 +58,11 @@ func (t *task) replaceMachine(s *Stage) error {
 		return err
 	}
 	t.stage = fresh
+	if w := t.low.Load(); w != math.MinInt64 { // which the driver knows, and no snapshot has
+		if err := t.stage.Watermark(w); err != nil {
+			return err
+		}
+	}
 	for i, w := range t.from.wires {
 		t.outs[i] = w.Output()
 	}

@@ -32,6 +32,7 @@ type task struct {
 	rows     atomic.Int64
 	bad      counters
 	keys     atomic.Int64 // of the machine's state
+	low      atomic.Int64 // the last watermark, for other goroutines to read; math.MinInt64 before the first
 }
 
 // counters are a stage's own, published at every batch for other goroutines to read.
@@ -211,7 +212,12 @@ func (t *task) send(m stream.Message) error {
 
 // watermark notes what a producer says of event time, and passes on what follows for all.
 func (t *task) watermark(from int, time int64, idle bool) error {
-	switch t.in.watermark(from, time, idle) {
+	return t.say(t.in.watermark(from, time, idle))
+}
+
+// say tells the machine and the consumers how event time goes on.
+func (t *task) say(p progress) error {
+	switch p {
 	case advanced:
 		// What the machine holds back came before the watermark, and must not be overtaken by it.
 		if err := t.flushStage(); err != nil {
@@ -220,6 +226,7 @@ func (t *task) watermark(from int, time int64, idle bool) error {
 		if err := t.stage.Watermark(t.in.low); err != nil {
 			return err
 		}
+		t.low.Store(t.in.low)
 		return t.send(stream.Message{Kind: stream.MsgWatermark, Time: t.in.low})
 	case allIdle:
 		// Nor by those of other lanes, which do not wait for this one any more.

@@ -36,6 +36,12 @@ func NotNull(table, column string) error {
 		"hint: Filter NULL out, or SET 'table.exec.sink.not-null-enforcer' = 'DROP' to drop such rows", column, table)
 }
 
+// NullTime is the error of a row without the time that its watermark is made from.
+func NullTime(column string) error {
+	return fmt.Errorf("the time column %q is NULL, so that nobody knows how far event time has come\n"+
+		"hint: Declare the WATERMARK for a computed column that is never NULL: AS COALESCE(%s, ..)", column, column)
+}
+
 // SecondRow is the error of a query with more than one row in the place of a value.
 func SecondRow() error {
 	return errors.New("the query stands for one value, and has a second row\n" +

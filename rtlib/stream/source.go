@@ -66,6 +66,13 @@ type Reader interface {
 	Close() error
 }
 
+// SideBySide is a Reader that reads its splits at the same time, so that each has a watermark of its own
+// and the lowest counts. Those of another reader come one after the other, and have one together.
+type SideBySide interface {
+	// Ended reports a split that no record follows of.
+	Ended(*Split) bool
+}
+
 // Health is where a connector says that it waits for something outside, and why. Implementations
 // are safe for concurrent use. Waiting with an empty reason means that all is well again.
 type Health interface {

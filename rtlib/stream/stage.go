@@ -32,6 +32,10 @@ type Stage interface {
 // called when the port's last producer has ended, unless that is the end of all.
 type Waiting interface{ PortEnded(port int) error }
 
+// Timed is a Stage that reads event times. Latest is the highest watermark that a row of the last block
+// brought, in milliseconds; math.MinInt64 when none did.
+type Timed interface{ Latest() int64 }
+
 // Base is embedded by generated stages: what most of them have nothing to do for.
 type Base struct{ At Cursor }
 

@@ -224,4 +224,12 @@ var attributeTable = []Family{
 	{Name: "PROCTIME", Section: inTimes, Syntax: "PROCTIME()", Example: "PROCTIME()",
 		Doc: "The processing time, a time attribute of type TIMESTAMP_LTZ(3) NOT NULL; where it is read or written, " +
 			"the time now for each row, in batch mode, too."},
+	{Name: "CURRENT_WATERMARK", Section: inTimes, Syntax: "CURRENT_WATERMARK(time)",
+		Example: "CURRENT_WATERMARK(ts)",
+		Doc: "How far event time had come before the row, for the operator that asks; NULL before the first watermark. " +
+			"The argument is a column with a WATERMARK. Streaming mode only."},
+	{Name: "SOURCE_WATERMARK", Section: inTimes, Syntax: "SOURCE_WATERMARK()",
+		Example: "WATERMARK FOR ts AS SOURCE_WATERMARK()",
+		Doc: "Leaves the watermarks of a table to its connector; only as the whole expression of a WATERMARK. No " +
+			"connector that flinkc reads makes any, so that such a table cannot be read."},
 }

@@ -40,6 +40,9 @@ type Settings struct {
 	// cut and pad below the sinks.
 	TrimPad            bool
 	DropNullViolations bool // table.exec.sink.not-null-enforcer = DROP
+	// WatermarkInterval is pipeline.auto-watermark-interval; 0: behind each row that raises the watermark.
+	WatermarkInterval time.Duration
+	IdleTimeout       time.Duration // table.exec.source.idle-timeout; 0: no split is idle
 }
 
 // Node is an operator. Every node knows its output columns, its place in the SQL and what changes
@@ -323,12 +326,14 @@ func (t *Table) isSequence(column types.Field) bool {
 	return t.Options.Get("fields."+column.Name+".kind").Text == "sequence"
 }
 
-// Watermark is WATERMARK FOR column AS expr; it is kept for the operators of event time.
+// Watermark is WATERMARK FOR column AS expr.
 type Watermark struct {
 	Column string
-	Value  Expr   // of a computed column, over the physical ones; nil for a physical column
-	Expr   string // canonical SQL
-	At     diag.Span
+	// Time is the column and Value the watermark that a row brings, both over the physical columns. Value
+	// is nil for SOURCE_WATERMARK(): the source has watermarks of its own.
+	Time, Value Expr
+	Expr        string // canonical SQL
+	At          diag.Span
 }
 
 // UserFunction is a function declared with a typed signature.

@@ -3,6 +3,7 @@ package kafka
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -152,6 +153,15 @@ func (r *Reader) progress(p *part) {
 		p.ended = true
 		r.open--
 	}
+}
+
+// Ended implements stream.SideBySide: a partition of a bounded read may end long before the others.
+func (r *Reader) Ended(split *stream.Split) bool {
+	if r.open == len(r.parts) {
+		return false
+	}
+	i := slices.IndexFunc(r.parts, func(p *part) bool { return p.split == split })
+	return i >= 0 && r.parts[i].ended
 }
 
 // nextPart turns to the next partition of the chunk.

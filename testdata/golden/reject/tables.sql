@@ -50,6 +50,11 @@ CREATE TABLE d3 (z TIMESTAMP(6), WATERMARK FOR z AS z) -- ERROR watermark-type p
 WITH ('connector' = 'datagen');
 CREATE TABLE d4 (z TIMESTAMP(3), WATERMARK FOR z AS 5) -- ERROR watermark-type a watermark is a timestamp
 WITH ('connector' = 'datagen');
+CREATE TABLE d7 (z TIMESTAMP_LTZ(3), WATERMARK FOR z AS CAST(z AS TIMESTAMP(3))) -- ERROR watermark-type of another kind
+  WITH ('connector' = 'datagen');
+CREATE TABLE d8 (z TIMESTAMP(3), WATERMARK FOR z AS SOURCE_WATERMARK() - INTERVAL '1' SECOND) -- ERROR source-watermark not alone
+  WITH ('connector' = 'datagen');
+CREATE TABLE d9 (z AS SOURCE_WATERMARK()) WITH ('connector' = 'datagen'); -- ERROR source-watermark a computed column
 CREATE TABLE d6 (p AS PROCTIME(), WATERMARK FOR p AS p) -- ERROR watermark-column the processing time has none
   WITH ('connector' = 'datagen');
 CREATE TABLE d5 (z TIMESTAMP(3), WATERMARK FOR z AS z,

@@ -17,7 +17,4 @@ FROM TABLE(TUMBLE(TABLE signals, DESCRIPTOR(seen_at), INTERVAL '1' MINUTE))
 GROUP BY window_start, window_end;
 END;
 
---? CURRENT_WATERMARK
---? CURRENT_WATERMARK
---? CURRENT_WATERMARK
 --? an aggregation of the windows of a stream
