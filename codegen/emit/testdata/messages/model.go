@@ -1,7 +1,9 @@
 package pipeline
 
 import (
+	"fmt"
 	"math"
+	"time"
 
 	"github.com/flinkc/flinkc/rtlib/job"
 	"github.com/flinkc/flinkc/rtlib/state"
@@ -45,6 +47,12 @@ type node struct {
 	watermarks []int64
 	marks      int
 	ended      bool
+
+	// Of the stage that shows its watermark: the rows that it shows, and how many of them are of the last epoch or of
+	// one before.
+	shows bool
+	told  []string
+	cut   int
 }
 
 type producer struct {
@@ -69,6 +77,7 @@ var passes = map[string]func(record) (record, bool){
 	"group by k into tally":     nothing,
 	"group by k into different": nothing,
 	"limit into head":           nothing,
+	"limit into told":           nothing,
 }
 
 func nothing(record) (record, bool) { return record{}, false }
@@ -85,6 +94,7 @@ func newModel(spec *job.Spec, lanes []int) *model {
 	}
 	for i, s := range spec.Stages {
 		for lane, n := range m.lanes[i] {
+			n.shows = s.ID == "limit into told"
 			for _, e := range s.Outs {
 				n.connect(spec.Edges[e], lane, m.pass(s.ID, spec.Stages[spec.Edges[e].To].ID))
 			}
@@ -155,6 +165,7 @@ func (n *node) take(from int, m message) {
 	switch m.kind {
 	case stream.MsgRows:
 		n.rows += len(m.rows)
+		n.tell(m.rows)
 		n.send(m)
 	case stream.MsgWatermark:
 		p.time, p.idle = max(p.time, m.time), false
@@ -169,6 +180,19 @@ func (n *node) take(from int, m message) {
 		p.ended = true
 		n.align()
 		n.end()
+	}
+}
+
+// tell notes what the stage shows of rows: how far event time had come before them.
+func (n *node) tell(rows []record) {
+	low := "none"
+	if n.low != math.MinInt64 {
+		low = time.UnixMilli(n.low).UTC().Format("2006-01-02 15:04:05.000")
+	}
+	for _, r := range rows {
+		if n.shows {
+			n.told = append(n.told, fmt.Sprintf("told> [%s, %d, %s]", r.k, r.v, low))
+		}
 	}
 }
 
@@ -197,6 +221,7 @@ func (n *node) align() {
 
 func (n *node) mark() {
 	n.marks++
+	n.cut = len(n.told)
 	n.send(message{kind: stream.MsgMark})
 }
 
@@ -220,6 +245,7 @@ func (n *node) finish() {
 	if n.ended = true; !n.model.drained {
 		n.watermarks = append(n.watermarks, stream.MaxWatermark)
 	}
+	n.cut = len(n.told)
 	n.send(message{kind: stream.MsgEnd})
 }
 

@@ -50,6 +50,13 @@ func (w *world) compare(when string) {
 	for k, g := range grouped(b) {
 		want[fmt.Sprintf("tally> [%s, %d, %d]", k, g.n, g.least)]++
 	}
+	for _, lanes := range w.model.lanes {
+		for _, n := range lanes {
+			for _, row := range n.told[:n.cut] {
+				want[row]++
+			}
+		}
+	}
 	w.head(when, got, b)
 	for row, n := range want {
 		if got[row] -= n; got[row] == 0 {
