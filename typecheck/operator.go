@@ -63,7 +63,7 @@ func (c *checker) checkArithmetic(e *lang.Binary, op logical.BinaryOp, x, y logi
 	s *scope) logical.Expr {
 	if x.Type().IsDatetime() || y.Type().IsDatetime() || x.Type().IsInterval() ||
 		y.Type().IsInterval() {
-		return c.checkTemporal(e, x, y, s)
+		return c.checkTemporal(e, x, y)
 	}
 	t, ok := types.Arithmetic(types.ArithOp(op), x.Type(), y.Type())
 	if !ok {
@@ -119,7 +119,7 @@ func arithmeticOperands(op logical.BinaryOp, t types.Type, x, y logical.Expr) (l
 }
 
 // checkTemporal is arithmetic with dates, times and intervals, by the function table.
-func (c *checker) checkTemporal(e *lang.Binary, x, y logical.Expr, s *scope) logical.Expr {
+func (c *checker) checkTemporal(e *lang.Binary, x, y logical.Expr) logical.Expr {
 	if e.Op == "+" && x.Type().IsInterval() && y.Type().IsDatetime() ||
 		e.Op == "*" && x.Type().IsNumeric() {
 		x, y = y, x

@@ -38,7 +38,8 @@ func newTimedTopic(t *testing.T, idle string) *timedTopic {
 		t.Fatal(err)
 	}
 	t.Cleanup(cluster.Close)
-	client, err := kgo.NewClient(kgo.SeedBrokers(cluster.ListenAddrs()...), kgo.RecordPartitioner(kgo.ManualPartitioner()))
+	client, err := kgo.NewClient(kgo.SeedBrokers(cluster.ListenAddrs()...),
+		kgo.RecordPartitioner(kgo.ManualPartitioner()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +94,15 @@ func (w *timedTopic) awaitRow(want string) {
 	})
 }
 
-// TestWatermarksOfPartitions: the lowest partition of a lane counts, and the lowest lane. Partitions 0 and 2 are lane 0.
+// wantWhy wants /why to say something.
+func (w *timedTopic) wantWhy(want string) {
+	w.Helper()
+	if _, why := w.ask("/why"); !strings.Contains(why, want) {
+		w.Errorf("/why does not say %q, but:\n%s", want, why)
+	}
+}
+
+// TestWatermarksOfPartitions: the lowest partition of a lane counts, and the lowest lane. Lane 0 has partitions 0 and 2.
 func TestWatermarksOfPartitions(t *testing.T) {
 	w := newTimedTopic(t, "0 s")
 	w.send(0, 1, 10)
@@ -102,18 +111,14 @@ func TestWatermarksOfPartitions(t *testing.T) {
 	w.await("read 0: 10000")
 	w.send(1, 4, 21)
 	w.awaitRow("+I[4, null]")
-	if _, why := w.ask("/why"); !strings.Contains(why, "lane 1: no watermark yet, held back by split times-3, which has had no record") {
-		t.Errorf("/why does not name the partition without records:\n%s", why)
-	}
+	w.wantWhy("lane 1: no watermark yet, held back by split times-3, which has had no record")
 	w.send(3, 5, 15)
 	w.await("limit 0: 10000, read 0: 10000, read 1: 15000")
 	w.send(0, 6, 40)
 	w.await("limit 0: 15000, read 0: 30000, read 1: 15000")
 	w.send(0, 7, 11) // late
 	w.awaitRow("+I[7, 15]")
-	if _, why := w.ask("/why"); !strings.Contains(why, "lane 0: the watermark is 1970-01-01 00:00:30.000, held back by split times-2") {
-		t.Errorf("/why does not name the slowest partition:\n%s", why)
-	}
+	w.wantWhy("lane 0: the watermark is 1970-01-01 00:00:30.000, held back by split times-2")
 	w.terminate(10*time.Second, 0)
 }
 

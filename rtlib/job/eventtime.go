@@ -31,7 +31,7 @@ type splitTime struct {
 }
 
 func newEventTime(in *inputs, reader stream.Reader, splits []stream.Start, now time.Time) *eventTime {
-	e := &eventTime{in: in, number: map[*stream.Split]int{}, due: now}
+	e := &eventTime{in: in, number: map[*stream.Split]int{}}
 	e.beside, _ = reader.(stream.SideBySide)
 	*in = newInputs(0)
 	for _, s := range splits {
@@ -62,8 +62,8 @@ func (e *eventTime) rows(split *stream.Split, latest int64, now time.Time) {
 	}
 }
 
-// advance looks at all splits, and reports what the lane has to say: that its watermark has advanced; that it has become
-// idle, as it is without a split that gives records; or that it is active again.
+// advance looks at all splits, and reports what the lane has to say: that its watermark has advanced; that it has
+// become idle, as it is without a split that gives records; or that it is active again.
 func (e *eventTime) advance(now time.Time) (said []progress) {
 	e.due = now.Add(e.interval)
 	low, idle := e.in.low, e.in.idle

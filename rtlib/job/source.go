@@ -109,8 +109,10 @@ func (t *sourceTask) readTimes(splits []stream.Start) {
 	if _, ok := t.stage.(stream.Timed); !ok {
 		return
 	}
-	t.time = newEventTime(&t.in, t.reader, splits, time.Now())
-	t.time.interval, t.time.timeout = t.run.spec.WatermarkInterval, t.run.spec.IdleTimeout
+	now, spec := time.Now(), t.run.spec
+	t.time = newEventTime(&t.in, t.reader, splits, now)
+	t.time.interval, t.time.timeout = spec.WatermarkInterval, spec.IdleTimeout
+	t.time.due = now.Add(spec.WatermarkInterval)
 }
 
 // tellTime says how far event time has come, when it is time to.

@@ -226,8 +226,8 @@ var attributeTable = []Family{
 			"the time now for each row, in batch mode, too."},
 	{Name: "CURRENT_WATERMARK", Section: inTimes, Syntax: "CURRENT_WATERMARK(time)",
 		Example: "CURRENT_WATERMARK(ts)",
-		Doc: "How far event time had come before the row, for the operator that asks; NULL before the first watermark. " +
-			"The argument is a column with a WATERMARK. Streaming mode only."},
+		Doc: "How far event time had come before the row, for the operator that asks; NULL before the first " +
+			"watermark. The argument is a column with a WATERMARK. Streaming mode only."},
 	{Name: "SOURCE_WATERMARK", Section: inTimes, Syntax: "SOURCE_WATERMARK()",
 		Example: "WATERMARK FOR ts AS SOURCE_WATERMARK()",
 		Doc: "Leaves the watermarks of a table to its connector; only as the whole expression of a WATERMARK. No " +
