@@ -2,8 +2,9 @@ package options
 
 // filesystemConnector reads files, folders and globs, and writes part files.
 var filesystemConnector = connector{
-	Name:    "filesystem",
-	Doc:     "Reads and writes files of a local folder.",
+	Name: "filesystem",
+	Doc: "Reads and writes files of a local folder. The files that a lane reads, one after the other, have one " +
+		"watermark together (language.md, Time).",
 	Formats: true,
 	Check:   checkFilesystem,
 	Options: []Option{

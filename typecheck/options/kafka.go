@@ -2,8 +2,9 @@ package options
 
 // kafkaConnector reads topics. Writing them is a later step; until then an INSERT is refused.
 var kafkaConnector = connector{
-	Name:    "kafka",
-	Doc:     "Reads the topics of an Apache Kafka cluster.",
+	Name: "kafka",
+	Doc: "Reads the topics of an Apache Kafka cluster. Each partition has a watermark of its own, and the lowest " +
+		"counts (language.md, Time).",
 	Formats: true,
 	NoSink:  "flinkc reads Kafka topics but does not write them yet",
 	Check:   checkKafka,
