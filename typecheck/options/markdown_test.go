@@ -45,8 +45,9 @@ func TestMarkdownLines(t *testing.T) {
 		"| `scan.bounded.mode` | `unbounded`, `latest-offset`; not `group-offsets`, `timestamp`, " +
 			"`specific-offsets` | `unbounded` | Read: Where reading ends; latest-offset is the end " +
 			"seen at the start. |",
-		"Reads the topics of an Apache Kafka cluster. A source only: flinkc reads Kafka topics but " +
-			"does not write them yet. Needs a format.",
+		"Reads the topics of an Apache Kafka cluster. Each partition has a watermark of its own, and the lowest " +
+			"counts (language.md, Time). A source only: flinkc reads Kafka topics but does not write them yet. " +
+			"Needs a format.",
 		"Accepts every row and keeps none. A sink only: a blackhole table can only be written.",
 		"- `key.fields`: flinkc does not decode record keys.",
 		"| `autoDeserialize` | refused: it runs code that the server chooses |",
