@@ -29,7 +29,7 @@ func (c *checker) checkBinary(e *lang.Binary, s *scope) logical.Expr {
 		return invalid(e.Span())
 	}
 	if op, ok := arithmeticOps[e.Op]; ok {
-		return c.checkArithmetic(e, op, x, y, s)
+		return c.checkArithmetic(e, op, x, y)
 	}
 	if op, ok := comparisonOps[e.Op]; ok {
 		return c.compare(e, op, x, y)
@@ -59,8 +59,7 @@ func binary(at lang.Node, op logical.BinaryOp, x, y logical.Expr) logical.Expr {
 }
 
 // checkArithmetic is + - * / %. The result types are those of dialect/types.md 5.1.
-func (c *checker) checkArithmetic(e *lang.Binary, op logical.BinaryOp, x, y logical.Expr,
-	s *scope) logical.Expr {
+func (c *checker) checkArithmetic(e *lang.Binary, op logical.BinaryOp, x, y logical.Expr) logical.Expr {
 	if x.Type().IsDatetime() || y.Type().IsDatetime() || x.Type().IsInterval() ||
 		y.Type().IsInterval() {
 		return c.checkTemporal(e, x, y)

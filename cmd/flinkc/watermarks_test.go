@@ -102,7 +102,8 @@ func (w *timedTopic) wantWhy(want string) {
 	}
 }
 
-// TestWatermarksOfPartitions: the lowest partition of a lane counts, and the lowest lane. Lane 0 has partitions 0 and 2.
+// TestWatermarksOfPartitions: the lowest partition of a lane counts, and the lowest lane. Partitions 0 and 2 are in
+// lane 0.
 func TestWatermarksOfPartitions(t *testing.T) {
 	w := newTimedTopic(t, "0 s")
 	w.send(0, 1, 10)

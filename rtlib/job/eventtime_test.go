@@ -193,8 +193,8 @@ func toldOf(t *testing.T, p *pipeline, drainAfter time.Duration) string {
 	return strings.Join(told, ", ")
 }
 
-// TestWatermarkInterval: ten records come every 100 ms, and every 250 ms the lane says how far they have come. With 0 it
-// says it behind each record.
+// TestWatermarkInterval: ten records come every 100 ms, and every 250 ms the lane says how far they have come. With 0
+// it says it behind each record.
 func TestWatermarkInterval(t *testing.T) {
 	for _, tt := range []struct {
 		interval, drain time.Duration
