@@ -136,7 +136,8 @@ func (c *checker) aggregateOf(e *lang.Call, fn logical.AggFunc, s *scope) logica
 		return invalid(e.Span())
 	}
 	if variances[call.name] != "" {
-		return c.variance(e, call, s.group)
+		return c.variance(e, call, &variancePlace{empty: len(s.group.keys) == 0,
+			ref: func(part aggregateCall) logical.Expr { return s.group.ref(e, part) }})
 	}
 	countRows(&call)
 	return s.group.ref(e, call)

@@ -130,6 +130,8 @@ func demand(n logical.Node, before bool) {
 		demand(n.In, true)
 	case *logical.Repeat:
 		demand(n.In, true)
+	case *logical.Over:
+		demand(n.In, true)
 	case *logical.Match:
 		demand(n.In, true)
 		demand(n.Query, true)

@@ -85,6 +85,15 @@ var windowForms = map[string]string{
 
 func (c *checker) errOver(at diag.Span, message, hint string) { c.error("over", at, message, hint) }
 
+func (c *checker) errStreamingOver(at diag.Span) {
+	c.errUnsupported(at, "OVER in streaming mode", "It runs in batch mode: when all tables that the query reads "+
+		"have an end, write SET 'execution.runtime-mode' = 'batch'; in front of the first INSERT.")
+}
+
+func (c *checker) errDistinctOver(e *lang.Call) {
+	c.errOver(e.Span(), "DISTINCT does not go with OVER", "Flink has none in batch mode either.")
+}
+
 func windowHint(s *scope, name string) string {
 	var names []string
 	for _, w := range s.windows {

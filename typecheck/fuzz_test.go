@@ -62,7 +62,7 @@ func addMarked(f *testing.F, file string) {
 // wantRunning wants an operator of a plan without errors to be one that runs.
 func wantRunning(t *testing.T, n logical.Node) {
 	switch n.(type) {
-	case *logical.Join, *logical.Apply, *logical.Over, *logical.Pattern:
+	case *logical.Join, *logical.Apply, *logical.Pattern:
 		t.Errorf("%T in a plan without errors", n)
 	}
 	if w, ok := n.(*logical.Window); ok && w.Kind == logical.Session {

@@ -51,7 +51,7 @@ func (s *selection) allColumns(at lang.Node) {
 // inOrder sorts the rows of a SELECT list that nothing else is to be done for.
 func (s *selection) inOrder() relation {
 	s.orderBy()
-	if !s.ok(nil) {
+	if !s.ok() {
 		return brokenRelation()
 	}
 	return s.sorted(relationOf(s.project()))

@@ -133,7 +133,7 @@ func (p *pipe) columns(at lang.Node) *selection {
 
 // project makes the rows those of a SELECT list.
 func (p *pipe) project(sel *selection) {
-	if !sel.ok(nil) {
+	if !sel.ok() {
 		p.become(brokenRelation())
 		return
 	}

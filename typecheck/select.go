@@ -56,18 +56,21 @@ func (s *selection) bind() relation {
 	s.items()
 	having := s.having()
 	s.windows()
-	s.qualify()
+	qualify := s.qualify()
 	s.orderBy()
 	s.tied()
 	if s.isGrouped() && !s.scope.broken {
-		having = s.rebaseAll(having)
+		having, qualify = s.rebaseAll(having, qualify)
 	}
-	if !s.ok(having) {
+	if !s.ok(having, qualify) {
 		return brokenRelation()
 	}
 	s.aggregate()
 	if having != nil {
 		s.filter(having, s.stmt.Having.Span())
+	}
+	if qualify != nil {
+		s.qualified(qualify)
 	}
 	r := relationOf(s.project())
 	if s.stmt.Distinct {
@@ -220,15 +223,18 @@ func (s *selection) items() {
 	s.uniqueNames()
 }
 
-// rebaseAll moves the SELECT list and HAVING onto the aggregation's output.
-func (s *selection) rebaseAll(having logical.Expr) logical.Expr {
+// rebaseAll moves the SELECT list, HAVING and QUALIFY onto the aggregation's output.
+func (s *selection) rebaseAll(having, qualify logical.Expr) (logical.Expr, logical.Expr) {
 	for i := range s.out {
 		s.out[i].expr = s.rebase(s.out[i].expr, s.group)
 	}
 	if having != nil {
 		having = s.rebase(having, s.group)
 	}
-	return having
+	if qualify != nil {
+		qualify = s.rebase(qualify, s.group)
+	}
+	return having, qualify
 }
 
 // item adds a column. Without an alias a plain column keeps its name, others are called EXPR$i.
@@ -308,22 +314,38 @@ func (s *selection) having() logical.Expr {
 	return s.condition(s.checkExpr(s.stmt.Having, inner), "HAVING")
 }
 
-// qualify is QUALIFY, a condition over functions with OVER.
-func (s *selection) qualify() {
+// qualify is QUALIFY, a condition over functions with OVER; nil without one. Flink has no such clause.
+func (s *selection) qualify() logical.Expr {
 	if s.stmt.Qualify == nil {
-		return
+		return nil
 	}
 	inner := s.scope.in(inQualify)
 	inner.group, inner.selected = s.group, slices.Clone(s.out)
-	if !isInvalid(s.checkCondition(s.stmt.Qualify, inner)) {
-		s.errUnsupported(s.stmt.Qualify.Span(), "QUALIFY", "Use WHERE in an outer query.")
-	}
+	return s.checkCondition(s.stmt.Qualify, inner)
 }
 
-// ok reports whether everything that the plan needs is there.
-func (s *selection) ok(having logical.Expr) bool {
-	if s.node == nil || s.scope.broken || having != nil && isInvalid(having) {
+// qualified keeps the rows for which QUALIFY is TRUE. It has its windows in common with the SELECT list.
+func (s *selection) qualified(cond logical.Expr) {
+	exprs := []logical.Expr{cond}
+	for _, o := range s.out {
+		exprs = append(exprs, o.expr)
+	}
+	s.match(exprs)
+	for i := range s.out {
+		s.out[i].expr = exprs[i+1]
+	}
+	s.node = filtered(s.node, exprs[0], s.stmt.Qualify.Span())
+}
+
+// ok reports whether everything that the plan needs is there; conditions that are not there are nil.
+func (s *selection) ok(conds ...logical.Expr) bool {
+	if s.node == nil || s.scope.broken {
 		return false
+	}
+	for _, cond := range conds {
+		if cond != nil && isInvalid(cond) {
+			return false
+		}
 	}
 	for _, o := range s.out {
 		if isInvalid(o.expr) {
@@ -398,7 +420,7 @@ func distinct(r relation, ttl time.Duration, at diag.Span) relation {
 func (c *checker) wholeTable(s *scope, node logical.Node, at diag.Span) relation {
 	sel := &selection{checker: c, scope: s, node: node, stmt: &lang.Select{}, group: &grouping{}}
 	sel.allColumns(&lang.Query{Place: lang.Place{At: at}})
-	if !sel.ok(nil) {
+	if !sel.ok() {
 		return brokenRelation()
 	}
 	return relationOf(sel.project())

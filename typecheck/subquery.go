@@ -1,6 +1,7 @@
 package typecheck
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/flinkc/flinkc/lang"
@@ -243,16 +244,17 @@ func (s *selection) tied() {
 	}
 }
 
-// match puts a Match below for each query inside of the expressions, an Over for each function of the
-// rows around, and its column in their place.
+// match puts a Match below for each query inside of the expressions, an Over for each window of the
+// functions of the rows around, and their columns in their place.
 func (s *selection) match(exprs []logical.Expr) {
+	overs := s.overs(exprs)
 	for i, x := range exprs {
 		exprs[i] = logical.Map(x, func(x logical.Expr) logical.Expr {
 			switch x := x.(type) {
 			case *logical.Subquery:
 				return s.matched(x)
 			case *logical.OverCall:
-				return s.over(x)
+				return overs.column(x)
 			}
 			return nil
 		})
@@ -281,8 +283,9 @@ func (s *selection) asColumns(exprs []logical.Expr, at diag.Span) []int {
 	var out []int
 	p := firstColumns(lang.Place{At: at}, s.node, len(s.node.Schema()))
 	for _, x := range exprs {
-		if col, ok := x.(*logical.Column); ok {
-			out = append(out, col.Index)
+		at := slices.IndexFunc(p.Exprs, func(other logical.Expr) bool { return logical.Equal(other, x) })
+		if at >= 0 {
+			out = append(out, at)
 			continue
 		}
 		out = append(out, len(p.Exprs))

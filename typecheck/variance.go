@@ -22,8 +22,14 @@ const (
 	sampVariance = "(squares - total * total / n) / NULLIF(n - 1, 0)"
 )
 
+// variancePlace is where a variance is computed: what stands for an aggregate there, and whether there may be no rows.
+type variancePlace struct {
+	ref   func(aggregateCall) logical.Expr
+	empty bool
+}
+
 // variance is a call as the expression over three others.
-func (c *checker) variance(e *lang.Call, call aggregateCall, g *grouping) logical.Expr {
+func (c *checker) variance(e *lang.Call, call aggregateCall, place *variancePlace) logical.Expr {
 	x := castTo(call.args[0], call.typ.WithNullable(call.args[0].Type().Nullable))
 	square, _ := types.Arithmetic(types.OpMul, x.Type(), x.Type()) // of numbers, which it always is
 	total, squares, n := call, call, call
@@ -31,14 +37,13 @@ func (c *checker) variance(e *lang.Call, call aggregateCall, g *grouping) logica
 	squares.args = []logical.Expr{&logical.Binary{Typed: typed(square, e), Op: logical.Mul, X: x, Y: x}}
 	total.fn, total.name, total.args = logical.Sum, "SUM", []logical.Expr{x}
 	n.fn, n.name, n.args = logical.Count, "COUNT", []logical.Expr{x}
-	empty := len(g.keys) == 0
 	var parts []logical.Expr
 	params := &scope{place: inFunction}
 	for i, part := range []*aggregateCall{&squares, &total, &n} {
-		if !c.aggregateType(e, part, empty) {
+		if !c.aggregateType(e, part, place.empty) {
 			return invalid(e.Span())
 		}
-		parts = append(parts, g.ref(e, *part))
+		parts = append(parts, place.ref(*part))
 		params.columns = append(params.columns, scopeColumn{name: [...]string{"squares", "total", "n"}[i],
 			typ: part.typ, index: i, tableAt: e.Span()})
 	}

@@ -35,7 +35,7 @@ func (f *finalNames) seen(g *gen, q *group, call int) string {
 // final prints a stage that aggregates: the loop over a batch, and what is emitted for the keys that it changed.
 func (g *gen) final(o *physical.Final) {
 	q := g.p.groupOf(o.Aggregation)
-	g.decls = append(g.decls, q.accDecl(), q.code(), g.resultDecl(q))
+	g.decls = append(g.decls, q.accDecl(), q.code(), resultDecl(q))
 	g.fields = append(g.fields, jen.Id("table").Op("*").Add(q.table()))
 	g.open = append(g.open, jen.Id("s").Dot("table").Op("=").Add(q.newTable()))
 	if q.hasTexts() {
@@ -201,20 +201,20 @@ func (g *gen) emitAll(q *group) {
 }
 
 // resultDecl declares the aggregates' results as a struct, so that two results can be compared as a whole.
-func (g *gen) resultDecl(q *group) jen.Code {
-	g.results = &row{name: q.result}
+func resultDecl(q *group) jen.Code {
+	q.results = &row{name: q.result}
 	names := newScope()
 	names.name("null")
 	for i, x := range q.accs {
 		c := rowCol{index: len(q.Group) + i, name: x.call.Name, typ: x.call.Type, bit: -1,
 			field: names.name(x.name)}
 		if x.call.Type.Nullable {
-			c.bit = g.results.bits
-			g.results.bits++
+			c.bit = q.results.bits
+			q.results.bits++
 		}
-		g.results.cols = append(g.results.cols, c)
+		q.results.cols = append(q.results.cols, c)
 	}
-	return g.results.decl("is what the query sees of an accumulator.")
+	return q.results.decl("is what the query sees of an accumulator.")
 }
 
 // resultMethod prints the method that computes the results.
@@ -223,20 +223,20 @@ func (g *gen) resultMethod(q *group) {
 		g.failing = jen.Id("r")
 		g.add(jen.Var().Id("r").Id(q.result))
 		for i, x := range q.accs {
-			c := g.results.cols[i]
+			c := q.results.cols[i]
 			v := g.result(x)
 			set := jen.Id("r").Dot(c.field).Op("=").Add(store(v.get(), c.typ))
 			if v.null == nil || c.bit < 0 {
 				g.add(set)
 				continue
 			}
-			g.add(jen.If(v.isNull()).Block(g.results.setNull("r", c.bit)).Else().Block(set))
+			g.add(jen.If(v.isNull()).Block(q.results.setNull("r", c.bit)).Else().Block(set))
 		}
 		g.add(jen.Return(jen.Id("r"), jen.Nil()))
 		g.failing = nil
 	})
-	g.decls = append(g.decls, jen.Comment("result computes what the query sees of an accumulator.").Line().
-		Func().Params(jen.Id("s").Op("*").Id(g.typ)).Id("result").Params(jen.Id("a").Op("*").Id(q.acc)).
+	g.decls = append(g.decls, jen.Comment(q.compute+" computes what the query sees of an accumulator.").Line().
+		Func().Params(jen.Id("s").Op("*").Id(g.typ)).Id(q.compute).Params(jen.Id("a").Op("*").Id(q.acc)).
 		Params(jen.Id(q.result), jen.Error()).Block(body...))
 }
 
@@ -287,7 +287,7 @@ func (g *gen) emitMethod(o *physical.Final, q *group) {
 		g.kind = jen.Id("kind")
 		cols := make([]val, len(o.Out))
 		copy(cols, g.keyVals(q))
-		for i, v := range g.results.vals("r", len(o.Out)) {
+		for i, v := range q.results.vals("r", len(o.Out)) {
 			if i >= len(q.Group) {
 				cols[i] = v
 			}

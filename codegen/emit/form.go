@@ -101,7 +101,7 @@ func (r *row) schema() []string {
 // code is the accumulator's method Code. Texts, which lie elsewhere, are written by who has them.
 func (q *group) code() jen.Code {
 	body := []jen.Code{coded("Bool", jen.Id("a").Dot("live"))}
-	if q.Retract && q.rows() == rowsField {
+	if q.countsRows() {
 		body = append(body, coded("Int64", jen.Id("a").Dot(rowsField)))
 	}
 	if q.lives() {
@@ -195,6 +195,9 @@ func (p *program) stateSchema(s *physical.Stage) (lines []string) {
 		case *physical.Match:
 			lines = append(append(lines, "match "+o.Node.Kind.String()), p.exchangeRow(s.In[0]).schema()...)
 			lines = append(append(lines, "rows"), p.exchangeRow(s.In[1]).schema()...)
+		case *physical.Over:
+			lines = append(lines, "over "+logical.OverText(o.Partition, o.Order, nil, o.Schema))
+			lines = append(lines, p.exchangeRow(s.In[0]).schema()...)
 		case *physical.Sort:
 			lines = append(lines, "sort by "+logical.SortText(o.Keys, o.Schema))
 			lines = append(lines, p.exchangeRow(s.In[0]).schema()...)

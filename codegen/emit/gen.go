@@ -121,7 +121,6 @@ type gen struct {
 	begin    []jen.Code       // statements at the start of Rows: what lives as long as a batch is reset
 	end      []jen.Code       // statements at the end of Rows
 	rows     []jen.Code       // body of Rows
-	results  *row             // the results of the stage's aggregation
 	sets     map[int]string   // fields of DISTINCT aggregates
 	writing  *physical.Sink   // whose row is being printed
 	keyed    bool             // the stage has a table of keys

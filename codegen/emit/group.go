@@ -15,6 +15,10 @@ type group struct {
 	accs  []accumulator
 	// Go types: the accumulator, what the query sees of it, and a key that a batch has changed.
 	acc, result, change string
+	results             *row   // the columns of result
+	compute             string // the method that computes it
+	// frame: the rows are those of a frame, and no more is known of them than their aggregates.
+	frame bool
 }
 
 // groupOf makes the group of an aggregation, once.
@@ -23,6 +27,14 @@ func (p *program) groupOf(a *physical.Aggregation) *group {
 		return g
 	}
 	base := p.stageTypes[p.stageOf(a)]
+	g := p.newGroup(a, base)
+	g.change = p.names.name(base + "Change")
+	p.groups[a] = g
+	return g
+}
+
+// newGroup names the Go types of an aggregation.
+func (p *program) newGroup(a *physical.Aggregation, base string) *group {
 	accs := accumulators(a)
 	for i, x := range accs {
 		if u := x.call.User; u != nil {
@@ -30,10 +42,8 @@ func (p *program) groupOf(a *physical.Aggregation) *group {
 			accs[i].form = p.formOf(u)
 		}
 	}
-	g := &group{Aggregation: a, shape: shapeOf(a.Group, a.Input), accs: accs,
-		acc: p.names.name(base + "Acc"), result: p.names.name(base + "Result"), change: p.names.name(base + "Change")}
-	p.groups[a] = g
-	return g
+	return &group{Aggregation: a, shape: shapeOf(a.Group, a.Input), accs: accs, compute: "result",
+		acc: p.names.name(base + "Acc"), result: p.names.name(base + "Result")}
 }
 
 // stageOf is the stage that keeps the aggregation's state: both have one id.
@@ -82,7 +92,7 @@ func (q *group) hasTexts() bool {
 // take a word, and more accumulators than necessary would miss the cache.
 func (q *group) accDecl() jen.Code {
 	var fields, flags []jen.Code
-	if q.Retract && q.rows() == rowsField {
+	if q.countsRows() {
 		fields = append(fields, jen.Id(rowsField).Int64().Comment("rows of the key; none: the key has gone"))
 	}
 	if q.lives() {
@@ -98,7 +108,11 @@ func (q *group) accDecl() jen.Code {
 			}
 		}
 	}
-	fields = append(append(fields, flags...),
+	fields = append(fields, flags...)
+	if q.frame {
+		return jen.Comment(q.acc + " is what is known of a frame's rows.").Line().Type().Id(q.acc).Struct(fields...)
+	}
+	fields = append(fields,
 		jen.Id("live").Bool().Comment("a result has been emitted for the key"),
 		jen.Id("dirty").Bool().Comment("the key has changed in the current batch"))
 	return jen.Comment(q.acc + " is what is known of a key.").Line().Type().Id(q.acc).Struct(fields...)
@@ -199,7 +213,10 @@ func (g *gen) updateOne(q *group, i int, final *finalNames, w way) {
 	g.add(jen.Id(k).Op(":=").Add(g.encodedKey(cols, q.Input)))
 	body := g.block(take)
 	group := jen.Id("e").Dot("Group").Call()
-	if q.shape == intKey {
+	switch {
+	case q.frame:
+		group = jen.Lit(0)
+	case q.shape == intKey:
 		group = jen.Qual(pkgState, "Group").Call(jen.Qual(pkgState, "HashInt").Call(jen.Id("e").Dot("Key")))
 	}
 	change := "Add"

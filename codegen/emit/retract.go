@@ -25,6 +25,9 @@ func (q *group) rows() string {
 	return rowsField
 }
 
+// countsRows reports an accumulator that has a field for the number of rows.
+func (q *group) countsRows() bool { return q.Retract && !q.frame && q.rows() == rowsField }
+
 // addOrTake prints how the current row goes into the accumulators or out of them.
 func (g *gen) addOrTake(q *group) {
 	names := &finalNames{sets: g.sets}

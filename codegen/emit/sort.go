@@ -4,37 +4,42 @@ import (
 	"github.com/dave/jennifer/jen"
 
 	"github.com/flinkc/flinkc/codegen/physical"
+	"github.com/flinkc/flinkc/typecheck/logical"
 )
 
 // sort prints a stage that keeps its rows in order and hands them on when the input has ended.
 func (g *gen) sort(o *physical.Sort) {
 	r := g.p.exchangeRow(g.stage.In[0])
+	most := -1
+	if o.Count >= 0 {
+		most = int(o.Offset + o.Count)
+	}
+	g.sortedRows(newRows(r, most, o.Keys), r, func() { g.sortRow(o, r) })
+	g.finish = append(g.finish, jen.For(jen.Id("r").Op(":=").Range().Id("s").Dot("sorted").Dot("From").Call(
+		jen.Lit(int(o.Offset)))).Block(returnIfErr(jen.Id("s").Dot("emit").Call(jen.Id("r")))))
+	g.sortedMethod(o, r)
+}
+
+// sortedRows prints the store of a stage that keeps its rows in order, and Rows: what happens to each of them.
+func (g *gen) sortedRows(store *jen.Statement, r *row, each func()) {
 	rows := jen.Qual(pkgOrder, "Rows").Types(jen.Id(r.name))
-	sorted := jen.Id("s").Dot("sorted")
 	g.fields = append(g.fields, jen.Id("sorted").Op("*").Add(rows))
-	g.open = append(g.open, sorted.Clone().Op("=").Add(newRows(o, r)))
+	g.open = append(g.open, jen.Id("s").Dot("sorted").Op("=").Add(store))
 	body := g.function(jen.Id("i"), func() {
 		g.add(jen.Id("in").Op(":=").Id("b").Assert(jen.Op("*").Qual(pkgStream, "Rows").Types(jen.Id(r.name))))
-		loop := g.block(func() { g.sortRow(o, r) })
+		loop := g.block(each)
 		g.add(jen.For(jen.Id("i").Op(":=").Range().Id("in").Dot("Row")).Block(loop...))
 		g.add(jen.Return(jen.Nil()))
 	})
 	g.rows = append(append([]jen.Code{}, g.begin...), body...)
 	g.begin = nil
-	g.finish = append(g.finish, jen.For(jen.Id("r").Op(":=").Range().Add(sorted.Clone()).Dot("From").Call(
-		jen.Lit(int(o.Offset)))).Block(returnIfErr(jen.Id("s").Dot("emit").Call(jen.Id("r")))))
-	g.sortedMethod(o, r)
 	g.keepRows("sorted")
 }
 
 // newRows is the store: how rows are written, how many are of use, and how they are ordered.
-func newRows(o *physical.Sort, r *row) *jen.Statement {
-	most := -1
-	if o.Count >= 0 {
-		most = int(o.Offset + o.Count)
-	}
+func newRows(r *row, most int, keys []logical.SortKey) *jen.Statement {
 	args := []jen.Code{jen.Parens(jen.Op("*").Id(r.name)).Dot("Code"), jen.Lit(most)}
-	for _, k := range o.Keys {
+	for _, k := range keys {
 		column := jen.Dict{}
 		if k.Desc {
 			column[jen.Id("Desc")] = jen.True()

@@ -16,7 +16,7 @@ func (p *program) stageFile(s *physical.Stage) (File, error) {
 		"text", "keep", "texts", "table", "Snapshot", "Restore", "StateKeys",
 		"code", "changed", "change", "emit", "result", "compact", "rows", "origin", "decoder",
 		"count", "decode", "drop", "gone", "sweep", "sorted", "waiting", "found",
-		"value", "only", "is", "query", "known", "PortEnded", "Latest",
+		"value", "only", "partition", "is", "query", "known", "PortEnded", "Latest",
 		latestField, watermarkField} {
 		g.names.name(n)
 	}
@@ -29,6 +29,8 @@ func (p *program) stageFile(s *physical.Stage) (File, error) {
 			g.final(root)
 		case *physical.Sort:
 			g.sort(root)
+		case *physical.Over:
+			g.over(root)
 		case *physical.Match:
 			g.match(root)
 		default:

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
 )
 
 // A stage is named after what the SQL says of it, so that it finds its state again when other statements are added,
@@ -28,14 +28,14 @@ func (i ids) id(name string) string {
 // id names an operator of the statement that is being lowered.
 func (l *lowering) id(operator string) string { return l.ids.id(operator) + " into " + l.into }
 
-// key names the columns that an aggregation groups by.
-func key(n *logical.Aggregate) string {
-	if len(n.Group) == 0 {
+// keyed names the columns that rows are brought together by.
+func keyed(columns []int, schema []types.Field) string {
+	if len(columns) == 0 {
 		return "all"
 	}
 	out := []string{"by"}
-	for _, g := range n.Group {
-		out = append(out, name(n.In.Schema()[g].Name))
+	for _, c := range columns {
+		out = append(out, name(schema[c].Name))
 	}
 	return strings.Join(out, " ")
 }

@@ -6,7 +6,7 @@ func (p *Plan) Keyed() bool {
 		keyed := false
 		Walk(s.Root, func(o Op) {
 			switch o.(type) {
-			case *Final, *Limit, *Sort, *Match:
+			case *Final, *Limit, *Sort, *Match, *Over:
 				keyed = true
 			}
 		})

@@ -88,6 +88,8 @@ func (l *lowering) node(n logical.Node, to Op) {
 		l.node(n.In, &Send{Head{n.Schema(), n.Span()}, x})
 	case *logical.Match:
 		l.match(n, to)
+	case *logical.Over:
+		l.over(n, to)
 	case *logical.Repeat:
 		l.node(n.In, &Repeat{Head{n.In.Schema(), n.Span()}, to})
 	case *logical.Sort:
@@ -140,6 +142,19 @@ func (l *lowering) match(n *logical.Match, to Op) {
 	l.node(n.In, &Send{Head{n.In.Schema(), n.Span()}, y})
 }
 
+// over brings the rows of a partition to one lane. The functions that nobody reads are left out.
+func (l *lowering) over(n *logical.Over, to Op) {
+	dist, of := Hash, n.Partition
+	if len(of) == 0 {
+		dist = Single
+	}
+	x := l.exchange(l.id("over "+keyed(of, n.In.Schema())), dist, n.In)
+	x.To.Single, x.Key = dist == Single, of
+	x.To.Root = &Over{Head: Head{n.In.Schema(), n.Span()}, Partition: of, Order: n.Order, Calls: n.Calls,
+		Out: n.Schema(), To: to}
+	l.node(n.In, &Send{Head{n.In.Schema(), n.Span()}, x})
+}
+
 // port adds an exchange like x into the same stage.
 func (l *lowering) port(x *Exchange) *Exchange {
 	y := *x
@@ -169,7 +184,7 @@ func (l *lowering) dropFirstPort(x *Exchange) {
 // them few: those that may be taken back, and all results of batch mode.
 func (l *lowering) aggregate(n *logical.Aggregate, to Op) {
 	n, to = wanted(n, to)
-	a := &Aggregation{ID: l.id("group " + key(n)), Group: n.Group, Calls: n.Calls,
+	a := &Aggregation{ID: l.id("group " + keyed(n.Group, n.In.Schema())), Group: n.Group, Calls: n.Calls,
 		Input: n.In.Schema(), Retract: !n.In.Changes().InsertOnly(), TTL: n.TTL, At: n.Span()}
 	eachRow := l.plan.Logical.Settings.MiniBatchOff && !n.AtEnd
 	dist := Hash

@@ -190,6 +190,17 @@ type (
 		To            Op
 	}
 
+	// Over keeps rows until the input has ended, and passes them, partition by partition and in order, with a column
+	// more for each of its calls. It stands at the front of its stage.
+	Over struct {
+		Head
+		Partition []int
+		Order     []logical.SortKey
+		Calls     []logical.OverFunc
+		Out       []types.Field
+		To        Op
+	}
+
 	// Repeat passes a row as often as its last column says, without that column.
 	Repeat struct {
 		Head
@@ -261,6 +272,9 @@ func (o *Limit) Next() []Op { return []Op{o.To} }
 
 // Next returns the consumer.
 func (o *Sort) Next() []Op { return []Op{o.To} }
+
+// Next returns the consumer.
+func (o *Over) Next() []Op { return []Op{o.To} }
 
 // Next returns the consumer.
 func (o *Repeat) Next() []Op { return []Op{o.To} }

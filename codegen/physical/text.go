@@ -117,6 +117,8 @@ func describe(o Op) string {
 		return fmt.Sprintf("limit %d offset %d", o.Count, o.Offset)
 	case *Match:
 		return o.describe()
+	case *Over:
+		return o.describe()
 	case *Repeat:
 		return "repeat"
 	case *Sort:
@@ -160,6 +162,16 @@ func (o *Sort) describe() string {
 		out += fmt.Sprintf(" behind the first %d", o.Offset)
 	}
 	return out
+}
+
+func (o *Over) describe() string {
+	var calls []logical.OverFunc
+	for i, call := range o.Calls {
+		if o.Wanted(i) {
+			calls = append(calls, call)
+		}
+	}
+	return "over " + logical.OverText(o.Partition, o.Order, calls, o.Schema) + " at the end"
 }
 
 func (o *Final) describe() string {

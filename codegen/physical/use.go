@@ -51,6 +51,8 @@ func Needs(o Op) []Use {
 		copy(need, Needs(o.To))
 	case *Match:
 		o.needs(need)
+	case *Over:
+		o.needs(need)
 	case *Repeat:
 		copy(need, Needs(o.To))
 		need[len(need)-1] = Value
@@ -108,6 +110,28 @@ func (o *Match) needs(need []Use) {
 	}
 	if o.Node.X >= 0 {
 		need[o.Node.X] = max(need[o.Node.X], Value)
+	}
+}
+
+// Wanted reports whether somebody reads the result of a call.
+func (o *Over) Wanted(call int) bool { return Needs(o.To)[len(o.Schema)+call] != Unused }
+
+// needs is what rows are ordered by, what the calls take, and of the rest what the operators behind want.
+func (o *Over) needs(need []Use) {
+	copy(need, Needs(o.To)[:len(o.Schema)])
+	want := func(column int) { need[column] = max(need[column], Value) }
+	for _, c := range o.Partition {
+		want(c)
+	}
+	for _, k := range o.Order {
+		want(k.Column)
+	}
+	for i, call := range o.Calls {
+		for _, arg := range call.Args {
+			if o.Wanted(i) {
+				want(arg)
+			}
+		}
 	}
 }
 

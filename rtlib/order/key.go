@@ -22,6 +22,8 @@ type Key struct {
 	columns []Column
 	at      int // the column that is put next
 	b       []byte
+	// partition is how long the columns of the partition are; see Rows.AddTo.
+	partition int
 }
 
 // Bytes that stand in front of a column: those of NULL differ by where NULL goes.
@@ -31,7 +33,7 @@ const (
 	nullLast
 )
 
-func (k *Key) reset() { k.at, k.b = 0, k.b[:0] }
+func (k *Key) reset() { k.at, k.b, k.partition = 0, k.b[:0], 0 }
 
 // text is the key as text, good until the next one.
 func (k *Key) text() string { return unsafe.String(unsafe.SliceData(k.b), len(k.b)) }

@@ -42,13 +42,6 @@ type (
 		Grouped bool
 	}
 
-	// Over adds a column to each row: Call over the rows around it.
-	Over struct {
-		Props
-		In   Node
-		Call *OverCall
-	}
-
 	// Pattern looks for sequences of rows, in each partition by itself, and gives a row for each: the
 	// columns of the partition, then the measures.
 	Pattern struct {
@@ -74,9 +67,6 @@ func (n *Apply) Inputs() []Node { return []Node{n.In, n.Query} }
 
 // Inputs returns the input.
 func (n *Window) Inputs() []Node { return []Node{n.In} }
-
-// Inputs returns the input.
-func (n *Over) Inputs() []Node { return []Node{n.In} }
 
 // Inputs returns the input.
 func (n *Pattern) Inputs() []Node { return []Node{n.In} }
@@ -151,18 +141,6 @@ type (
 		X Expr
 	}
 
-	// OverCall is a function of the rows around a row. It is the checker's own: a plan has an Over in its
-	// place.
-	OverCall struct {
-		Typed
-		Name      string
-		Distinct  bool
-		Args      []Expr
-		Partition []Expr
-		Order     []OverKey
-		Frame     OverFrame
-	}
-
 	// PatternColumn is a column of the last row of a variable, "*" for any.
 	PatternColumn struct {
 		Typed
@@ -178,26 +156,6 @@ type (
 		Args []Expr
 	}
 )
-
-// OverKey is a value that rows are ordered by.
-type OverKey struct {
-	X         Expr
-	Desc      bool
-	NullsLast bool
-}
-
-// OverFrame is which rows of the order take part: between two bounds, counted in rows or by value.
-type OverFrame struct {
-	Rows      bool
-	Low, High OverBound
-}
-
-// OverBound is one end of an OverFrame. Offset counts from the current row, positive behind it; it is
-// a number of rows, or by the type of the order milliseconds or a number.
-type OverBound struct {
-	Unbounded bool
-	Offset    int64
-}
 
 // streamingOperands is Operands for the expressions above.
 func streamingOperands(e Expr) []Expr {
@@ -253,8 +211,8 @@ func equalStreaming(a, b Expr) bool {
 		return ok && Equal(a.X, b.X)
 	case *OverCall:
 		b, ok := b.(*OverCall)
-		return ok && a.Name == b.Name && a.Distinct == b.Distinct && a.Frame == b.Frame &&
-			len(a.Args) == len(b.Args) && sameDirections(a.Order, b.Order)
+		return ok && a.Func.same(b.Func) && len(a.Args) == len(b.Args) &&
+			len(a.Partition) == len(b.Partition) && sameDirections(a.Order, b.Order)
 	case *PatternColumn:
 		b, ok := b.(*PatternColumn)
 		return ok && a.Var == b.Var && a.Index == b.Index
@@ -287,8 +245,6 @@ func streamingExprs(n Node) []Expr {
 		out = []Expr{n.Cond}
 	case *Window:
 		out = append([]Expr{n.Time}, n.Partition...)
-	case *Over:
-		out = []Expr{n.Call}
 	case *Pattern:
 		for _, d := range n.Define {
 			out = append(out, d.Cond)

@@ -21,7 +21,7 @@ func streamingHead(n Node) string {
 	case *Window:
 		return WindowText(n)
 	case *Over:
-		return "Over " + exprText(n.Call, n.In.Schema(), false)
+		return "Over " + OverText(n.Partition, n.Order, n.Calls, n.In.Schema())
 	case *Pattern:
 		return patternHead(n)
 	}
@@ -115,24 +115,13 @@ func streamingExprText(e Expr, in []types.Field) string {
 	case *Outer: // its columns are those of another row
 		return "outer." + ExprText(e.X, nil)
 	case *OverCall:
-		return overText(e, in)
+		return overCallText(e, in)
 	case *PatternColumn:
 		return e.Var + "." + e.Name
 	case *PatternCall:
 		return e.Name + "(" + listText(e.Args, in) + ")"
 	}
 	return ""
-}
-
-func overText(e *OverCall, in []types.Field) string {
-	out := e.Name + "(" + flag(e.Distinct, "DISTINCT ") + listText(e.Args, in) + ") over ("
-	if len(e.Partition) > 0 {
-		out += "by " + listText(e.Partition, in) + " "
-	}
-	if len(e.Order) > 0 {
-		out += "order " + orderText(e.Order, in) + " "
-	}
-	return out + e.Frame.String() + ")"
 }
 
 func orderText(keys []OverKey, in []types.Field) string {
@@ -145,21 +134,4 @@ func orderText(keys []OverKey, in []types.Field) string {
 		out = append(out, text)
 	}
 	return strings.Join(out, ", ")
-}
-
-// String names the bounds; without any it is all rows.
-func (f OverFrame) String() string {
-	unit := "range"
-	if f.Rows {
-		unit = "rows"
-	}
-	return unit + " " + f.Low.String() + " to " + f.High.String()
-}
-
-// String is the distance from the current row.
-func (b OverBound) String() string {
-	if b.Unbounded {
-		return "end"
-	}
-	return strconv.FormatInt(b.Offset, 10)
 }
