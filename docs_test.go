@@ -442,3 +442,37 @@ func TestExamplesOfFunctions(t *testing.T) {
 		t.Errorf("only %d examples were found", len(texts))
 	}
 }
+
+// The examples of functions with OVER give, row by row, what functions.md says.
+func TestExamplesOfOver(t *testing.T) {
+	bin, err := binary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	built = true
+	var columns, calls []string
+	for i, f := range function.OverDocs {
+		columns = append(columns, fmt.Sprintf("c%d STRING", i))
+		calls = append(calls, "CAST("+f.Example+" OVER (ORDER BY x) AS STRING)")
+	}
+	values := "(" + strings.ReplaceAll(function.OverRows, ", ", "), (") + ")"
+	d := newDocument(t, "functions.md", bin)
+	d.write(t, "over.sql", "SET 'execution.runtime-mode' = 'batch';\n"+
+		"CREATE TABLE o ("+strings.Join(columns, ", ")+") WITH ('connector' = 'print');\n"+
+		"INSERT INTO o SELECT "+strings.Join(calls, ",\n  ")+
+		"\nFROM (VALUES "+values+") AS t (x) ORDER BY ROW_NUMBER() OVER (ORDER BY x);\n")
+	if err := d.run(t, &block{text: "flinkc run over.sql"}); err != nil {
+		t.Fatal(err)
+	}
+	gives := make([][]string, len(calls))
+	for _, line := range strings.Split(strings.TrimSpace(d.stdout), "\n") {
+		for i, cell := range strings.Split(strings.TrimSuffix(strings.TrimPrefix(line, "+I["), "]"), ", ") {
+			gives[i] = append(gives[i], strings.Replace(cell, "null", "NULL", 1))
+		}
+	}
+	for i, f := range function.OverDocs {
+		if got := strings.Join(gives[i], ", "); got != f.Gives {
+			t.Errorf("%s gives %s, not %s", f.Example, got, f.Gives)
+		}
+	}
+}

@@ -29,6 +29,9 @@ func (c *checker) functionNames() []string {
 	for name := range conditionals {
 		out = append(out, name)
 	}
+	for name := range rankings {
+		out = append(out, name)
+	}
 	out = append(out, function.Names()...)
 	return append(sorted(out), c.catalog.functionNames()...)
 }

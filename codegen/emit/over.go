@@ -33,7 +33,9 @@ type overStage struct {
 func (g *gen) over(o *physical.Over) {
 	w := &overStage{gen: g, Over: o, row: g.p.exchangeRow(g.stage.In[0]), asked: map[string]bool{}}
 	keys := make([]logical.SortKey, len(o.Partition), len(o.Partition)+len(o.Order))
-	g.sortedRows(newRows(w.row, -1, append(keys, o.Order...)), w.row, w.keep)
+	store := jen.Qual(pkgOrder, "NewPartitioned").Call(
+		append([]jen.Code{codeOf(w.row)}, columns(append(keys, o.Order...))...)...)
+	g.sortedRows("Partitioned", store, w.row, w.keep)
 	partitions := jen.Id("s").Dot("sorted").Dot("Partitions").Call()
 	g.finish = append(g.finish, jen.For(jen.Id("p").Op(":=").Range().Add(partitions)).Block(
 		returnIfErr(jen.Id("s").Dot("partition").Call(jen.Id("p")))))
@@ -59,7 +61,7 @@ func (w *overStage) keep() {
 	for _, k := range w.Order {
 		w.putKey(jen.Id("k"), k.Column, w.Schema)
 	}
-	w.add(jen.Id("s").Dot("sorted").Dot("AddTo").Call(jen.Id("r")))
+	w.add(jen.Id("s").Dot("sorted").Dot("Add").Call(jen.Id("r")))
 }
 
 // ask is a name in the pass, whose value is needed then.

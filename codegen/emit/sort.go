@@ -14,15 +14,17 @@ func (g *gen) sort(o *physical.Sort) {
 	if o.Count >= 0 {
 		most = int(o.Offset + o.Count)
 	}
-	g.sortedRows(newRows(r, most, o.Keys), r, func() { g.sortRow(o, r) })
+	store := jen.Qual(pkgOrder, "New").Call(append([]jen.Code{codeOf(r), jen.Lit(most)}, columns(o.Keys)...)...)
+	g.sortedRows("Rows", store, r, func() { g.sortRow(o, r) })
 	g.finish = append(g.finish, jen.For(jen.Id("r").Op(":=").Range().Id("s").Dot("sorted").Dot("From").Call(
 		jen.Lit(int(o.Offset)))).Block(returnIfErr(jen.Id("s").Dot("emit").Call(jen.Id("r")))))
 	g.sortedMethod(o, r)
 }
 
 // sortedRows prints the store of a stage that keeps its rows in order, and Rows: what happens to each of them.
-func (g *gen) sortedRows(store *jen.Statement, r *row, each func()) {
-	rows := jen.Qual(pkgOrder, "Rows").Types(jen.Id(r.name))
+// The store is of a type of package order.
+func (g *gen) sortedRows(typ string, store *jen.Statement, r *row, each func()) {
+	rows := jen.Qual(pkgOrder, typ).Types(jen.Id(r.name))
 	g.fields = append(g.fields, jen.Id("sorted").Op("*").Add(rows))
 	g.open = append(g.open, jen.Id("s").Dot("sorted").Op("=").Add(store))
 	body := g.function(jen.Id("i"), func() {
@@ -36,9 +38,12 @@ func (g *gen) sortedRows(store *jen.Statement, r *row, each func()) {
 	g.keepRows("sorted")
 }
 
-// newRows is the store: how rows are written, how many are of use, and how they are ordered.
-func newRows(r *row, most int, keys []logical.SortKey) *jen.Statement {
-	args := []jen.Code{jen.Parens(jen.Op("*").Id(r.name)).Dot("Code"), jen.Lit(most)}
+// codeOf is how rows are written and read.
+func codeOf(r *row) *jen.Statement { return jen.Parens(jen.Op("*").Id(r.name)).Dot("Code") }
+
+// columns is how the columns of a key are ordered.
+func columns(keys []logical.SortKey) []jen.Code {
+	var out []jen.Code
 	for _, k := range keys {
 		column := jen.Dict{}
 		if k.Desc {
@@ -47,9 +52,9 @@ func newRows(r *row, most int, keys []logical.SortKey) *jen.Statement {
 		if k.NullsLast {
 			column[jen.Id("NullsLast")] = jen.True()
 		}
-		args = append(args, jen.Qual(pkgOrder, "Column").Values(column))
+		out = append(out, jen.Qual(pkgOrder, "Column").Values(column))
 	}
-	return jen.Qual(pkgOrder, "New").Call(args...)
+	return out
 }
 
 // sortRow prints how a row is kept.

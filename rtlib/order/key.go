@@ -22,7 +22,7 @@ type Key struct {
 	columns []Column
 	at      int // the column that is put next
 	b       []byte
-	// partition is how long the columns of the partition are; see Rows.AddTo.
+	// partition is how long the columns of the partition are; see Partitioned.
 	partition int
 }
 

@@ -5,62 +5,117 @@ import (
 	"encoding/binary"
 	"iter"
 	"math"
+	"slices"
+	"unsafe"
 
+	"github.com/flinkc/flinkc/rtlib/state"
 	"github.com/flinkc/flinkc/rtlib/value"
 )
 
-// Partition is the rows of a store whose keys begin alike, up to where Key.EndPartition was called, in order.
-// The rows and their texts are good until the next partition.
+// Partitioned is rows of one generated type, by the partition that each belongs to. Which one it is, is found when the
+// row comes; rows are sorted only among those of their partition, which are few.
+//
+// Of a key, the columns up to where Key.EndPartition was called say the partition, the others the order in it.
+type Partitioned[R any] struct {
+	rows    Rows[R]
+	numbers *state.Strings[uint32] // by the first part of the key, from 1
+	of      []uint32               // the partition of each entry
+}
+
+// Partition is the rows of a partition, in order. They and their texts are good until the next one.
 type Partition[R any] struct {
 	Rows    []R
 	entries []entry
 	store   *store
 }
 
-// markSize is that of what stands behind the key of a row in a partition: how long its first part is. Keys
-// with the same first part have the same mark, so that the order stays.
+// NewPartitioned makes an empty store; see New. The columns are those of the partition, then those of the order.
+func NewPartitioned[R any](code func(*R, *value.Codec), columns ...Column) *Partitioned[R] {
+	return &Partitioned[R]{rows: *New(code, -1, columns...), numbers: state.NewStrings[uint32]()}
+}
+
+// markSize is that of what stands behind a key: how long its first part is. Keys with the same first part have the
+// same mark, so that they compare as before.
 const markSize = 4
 
 // EndPartition is called behind the columns that the rows of a partition have in common.
 func (k *Key) EndPartition() { k.partition = len(k.b) }
 
-// AddTo keeps a row in the partition that its key says.
-func (s *Rows[R]) AddTo(r *R) {
-	s.key.b = binary.BigEndian.AppendUint32(s.key.b, uint32(s.key.partition))
-	s.Add(r)
+// Key starts the key of the row that is added next.
+func (p *Partitioned[R]) Key() *Key { return p.rows.Key() }
+
+// Add keeps a row under the key.
+func (p *Partitioned[R]) Add(r *R) {
+	k := &p.rows.key
+	k.b = binary.BigEndian.AppendUint32(k.b, uint32(k.partition))
+	p.add(k.b, p.rows.encoded(r))
 }
 
-// Partitions gives the rows that AddTo has kept; no row may be added any more.
-func (s *Rows[R]) Partitions() iter.Seq[*Partition[R]] {
+func (p *Partitioned[R]) add(key, row []byte) {
+	part := key[:binary.BigEndian.Uint32(key[len(key)-markSize:])]
+	p.rows.entries = append(p.rows.entries, entry{prefix(key[len(part):]), p.rows.write(key, row)})
+	text := unsafe.String(unsafe.SliceData(part), len(part))
+	number := &p.numbers.Find(state.Hash(text), text).Value
+	if *number == 0 {
+		*number = uint32(p.numbers.Len())
+	}
+	p.of = append(p.of, *number)
+}
+
+// Snapshot gives the rows in pages, in order of arrival.
+func (p *Partitioned[R]) Snapshot(put func(group uint32, page []byte) error) error {
+	return p.rows.Snapshot(put)
+}
+
+// Restore adds the rows of a page.
+func (p *Partitioned[R]) Restore(page []byte) error { return readPage(page, p.add) }
+
+// Partitions gives the partitions in order of their first rows; no row may be added any more.
+func (p *Partitioned[R]) Partitions() iter.Seq[*Partition[R]] {
 	return func(yield func(*Partition[R]) bool) {
-		if len(s.key.columns) > 0 { // else they are in order of arrival
-			s.sort()
-		}
-		p := Partition[R]{store: &s.store}
-		for from := 0; from < len(s.entries); from += len(p.Rows) {
-			s.decode(&p, s.entries[from:])
-			if !yield(&p) {
+		entries, ends := p.gathered()
+		part := Partition[R]{store: &p.rows.store}
+		from := 0
+		for _, end := range ends {
+			part.entries = entries[from:end]
+			slices.SortFunc(part.entries, p.rows.compare)
+			p.decode(&part)
+			if !yield(&part) {
 				return
 			}
+			from = end
 		}
 	}
 }
 
-// decode makes the partition that of the first of the entries.
-func (s *Rows[R]) decode(p *Partition[R], entries []entry) {
-	p.Rows = p.Rows[:0]
-	key, _ := s.record(entries[0].at)
-	part := key[:binary.BigEndian.Uint32(key[len(key)-markSize:])]
-	for _, e := range entries {
-		key, row := s.record(e.at)
-		if !bytes.HasPrefix(key, part) {
-			break
-		}
-		p.Rows = append(p.Rows, *new(R)) // a column that is NULL is not read
-		s.row = *value.NewDecoder(row)
-		s.code(&p.Rows[len(p.Rows)-1], &s.row)
+// gathered are the entries with those of each partition side by side, in order of arrival, and where each one ends.
+func (p *Partitioned[R]) gathered() (entries []entry, ends []int) {
+	ends = make([]int, p.numbers.Len())
+	for _, number := range p.of {
+		ends[number-1]++
 	}
-	p.entries = entries[:len(p.Rows)]
+	next, sum := make([]int, len(ends)), 0
+	for i, n := range ends {
+		next[i] = sum
+		sum += n
+		ends[i] = sum
+	}
+	entries = make([]entry, sum)
+	for i, number := range p.of {
+		entries[next[number-1]] = p.rows.entries[i]
+		next[number-1]++
+	}
+	return entries, ends
+}
+
+func (p *Partitioned[R]) decode(part *Partition[R]) {
+	part.Rows = part.Rows[:0]
+	for _, e := range part.entries {
+		_, row := p.rows.record(e.at)
+		part.Rows = append(part.Rows, *new(R)) // a column that is NULL is not read
+		p.rows.row = *value.NewDecoder(row)
+		p.rows.code(&part.Rows[len(part.Rows)-1], &p.rows.row)
+	}
 }
 
 // Peers is where the rows end that are equal to the one with number i in all columns of their keys.

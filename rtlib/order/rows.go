@@ -14,6 +14,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"iter"
+	"math"
 	"slices"
 
 	"github.com/flinkc/flinkc/rtlib/value"
@@ -47,9 +48,14 @@ func (s *Rows[R]) Add(r *R) {
 	if !s.wants(s.key.b) {
 		return
 	}
+	s.add(s.key.b, s.encoded(r))
+}
+
+// encoded is a row in its binary form, good until the next one.
+func (s *Rows[R]) encoded(r *R) []byte {
 	s.row = *value.NewEncoder(s.row.Bytes()[:0])
 	s.code(r, &s.row)
-	s.add(s.key.b, s.row.Bytes())
+	return s.row.Bytes()
 }
 
 // From gives the rows in order, without the first ones; no row may be added any more. A row and its
@@ -125,14 +131,20 @@ func (s *store) add(key, row []byte) {
 	}
 }
 
-// prefix is the first bytes of a key as a number that compares as they do.
+// prefix is the first bytes of a key as a number that compares as they do, or is equal: the mark in front, and of a
+// value its first eight bytes but for the last bit.
 func prefix(key []byte) uint64 {
-	if len(key) >= 8 {
-		return binary.BigEndian.Uint64(key)
+	switch {
+	case len(key) == 0 || key[0] == nullFirst:
+		return 0
+	case key[0] == nullLast:
+		return math.MaxUint64
+	case len(key) > 8:
+		return 1 + binary.BigEndian.Uint64(key[1:])>>1
 	}
 	var b [8]byte
-	copy(b[:], key)
-	return binary.BigEndian.Uint64(b[:])
+	copy(b[:], key[1:])
+	return 1 + binary.BigEndian.Uint64(b[:])>>1
 }
 
 // write appends a record: both lengths, the key and the row.

@@ -31,7 +31,10 @@ func (s *store) Snapshot(put func(group uint32, page []byte) error) error {
 }
 
 // Restore adds the rows of a page.
-func (s *store) Restore(page []byte) error {
+func (s *store) Restore(page []byte) error { return readPage(page, s.add) }
+
+// readPage reads the records of a page.
+func readPage(page []byte, add func(key, row []byte)) error {
 	c := value.NewDecoder(page)
 	for c.More() {
 		var key, row string
@@ -40,7 +43,7 @@ func (s *store) Restore(page []byte) error {
 		if c.Err() != nil {
 			break
 		}
-		s.add([]byte(key), []byte(row))
+		add([]byte(key), []byte(row))
 	}
 	return c.Err()
 }

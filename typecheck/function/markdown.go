@@ -17,6 +17,7 @@ func Markdown() string {
 			fmt.Fprintf(&b, "| %s | %s | %s |\n", code(f.signatures()), cell(f.Doc), code(f.Example))
 		}
 	}
+	overMarkdown(&b)
 	return b.String()
 }
 
