@@ -29,6 +29,9 @@ func (c *checker) checkOver(e *lang.Call, s *scope) logical.Expr {
 	if !c.overWindow(w, e.Over, inner) || isInvalid(w.Args...) {
 		return invalid(e.Span())
 	}
+	if !inner.framed(e.Over) {
+		wholeFrame(w)
+	}
 	x := c.overFunction(e, w)
 	if !isInvalid(x) && !c.batch() {
 		c.errStreamingOver(e.Span())

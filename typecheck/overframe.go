@@ -13,16 +13,28 @@ import (
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
-// frame binds ROWS or RANGE. Without one it is all rows up to the current one and its equals; of no
-// order, all rows.
-func (c *checker) frame(out *logical.OverCall, f *lang.Frame) bool {
+// framed reports a window with ROWS or RANGE, of its own or of the window that it goes on from.
+func (s *scope) framed(spec *lang.WindowSpec) bool {
+	if spec.Frame != nil || spec.Ref == nil {
+		return spec.Frame != nil
+	}
+	base := s.window(spec.Ref.Name)
+	return base != nil && s.withoutWindow(spec.Ref.Name).framed(base)
+}
+
+// wholeFrame is the frame of a window without one: all rows up to the current one and its equals; of no order, all
+// rows.
+func wholeFrame(out *logical.OverCall) {
 	frame := &out.Func.Frame
+	frame.Low.Unbounded, frame.High.Unbounded = true, len(out.Order) == 0
+}
+
+// frame binds ROWS or RANGE; nil is none.
+func (c *checker) frame(out *logical.OverCall, f *lang.Frame) bool {
 	if f == nil {
-		if *frame == (logical.OverFrame{}) {
-			frame.Low.Unbounded, frame.High.Unbounded = true, len(out.Order) == 0
-		}
 		return true
 	}
+	frame := &out.Func.Frame
 	if c.batch() && len(out.Order) == 0 {
 		c.errOver(f.Span(), "ROWS and RANGE want an order", "Write ORDER BY in the window.")
 		return false

@@ -22,8 +22,8 @@ func (w *overStage) rank(call logical.OverFunc) val {
 		return val{v: w.ask(w.dense), atom: true}
 	case logical.PercentRank:
 		v = jen.Qual(pkgOrder, "PercentRank").Call(w.ask(w.peers), w.ask(w.n))
-	case logical.CumeDist: // in Flink equal rows differ, too
-		v = jen.Float64().Call(jen.Id("i").Op("+").Lit(1)).Op("/").Float64().Call(w.ask(w.n))
+	case logical.CumeDist:
+		v = jen.Float64().Call(w.ask(w.peersEnd)).Op("/").Float64().Call(w.ask(w.n))
 	case logical.Ntile:
 		v = jen.Qual(pkgOrder, "Ntile").Call(whole(jen.Id("i")), whole(w.ask(w.n)), jen.Lit(int(call.N)))
 	case logical.Neighbour:

@@ -18,8 +18,8 @@ const OverRows = "10, 20, 20, 40"
 
 // OverDocs are those functions.
 var OverDocs = []OverDoc{
-	{"CUME_DIST", "CUME_DIST()", "The share of the rows that come up to this one; also equal rows differ, as in Flink.",
-		"CUME_DIST()", "0.25, 0.5, 0.75, 1.0"},
+	{"CUME_DIST", "CUME_DIST()", "The share of the rows that come before this one or are equal to it.",
+		"CUME_DIST()", "0.25, 0.75, 0.75, 1.0"},
 	{"DENSE_RANK", "DENSE_RANK()", "Counts different rows: equal rows have the same number, and no number is left out.",
 		"DENSE_RANK()", "1, 2, 2, 3"},
 	{"LAG", "LAG(value), LAG(value, distance), LAG(value, distance, default)",

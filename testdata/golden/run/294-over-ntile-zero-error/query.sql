@@ -1,0 +1,24 @@
+-- NTILE of no buckets
+SET 'execution.runtime-mode' = 'batch';
+CREATE TABLE t (
+  id INT,
+  k STRING,
+  n INT,
+  d DOUBLE,
+  m DECIMAL(10, 2),
+  dt DATE,
+  tm TIME(0)
+) WITH (
+  'connector' = 'filesystem',
+  'path' = '${DIR}/in/t.csv',
+  'format' = 'csv',
+  'csv.null-literal' = ''
+);
+CREATE TABLE r (
+  s BIGINT
+) WITH (
+  'connector' = 'print',
+  'print-identifier' = 'r'
+);
+
+INSERT INTO r SELECT NTILE(0) OVER (PARTITION BY k ORDER BY id) FROM t;

@@ -1,0 +1,24 @@
+-- RANK wants an order
+SET 'execution.runtime-mode' = 'batch';
+CREATE TABLE t (
+  id INT,
+  k STRING,
+  n INT,
+  d DOUBLE,
+  m DECIMAL(10, 2),
+  dt DATE,
+  tm TIME(0)
+) WITH (
+  'connector' = 'filesystem',
+  'path' = '${DIR}/in/t.csv',
+  'format' = 'csv',
+  'csv.null-literal' = ''
+);
+CREATE TABLE r (
+  s BIGINT
+) WITH (
+  'connector' = 'print',
+  'print-identifier' = 'r'
+);
+
+INSERT INTO r SELECT RANK() OVER (PARTITION BY k) FROM t;
