@@ -218,7 +218,12 @@ func (c *checker) usedFunctions() []*logical.UserFunction {
 			}
 		})
 		logical.Walk(sink, func(n logical.Node) {
-			if n, ok := n.(*logical.Aggregate); ok {
+			switch n := n.(type) {
+			case *logical.Aggregate:
+				for _, call := range n.Calls {
+					used[call.User] = true
+				}
+			case *logical.Over:
 				for _, call := range n.Calls {
 					used[call.User] = true
 				}

@@ -52,7 +52,6 @@ func (s *selection) overs(exprs []logical.Expr) *overs {
 	for _, call := range o.calls {
 		operands = append(operands, logical.Operands(call)...)
 	}
-	s.match(operands)
 	columns := s.asColumns(operands, o.calls[0].At)
 	o.columns = make([]*logical.Column, len(o.calls))
 	for _, w := range windowsOf(o.calls, columns) {
