@@ -39,7 +39,8 @@ var streamingCodes = []diag.Doc{
 		Cure: "Write the arguments as the hint shows."},
 	{Code: "over", Title: "OVER that has no meaning",
 		Text: "A function with OVER stands in SELECT, ORDER BY or QUALIFY. ROW_NUMBER, RANK, LAG and the like need " +
-			"OVER with an order; a frame goes from an earlier to a later bound.",
+			"OVER with an order; a frame goes from an earlier to a later bound, in rows or in what the order is by. " +
+			"DISTINCT is not there with OVER, and distances are literals.",
 		Example: exampleBoth + "INSERT INTO o SELECT ROW_NUMBER() OVER (PARTITION BY id), name FROM t;",
 		Cure:    "Correct the window."},
 	{Code: "match-recognize", Title: "A pattern that cannot be looked for",
