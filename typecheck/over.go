@@ -9,6 +9,7 @@ import (
 
 	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/typecheck/logical"
+	"github.com/flinkc/flinkc/typecheck/types"
 )
 
 // checkOver is function(..) OVER (..).
@@ -52,9 +53,12 @@ func (c *checker) overWindow(out *logical.OverCall, spec *lang.WindowSpec, s *sc
 			return named
 		}
 	}
-	partition := c.checkAll(spec.PartitionBy, s)
-	ok := !isInvalid(partition...)
-	out.Partition = append(out.Partition, partition...)
+	ok := true
+	for _, e := range spec.PartitionBy {
+		x := c.inRow(c.checkExpr(e, s))
+		ok = ok && !isInvalid(x)
+		out.Partition = append(out.Partition, x)
+	}
 	for _, item := range spec.OrderBy {
 		time, _ := c.timeAttribute(item.Expr, s)
 		x := c.typedKey(item.Expr, time)
@@ -66,6 +70,15 @@ func (c *checker) overWindow(out *logical.OverCall, spec *lang.WindowSpec, s *sc
 		return false
 	}
 	return c.frame(out, spec.Frame)
+}
+
+// inRow refuses a value that no row can hold.
+func (c *checker) inRow(x logical.Expr) logical.Expr {
+	if t := x.Type(); !isInvalid(x) && (!inRows(t) || t.Kind == types.Null) {
+		c.errColumnType(x.Span(), t)
+		return invalid(x.Span())
+	}
+	return x
 }
 
 // window is a window of the WINDOW clause; nil when there is none of the name.

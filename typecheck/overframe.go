@@ -144,10 +144,7 @@ func unscaled(scale int) func(*logical.Literal, bool) (logical.OverBound, bool) 
 		power := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(scale)), nil)
 		n.Mul(n, new(big.Rat).SetInt(power))
 		whole := new(big.Int).Quo(n.Num(), n.Denom())
-		if !whole.IsInt64() {
-			return logical.OverBound{Unbounded: true}, true
-		}
-		return logical.OverBound{Offset: signed(whole.Int64(), before)}, true
+		return logical.OverBound{Offset: signed(whole.Int64(), before)}, whole.IsInt64()
 	}
 }
 
