@@ -104,7 +104,7 @@ func boundType(out *logical.OverCall, rows bool) distance {
 		return distance{"an INTERVAL of days or less, as the order is by " + key.OrNull().String(),
 			func(t types.Type) bool { return t.Kind == types.IntervalDayTime }, interval(key)}
 	case key.IsApproximate():
-		return distance{"a number", types.Type.IsNumeric, real}
+		return distance{"a number", types.Type.IsNumeric, inDouble}
 	case key.IsNumeric():
 		return distance{"a number", types.Type.IsNumeric, unscaled(key.Scale)}
 	}
@@ -148,8 +148,8 @@ func unscaled(scale int) func(*logical.Literal, bool) (logical.OverBound, bool) 
 	}
 }
 
-// real is a number for keys of FLOAT or DOUBLE.
-func real(x *logical.Literal, before bool) (logical.OverBound, bool) {
+// inDouble is a number for keys of FLOAT or DOUBLE.
+func inDouble(x *logical.Literal, before bool) (logical.OverBound, bool) {
 	n, ok := ratOf(x)
 	if !ok || n.Sign() < 0 {
 		return logical.OverBound{}, false

@@ -11,8 +11,8 @@ import (
 )
 
 // overFrame is the aggregates of one frame that are computed alike: those that take rows back which leave the frame,
-// or those that are computed anew then. Floating-point sums are of the latter, as in Flink: what is left of a sum when a
-// value is taken back has other last digits.
+// or those that are computed anew then. Floating-point sums are of the latter, as in Flink: what is left of a sum when
+// a value is taken back has other last digits.
 type overFrame struct {
 	*group
 	w     *overStage
