@@ -5,6 +5,7 @@ import (
 
 	"github.com/flinkc/flinkc/lang"
 	"github.com/flinkc/flinkc/lang/diag"
+	"github.com/flinkc/flinkc/typecheck/logical"
 	"github.com/flinkc/flinkc/typecheck/types"
 )
 
@@ -65,10 +66,13 @@ func (c *checker) errWindow(at diag.Span, e *lang.Call, why string) {
 }
 
 // errStreamWindows is an aggregation that has a result when its window has ended.
-func (c *checker) errStreamWindows(at diag.Span) {
-	c.errUnsupported(at, "an aggregation of the windows of a stream", "When all tables that the query reads have "+
-		"an end, write SET 'execution.runtime-mode' = 'batch'; in front of the first INSERT. Else group by a "+
-		"column that is computed from the time.")
+func (c *checker) errStreamWindows(w *logical.Window) {
+	cure := "When all tables that the query reads have an end, write SET 'execution.runtime-mode' = 'batch'; in " +
+		"front of the first INSERT. Else group by a column that is computed from the time."
+	if exprRole(w.In, w.Time) == processingTime { // of which batch mode has no windows
+		cure = windowCure
+	}
+	c.errUnsupported(w.At, "an aggregation of the windows of a stream", cure)
 }
 
 func windowName(e *lang.Call) string {

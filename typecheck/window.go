@@ -170,11 +170,8 @@ func (c *checker) windowTime(e lang.Expr, s *scope, call *lang.Call) logical.Exp
 
 // refuseWindow reports a window that does not run by itself.
 func (c *checker) refuseWindow(n *logical.Window, session string) {
-	switch {
-	case n.Kind == logical.Session:
+	if n.Kind == logical.Session {
 		c.errUnsupported(n.At, session, windowCure)
-	case exprRole(n.In, n.Time) == processingTime:
-		c.errUnsupported(n.At, "a window of the processing time", proctimeCure)
 	}
 }
 
@@ -191,8 +188,8 @@ func (c *checker) refuseWindows(n logical.Node) {
 			return
 		}
 		w := windowBelow(agg)
-		if !seen[w] && w.Kind != logical.Session && exprRole(w.In, w.Time) != processingTime {
-			c.errStreamWindows(w.At)
+		if !seen[w] && w.Kind != logical.Session {
+			c.errStreamWindows(w)
 		}
 		seen[w] = true
 	})
