@@ -106,8 +106,18 @@ func endsScalar(v any, rest string) bool {
 		return strings.IndexByte(" \t\r\n", rest[0]) >= 0
 	}
 	next, _ := utf8.DecodeRuneInString(rest)
-	letter := next >= utf8.RuneSelf || unicode.IsLetter(next) || unicode.IsDigit(next) || next == '_'
-	return next < '0' || !letter
+	return next < '0' || !javaIdentifierPart(next)
+}
+
+// javaIdentifierPart is Character.isJavaIdentifierPart of a character's first UTF-16 unit, as its documentation has it.
+func javaIdentifierPart(r rune) bool {
+	switch {
+	case r > 0xffff: // a surrogate
+		return false
+	case unicode.IsLetter(r), unicode.IsDigit(r), unicode.In(r, unicode.Nl, unicode.Sc, unicode.Pc, unicode.Mc, unicode.Mn):
+		return true
+	}
+	return r <= 8 || 0xe <= r && r <= 0x1b || 0x7f <= r && r <= 0x9f || unicode.Is(unicode.Cf, r)
 }
 
 func slowWalk(v any, steps []any) (any, bool) {

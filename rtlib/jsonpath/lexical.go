@@ -130,12 +130,19 @@ func rootEnds(s string, i, end int) bool {
 		return blanks(s, end) > end
 	case c == 't' || c == 'f' || c == 'n':
 		next, _ := utf8.DecodeRuneInString(s[end:])
-		return next < '0' || !unicode.In(next, identifier...)
+		return next < '0' || !inIdentifier(next)
 	}
 	return true
 }
 
-// identifier are the characters of which Java makes identifiers.
+// inIdentifier reports whether Java takes a character for a part of an identifier. Jackson asks of UTF-16 units, and
+// halves of characters beyond U+FFFF are none.
+func inIdentifier(r rune) bool {
+	const deleted, lastControl = 0x7f, 0x9f
+	return r >= deleted && r <= lastControl || r <= 0xffff && unicode.In(r, identifier...)
+}
+
+// identifier are the characters of which Java makes identifiers, but for controls.
 var identifier = []*unicode.RangeTable{unicode.L, unicode.Nl, unicode.Nd, unicode.Pc, unicode.Sc,
 	unicode.Mn, unicode.Mc, unicode.Cf}
 
