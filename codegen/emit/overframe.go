@@ -248,15 +248,8 @@ func (f *overFrame) updateMethod(name, doc string, way way, seen *finalNames) {
 func (f *overFrame) resetMethod(seen *finalNames) {
 	g := f.w.gen
 	acc := jen.Id("s").Dot(f.acc)
-	var body []jen.Code
-	for i, x := range f.accs {
-		for _, name := range x.textFields() {
-			body = append(body, jen.Id("s").Dot(g.texts).Dot("Replace").Call(acc.Clone().Dot(name), text("")))
-		}
-		if x.ownsTree() {
-			body = append(body, jen.Id("s").Dot(keptField).Dot("Clear").Call(
-				jen.Op("&").Add(acc.Clone()).Dot(x.keptName())))
-		}
+	body := g.release(f.group, acc)
+	for i := range f.accs {
 		if set := seen.sets[i]; set != "" {
 			body = append(body, jen.Id("s").Dot(set).Op("=").Qual(pkgState, "Set").Values())
 		}
