@@ -244,7 +244,8 @@ var (
 )
 
 var (
-	constantsTime = flag.Duration("constants-time", 0, "how long TestConstants tries random batches; 0: one batch, always the same")
+	constantsTime = flag.Duration("constants-time", 0,
+		"how long TestConstants tries random batches; 0: one batch, always the same")
 	constantsSeed = flag.Uint64("constants-seed", 1, "of the first batch of TestConstants")
 )
 

@@ -262,7 +262,8 @@ func (c *goldenCase) compare(got caseResult, how way) string {
 	lines := splitLines(string(got.Print))
 	exact := how.parallelism == 1 && c.eachRow && c.want.Stable && c.ordered()
 	if c.batch() {
-		exact = strings.Contains(windows.ReplaceAllString(c.script, ""), "ORDER BY") // at every parallelism; else in no order
+		// At every parallelism; else in no order.
+		exact = strings.Contains(windows.ReplaceAllString(c.script, ""), "ORDER BY")
 	}
 	want := c.want.print
 	if how.parallelism == 1 && c.eachRow && c.want.Stable && groupingSets.MatchString(c.script) {

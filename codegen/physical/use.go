@@ -22,18 +22,10 @@ func Needs(o Op) []Use {
 	switch o := o.(type) {
 	case *Tee:
 		for _, n := range o.To {
-			for i, u := range Needs(n) {
-				need[i] = max(need[i], u)
-			}
+			atLeast(need, Needs(n))
 		}
 	case *Watermark:
-		// Of a time with more digits than milliseconds, those are enough.
-		wants(o.Of.Time, need)
-		wants(o.Of.Value, need)
-		need = limited(need, nil)
-		for i, u := range Needs(o.To) {
-			need[i] = max(need[i], u)
-		}
+		return o.needs(need)
 	case *Filter:
 		copy(need, Needs(o.To))
 		wants(o.Cond, need)
@@ -70,14 +62,35 @@ func Needs(o Op) []Use {
 	case *Send:
 		copy(need, o.To.needs())
 	case *Write:
-		for i, f := range o.Schema {
-			need[i] = Value
-			if o.Sink.printsDigits() {
-				need[i] = whole(f.Type)
-			}
-		}
+		o.needs(need)
 	}
 	return need
+}
+
+// atLeast adds what somebody else wants.
+func atLeast(need, other []Use) {
+	for i, u := range other {
+		need[i] = max(need[i], u)
+	}
+}
+
+// needs is the time, of whose digits milliseconds are enough, and what the consumer wants.
+func (o *Watermark) needs(need []Use) []Use {
+	wants(o.Of.Time, need)
+	wants(o.Of.Value, need)
+	need = limited(need, nil)
+	atLeast(need, Needs(o.To))
+	return need
+}
+
+// needs is all columns.
+func (o *Write) needs(need []Use) {
+	for i, f := range o.Schema {
+		need[i] = Value
+		if o.Sink.printsDigits() {
+			need[i] = whole(f.Type)
+		}
+	}
 }
 
 // needs is what the consumer of an exchange wants of its columns.
