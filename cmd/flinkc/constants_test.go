@@ -116,8 +116,11 @@ func (c *constants) fill(text string, depth int, r *rand.Rand) (literals, column
 		} else {
 			literal, column = c.value(name, depth, r)
 		}
-		if strings.HasSuffix(before, "-") && strings.HasPrefix(literal, "-") {
+		switch minus := strings.HasSuffix(before, "-"); {
+		case minus && strings.HasPrefix(literal, "-"):
 			literal = "(" + literal + ")" // two signs begin a comment
+		case minus && literal == "0E0":
+			column = literal // -0E0 is a literal, and 0.0; of a column it is -0.0, both as in Flink
 		}
 		literals, columns, at = literals+before+literal, columns+before+column, m[1]
 	}
