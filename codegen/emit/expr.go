@@ -68,14 +68,8 @@ func (g *gen) literal(e *logical.Literal) val {
 	return x
 }
 
-// nullOf is NULL: a zero whose Go type is that of the SQL type, also where Go would infer another.
-func nullOf(t types.Type) val {
-	v := zero(t)
-	if t.IsNumeric() && t.Kind != types.Decimal {
-		v = exprType(t).Call(v)
-	}
-	return val{v: v, null: jen.True(), atom: true, constant: true}
-}
+// nullOf is NULL.
+func nullOf(t types.Type) val { return val{v: zero(t), null: jen.True(), atom: true, constant: true} }
 
 func (g *gen) let(e *logical.Let) val {
 	g.slots[e.Slot] = g.bind(g.expr(e.Value), "v")

@@ -108,7 +108,7 @@ func isText(t types.Type) bool {
 	return t.IsConstructed()
 }
 
-// zero is the zero value of an expression's type.
+// zero is the zero value of an expression's type, which its Go text tells.
 func zero(t types.Type) *jen.Statement {
 	switch t.Kind {
 	case types.Boolean:
@@ -119,5 +119,5 @@ func zero(t types.Type) *jen.Statement {
 		types.Array, types.Map, types.Multiset, types.Row:
 		return jen.Lit("")
 	}
-	return jen.Lit(0)
+	return exprType(t).Call(jen.Lit(0))
 }

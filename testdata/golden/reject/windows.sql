@@ -1,4 +1,4 @@
--- Windows: what waits for their end in a stream, sessions, the processing time, and arguments.
+-- Windows: what waits for their end in a stream, sessions, and arguments.
 CREATE TABLE t (
   k STRING,
   v INT,
@@ -19,7 +19,7 @@ INSERT INTO n SELECT COUNT(*) FROM t GROUP BY TUMBLE(ts, INTERVAL '1' HOUR); -- 
 INSERT INTO n SELECT COUNT(*) FROM TABLE(SESSION(TABLE t PARTITION BY k, DESCRIPTOR(ts), INTERVAL '1' HOUR)) GROUP BY window_start, window_end, k; -- ERROR not-supported SESSION
 INSERT INTO r SELECT window_end FROM TABLE(SESSION(TABLE t, DESCRIPTOR(ts), INTERVAL '1' HOUR)); -- ERROR not-supported SESSION by itself
 INSERT INTO n SELECT COUNT(*) FROM t GROUP BY SESSION(ts, INTERVAL '1' HOUR); -- ERROR not-supported SESSION in GROUP BY
-INSERT INTO r SELECT window_end FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(p), INTERVAL '1' HOUR)); -- ERROR not-supported the processing time
+INSERT INTO r SELECT window_end FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(p), INTERVAL '1' HOUR));
 INSERT INTO r SELECT window_end FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(plain), INTERVAL '1' HOUR)); -- ERROR time-attribute no watermark
 INSERT INTO r SELECT window_end FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MONTH)); -- ERROR window months have no length
 INSERT INTO r SELECT window_end FROM TABLE(CUMULATE(TABLE t, DESCRIPTOR(ts), INTERVAL '2' HOUR, INTERVAL '3' HOUR)); -- ERROR window no multiple of the step

@@ -7,4 +7,4 @@ SELECT COUNT(DISTINCT address), TUMBLE_PROCTIME(seen_at, INTERVAL '1' MINUTE)
 FROM visits
 GROUP BY TUMBLE(seen_at, INTERVAL '1' MINUTE);
 
---? a window of the processing time
+--? an aggregation of the windows of a stream

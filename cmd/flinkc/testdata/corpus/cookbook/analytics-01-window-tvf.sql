@@ -7,4 +7,4 @@ SELECT COUNT(DISTINCT address) AS addresses, window_start, window_end
 FROM TABLE(TUMBLE(TABLE visits, DESCRIPTOR(seen_at), INTERVAL '1' MINUTE))
 GROUP BY window_start, window_end;
 
---? a window of the processing time
+--? an aggregation of the windows of a stream

@@ -9,4 +9,4 @@ SELECT bidder, COUNT(*), window_start, window_end
 FROM TABLE(TUMBLE(TABLE seen, DESCRIPTOR(p_time), INTERVAL '10' SECOND))
 GROUP BY bidder, window_start, window_end;
 
---? a window of the processing time
+--? an aggregation of the windows of a stream
