@@ -44,7 +44,7 @@ func (s *readValuesIntoR) pass(rows []readValuesIntoRRow) error {
 			c: value.Int128{}.Int64(),
 			d: value.Timestamp{}.Millis,
 			e: false,
-			f: 0,
+			f: int32(0),
 		})
 		last := &out.Row[len(out.Row)-1]
 		last.null = 0
