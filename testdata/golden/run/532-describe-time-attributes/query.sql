@@ -6,7 +6,7 @@ CREATE TABLE t (
   p AS PROCTIME(),
   day_of AS DATE_FORMAT(PROCTIME(), 'dd'),
   WATERMARK FOR ts AS ts - INTERVAL '5' SECOND
-) WITH ('connector' = 'filesystem', 'path' = '/tmp/t', 'format' = 'csv');
+) WITH ('connector' = 'filesystem', 'path' = '${DIR}/in/t.csv', 'format' = 'csv');
 CREATE VIEW v AS SELECT id, ts, p AS q, PROCTIME() AS r FROM t;
 DESCRIBE t;
 DESCRIBE v;

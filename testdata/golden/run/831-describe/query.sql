@@ -13,7 +13,7 @@ CREATE TABLE t (
   b BINARY(4),
   WATERMARK FOR ts AS ts - INTERVAL '5' SECOND,
   PRIMARY KEY (id, y) NOT ENFORCED
-) WITH ('connector' = 'filesystem', 'path' = '/tmp/t', 'format' = 'csv');
+) WITH ('connector' = 'filesystem', 'path' = '${DIR}/in/t.csv', 'format' = 'csv');
 CREATE TABLE plain (a BIGINT, b DOUBLE) WITH ('connector' = 'print');
 CREATE VIEW v AS SELECT id, d FROM t;
 CREATE VIEW n (x, z) AS SELECT k, COUNT(*) FROM t GROUP BY k;

@@ -30,7 +30,7 @@ func Job() *job.Spec {
 		NeedsFrom:   false,
 		Parallelism: 0,
 		Plan:        plan,
-		Query:       "2c2c469bde0e0198",
+		Query:       "64b8b58cda2a0663",
 		Sinks: []job.Sink{
 			{
 				Connector: "print",

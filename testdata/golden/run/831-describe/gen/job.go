@@ -30,7 +30,7 @@ func Job() *job.Spec {
 		NeedsFrom:   false,
 		Parallelism: 0,
 		Plan:        plan,
-		Query:       "594c0304bb8bf59c",
+		Query:       "1acad265a058ea27",
 		Sinks: []job.Sink{
 			{
 				Connector: "print",
