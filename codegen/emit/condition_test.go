@@ -1,6 +1,28 @@
 package emit
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/dave/jennifer/jen"
+)
+
+// TestHeadOfIf: a brace of a text is none, nor is a parenthesis in front of a brace.
+func TestHeadOfIf(t *testing.T) {
+	brace := jen.Id("T").Values()
+	for _, tt := range []struct {
+		cond *jen.Statement
+		want bool // in parentheses
+	}{
+		{jen.Id("s").Op("==").Lit("{"), false},
+		{jen.Lit("((").Op("==").Add(brace), true},
+		{jen.Id("f").Call(brace), false},
+		{jen.Id("f").Call(jen.Lit(")")).Op("==").Add(brace), true},
+	} {
+		if got := inHead(tt.cond).GoString()[0] == '('; got != tt.want {
+			t.Errorf("%s: in parentheses: %v", tt.cond.GoString(), got)
+		}
+	}
+}
 
 // TestConditionWithBraces wants programs that parse where a condition begins with a value that Go writes in
 // braces, which behind if would be the block.

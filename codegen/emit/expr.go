@@ -2,6 +2,8 @@ package emit
 
 import (
 	"fmt"
+	"go/scanner"
+	"go/token"
 	"math/big"
 
 	"github.com/dave/jennifer/jen"
@@ -300,20 +302,23 @@ func (g *gen) branches(e *logical.Case, i int, out val) {
 // inHead is a condition as it stands behind if, where Go takes the brace of a literal for that of the
 // block unless it is in parentheses.
 func inHead(cond *jen.Statement) *jen.Statement {
-	depth := 0
-	for _, c := range cond.GoString() {
-		switch c {
-		case '(', '[':
+	text := []byte(cond.GoString())
+	var s scanner.Scanner // texts of the script may hold braces, too
+	s.Init(token.NewFileSet().AddFile("", -1, len(text)), text, nil, 0)
+	for depth := 0; ; {
+		switch _, tok, _ := s.Scan(); tok {
+		case token.LPAREN, token.LBRACK:
 			depth++
-		case ')', ']':
+		case token.RPAREN, token.RBRACK:
 			depth--
-		case '{':
+		case token.LBRACE:
 			if depth == 0 {
 				return jen.Parens(cond.Clone())
 			}
+		case token.EOF:
+			return cond.Clone()
 		}
 	}
-	return cond.Clone()
 }
 
 func isIf(c jen.Code) bool {
